@@ -1,0 +1,44 @@
+// What the domain says no with. The code is a key of refusals.json in three languages; anything else thrown is a bug.
+export type RefusalStatus = 403 | 404 | 409 | 413 | 415 | 422 | 429
+
+export class Refusal extends Error {
+  readonly code: string
+  readonly status: RefusalStatus
+  readonly params: Record<string, string | number>
+
+  constructor(code: RefusalCode, params: Record<string, string | number> = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.status = REFUSALS[code]
+    this.params = params
+  }
+}
+
+/** Every code with its status. tests/architecture checks that each has words in es, pt and en. */
+export const REFUSALS = {
+  // seeing and doing
+  'not-found': 404,
+  'not-allowed': 403,
+  'too-many': 429,
+  // accounts
+  'sign-in-wrong': 422,
+  'token-used-or-old': 422,
+  'code-wrong': 422,
+  'email-not-confirmed': 403,
+  // courses
+  'course-slug-taken': 409,
+  'course-draft-invalid': 422,
+  'course-id-reused': 409,
+  'media-missing': 422,
+  // enrolment, attempts
+  'course-not-open': 409,
+  'attempts-used-up': 409,
+  'attempt-wait': 409,
+  'attempt-submitted': 409,
+  'lesson-not-quiz': 422,
+  // certificates
+  'certificate-needs-name': 422,
+} as const satisfies Record<string, RefusalStatus>
+
+export type RefusalCode = keyof typeof REFUSALS

@@ -1,0 +1,51 @@
+// The machine's settings, read once from the environment through a schema. A bad value stops the start and names itself.
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const flag = z.enum(['0', '1', 'true', 'false', '']).transform((v) => v === '1' || v === 'true')
+
+const Environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  HOST: z.string().min(1).default('localhost'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  WEB_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
+  TRUST_PROXY: flag.default(false),
+  DEMO: flag.default(false),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Minicursos <minicursos@localhost>'),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export interface Config extends Omit<z.infer<typeof Environment>, 'ORIGIN'> {
+  /** Scheme, host and port by which people reach the product; no slash at the end. */
+  ORIGIN: string
+  dataDir: string
+  dbFile: string
+  mediaDir: string
+  keysDir: string
+  isHttps: boolean
+}
+
+/** Reads and checks the environment; throws one Error that lists every bad value by name. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, v]) => v !== undefined && v !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`)
+    throw new Error(`These settings cannot be used (see .env.example):\n${lines.join('\n')}`)
+  }
+  const dataDir = resolve(parsed.data.DATA_DIR)
+  const ORIGIN = (parsed.data.ORIGIN ?? `http://localhost:${parsed.data.PORT}`).replace(/\/+$/, '')
+  return {
+    ...parsed.data,
+    ORIGIN,
+    dataDir,
+    dbFile: join(dataDir, 'minicursos.db'),
+    mediaDir: join(dataDir, 'media'),
+    keysDir: join(dataDir, 'keys'),
+    isHttps: ORIGIN.startsWith('https:'),
+  }
+}

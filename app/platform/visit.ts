@@ -1,0 +1,36 @@
+// One HTTP request as the doors see it: machine, moment, address, and who it is, looked up at most once.
+import type { Config } from './config'
+import type { Db } from './db'
+import type { Keyring } from './keys'
+
+export interface SignedIn {
+  /** id of the person */
+  id: string
+  name: string
+  email: string | null
+  emailConfirmedAt: number | null
+  language: string
+  country: string
+  roles: readonly ('instructor' | 'coordinator' | 'administrator')[]
+  /** the raw token of the cookie: never shown, never logged */
+  token: string
+}
+
+export interface Visit {
+  config: Config
+  db: Db
+  keys: Keyring
+  /** ms UTC at which the request arrived */
+  now: number
+  /** the client's address, as far as TRUST_PROXY lets it be known; for limits only */
+  address: string
+  requestId: string
+  /** who is signed in; one look-up a request */
+  viewer(): Promise<SignedIn | undefined>
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    visit: Visit
+  }
+}

@@ -1,0 +1,40 @@
+// Every word of the product, by language and file. Spanish is the source of the keys.
+import esSite from '../locales/es/site.json'
+import esPublic from '../locales/es/public.json'
+import esLearn from '../locales/es/learn.json'
+import esLesson from '../locales/es/lesson.json'
+import esQuiz from '../locales/es/quiz.json'
+import esAccount from '../locales/es/account.json'
+import esCertificate from '../locales/es/certificate.json'
+import esStaff from '../locales/es/staff.json'
+import esRefusals from '../locales/es/refusals.json'
+import esMail from '../locales/es/mail.json'
+import ptSite from '../locales/pt/site.json'
+import ptPublic from '../locales/pt/public.json'
+import ptLearn from '../locales/pt/learn.json'
+import ptLesson from '../locales/pt/lesson.json'
+import ptQuiz from '../locales/pt/quiz.json'
+import ptAccount from '../locales/pt/account.json'
+import ptCertificate from '../locales/pt/certificate.json'
+import ptStaff from '../locales/pt/staff.json'
+import ptRefusals from '../locales/pt/refusals.json'
+import ptMail from '../locales/pt/mail.json'
+import enSite from '../locales/en/site.json'
+import enPublic from '../locales/en/public.json'
+import enLearn from '../locales/en/learn.json'
+import enLesson from '../locales/en/lesson.json'
+import enQuiz from '../locales/en/quiz.json'
+import enAccount from '../locales/en/account.json'
+import enCertificate from '../locales/en/certificate.json'
+import enStaff from '../locales/en/staff.json'
+import enRefusals from '../locales/en/refusals.json'
+import enMail from '../locales/en/mail.json'
+
+const es = {site: esSite, public: esPublic, learn: esLearn, lesson: esLesson, quiz: esQuiz, account: esAccount, certificate: esCertificate, staff: esStaff, refusals: esRefusals, mail: esMail}
+
+/** The shape of one language's words: the keys of Spanish. */
+type Words = typeof es
+const pt: Words = {site: ptSite, public: ptPublic, learn: ptLearn, lesson: ptLesson, quiz: ptQuiz, account: ptAccount, certificate: ptCertificate, staff: ptStaff, refusals: ptRefusals, mail: ptMail}
+const en: Words = {site: enSite, public: enPublic, learn: enLearn, lesson: enLesson, quiz: enQuiz, account: enAccount, certificate: enCertificate, staff: enStaff, refusals: enRefusals, mail: enMail}
+
+export const words = { es, pt, en }

@@ -1,0 +1,60 @@
+// How a form is read and answered: invalid input and refusals come back to the same page with what was typed.
+import { parseWithZod } from '@conform-to/zod/v4'
+import type { SubmissionResult } from '@conform-to/react'
+import { data } from '@remix-run/node'
+import type { z } from 'zod'
+import { Refusal } from '../domain/refusal'
+import { translator } from '../platform/i18n'
+import type { Lang } from '../platform/languages'
+
+/** A form that was read: its value if it fits the shape, else what is wrong beside each field. */
+export type ReadForm<T> = { ok: true; value: T; again: Reply } | { ok: false; again: Reply }
+type Reply = (formErrors?: string[]) => SubmissionResult<string[]>
+
+/** What a page's action data looks like when the form comes back. */
+export interface FormAgain {
+  form: SubmissionResult<string[]>
+}
+
+/** Reads a form body against its shape. A body that is no form is an invalid form, not an error. */
+export async function read<S extends z.ZodType>(request: Request, schema: S): Promise<ReadForm<z.output<S>>> {
+  let body: FormData
+  try {
+    body = await request.formData()
+  } catch {
+    throw new Response(null, { status: 415 })
+  }
+  const submission = parseWithZod(body, { schema })
+  // Passwords are never sent back, not even to the person who typed them.
+  const again: Reply = (formErrors) =>
+    submission.reply({ hideFields: ['password', 'newPassword', 'currentPassword'] as never[], ...(formErrors ? { formErrors } : {}) })
+  return submission.status === 'success' ? { ok: true, value: submission.value as z.output<S>, again } : { ok: false, again }
+}
+
+/**
+ * Answers a form: 422 with the fields kept when it is invalid, the refusal's status with its words when the domain
+ * says no, else whatever the work returns.
+ */
+export async function answer<T, R>(lang: Lang, form: ReadForm<T>, work: (value: T) => R | Promise<R>) {
+  if (!form.ok) return data<FormAgain>({ form: form.again() }, { status: 422 })
+  try {
+    return await work(form.value)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return data<FormAgain>({ form: form.again([refusalWords(lang, error)]) }, { status: error.status })
+  }
+}
+
+/** Does the work; a refusal becomes a Response of its status, for doors that have no form to show again. */
+export function orRefuse<R>(work: () => R): R {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Refusal) throw data({ refusal: error.code, params: error.params }, { status: error.status })
+    throw error
+  }
+}
+
+export function refusalWords(lang: Lang, refusal: Refusal): string {
+  return translator(lang)(`refusals:${refusal.code}` as never, refusal.params as never) as unknown as string
+}

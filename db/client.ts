@@ -1,0 +1,30 @@
+// The one place that knows which SQLite client is open, and with which promises: WAL, foreign keys, FULL sync.
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import * as schema from './schema/schema'
+
+export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
+
+const PRAGMAS: Record<string, string | number> = {
+  journal_mode: 'wal',
+  foreign_keys: 1,
+  busy_timeout: 5000,
+  synchronous: 2, // FULL: what a person was told is saved survives a power cut
+  trusted_schema: 0,
+}
+
+/** Opens the database file and asserts every pragma; throws where one did not take. */
+export function openDb(file: string): Db {
+  const client = new Database(file)
+  for (const [name, value] of Object.entries(PRAGMAS)) client.pragma(`${name} = ${value}`)
+  assertPragmas(client)
+  return drizzle(client, { schema })
+}
+
+/** Throws where a connection lost one of its promises. */
+export function assertPragmas(client: Database.Database): void {
+  for (const [name, value] of Object.entries(PRAGMAS)) {
+    const found = client.pragma(name, { simple: true })
+    if (found !== value) throw new Error(`PRAGMA ${name} is ${String(found)}, not ${value}`)
+  }
+}

@@ -1,0 +1,79 @@
+// People, the roles they were given, their sign-ins and the one-time secrets sent to them by mail.
+// Secrets are stored as SHA-256 only: a copy of this file signs nobody in.
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+export const people = sqliteTable(
+  'people',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(), // as it stands on certificates
+    email: text('email'), // as typed; none for people with an access card
+    emailKey: text('email_key'), // normalised, for look-up
+    country: text('country').notNull(), // ISO 3166-1 alpha-2 of where the person works
+    language: text('language').notNull(),
+    passwordHash: text('password_hash'), // argon2id; none = cannot sign in by password
+    emailConfirmedAt: integer('email_confirmed_at'),
+    createdAt: integer('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+    endedAt: integer('ended_at'),
+  },
+  (t) => [
+    uniqueIndex('people_email_key').on(t.emailKey),
+    check('people_language', sql`${t.language} in ('es','pt','en')`),
+    check('people_country', sql`length(${t.country}) = 2`),
+  ],
+)
+
+export const roleGrants = sqliteTable(
+  'role_grants',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    role: text('role').notNull(), // everyone is a learner; these come on top
+    grantedAt: integer('granted_at').notNull(),
+    grantedBy: text('granted_by').notNull(),
+    endedAt: integer('ended_at'),
+    endedBy: text('ended_by'),
+  },
+  (t) => [
+    uniqueIndex('role_grants_current').on(t.personId, t.role).where(sql`ended_at is null`),
+    check('role_grants_role', sql`${t.role} in ('instructor','coordinator','administrator')`),
+  ],
+)
+
+export const signIns = sqliteTable(
+  'sign_ins',
+  {
+    id: text('id').primaryKey(), // SHA-256 of the cookie's token
+    userId: text('user_id')
+      .notNull()
+      .references(() => people.id),
+    expiresAt: integer('expires_at').notNull(), // seconds, as Lucia's adapter writes it
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [index('sign_ins_user').on(t.userId), index('sign_ins_expires').on(t.expiresAt)],
+)
+
+export const oneTimeTokens = sqliteTable(
+  'one_time_tokens',
+  {
+    id: text('id').primaryKey(), // SHA-256 of purpose + token
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    purpose: text('purpose').notNull(),
+    email: text('email').notNull(), // the address it was sent to: a changed address voids it
+    codeHash: text('code_hash'), // the short code typed by hand, salted by the row's id
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    usedAt: integer('used_at'),
+    voidedAt: integer('voided_at'),
+  },
+  (t) => [
+    index('one_time_tokens_person').on(t.personId, t.purpose),
+    check('one_time_tokens_purpose', sql`${t.purpose} in ('confirm','recover')`),
+  ],
+)

@@ -1,0 +1,37 @@
+// One person in one course, whatever the language. The passing rule and the required lessons are fixed here.
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { people } from './accounts'
+import { courses, revisions } from './courses'
+
+export const enrolments = sqliteTable(
+  'enrolments',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    courseId: text('course_id')
+      .notNull()
+      .references(() => courses.id),
+    revision: integer('revision').notNull(), // the one whose rule and lessons were fixed
+    rule: text('rule').notNull(), // JSON of EnrolmentRule
+    language: text('language').notNull(), // in which the person enrolled
+    // of that moment; reports never move when a person does
+    country: text('country').notNull(),
+    province: text('province'),
+    institutionId: text('institution_id'),
+    jobArea: text('job_area'),
+    enrolledAt: integer('enrolled_at').notNull(),
+    enrolledBy: text('enrolled_by').notNull(),
+    withdrawnAt: integer('withdrawn_at'),
+    lastSeenAt: integer('last_seen_at').notNull(),
+    lastLessonId: text('last_lesson_id'),
+  },
+  (t) => [
+    uniqueIndex('enrolments_person_course').on(t.personId, t.courseId),
+    index('enrolments_course').on(t.courseId),
+    foreignKey({ columns: [t.courseId, t.revision], foreignColumns: [revisions.courseId, revisions.number] }),
+    check('enrolments_language', sql`${t.language} in ('es','pt','en')`),
+  ],
+)

@@ -1,0 +1,41 @@
+// The job queue and the mail it sends. A job carries record ids, never secrets.
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+export const jobs = sqliteTable(
+  'jobs',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').notNull(), // '<noun>.<verb>'
+    payload: text('payload').notNull(), // JSON
+    onceKey: text('once_key'), // at most one waiting or running job carries it
+    state: text('state').notNull(),
+    runAt: integer('run_at').notNull(),
+    attempts: integer('attempts').notNull(),
+    claim: text('claim'), // token of the worker that holds it; the recording verb checks it
+    claimedUntil: integer('claimed_until'),
+    lastError: text('last_error'),
+    createdAt: integer('created_at').notNull(),
+    finishedAt: integer('finished_at'),
+  },
+  (t) => [
+    index('jobs_due').on(t.state, t.runAt),
+    uniqueIndex('jobs_once').on(t.onceKey).where(sql`state in ('waiting','running')`),
+    check('jobs_state', sql`${t.state} in ('waiting','running','done','failed')`),
+  ],
+)
+
+/** Mail as it was sent: the outbox of a demonstration, and the proof that something went out. */
+export const mails = sqliteTable('mails', {
+  id: text('id').primaryKey(),
+  personId: text('person_id'),
+  toAddress: text('to_address').notNull(),
+  template: text('template').notNull(),
+  language: text('language').notNull(),
+  subject: text('subject'),
+  body: text('body'), // kept only where there is no SMTP: a demonstration's outbox
+  state: text('state').notNull(), // queued, sent, failed, outbox
+  createdAt: integer('created_at').notNull(),
+  sentAt: integer('sent_at'),
+  lastError: text('last_error'),
+})

@@ -1,0 +1,12 @@
+// The whole schema, as one object for the client and for drizzle-kit.
+export * from './accounts'
+export * from './audit'
+export * from './courses'
+export * from './credentials'
+export * from './enrolments'
+export * from './institutions'
+export * from './limits'
+export * from './media'
+export * from './progress'
+export * from './queue'
+export * from './settings'

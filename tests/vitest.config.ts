@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/{routes,architecture,server}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
+})
