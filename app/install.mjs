@@ -36,7 +36,7 @@ export function isInstalled(root) {
 export async function lock(root, name) {
   const dir = join(tmpdir(), `minicursos-${name}-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`)
   const owner = join(dir, 'pid')
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     try {
       mkdirSync(dir)
       writeFileSync(owner, String(process.pid))

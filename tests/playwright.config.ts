@@ -1,0 +1,41 @@
+// Browser tests: every journey on a phone and on a desktop, against the built product on a port and a data folder of its own.
+import { defineConfig } from '@playwright/test'
+
+const isCi = Boolean(process.env.CI)
+const wantsJson = Boolean(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE)
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../test-results',
+  globalSetup: './e2e/setup.ts',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: isCi,
+  reporter: wantsJson ? [['list'], ['json']] : [['list']],
+  use: {
+    // baseURL is set by e2e/setup.ts, which knows the port only once the server listens.
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--autoplay-policy=no-user-gesture-required',
+      ],
+    },
+  },
+  projects: [
+    {
+      name: 'phone',
+      use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+    },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+  ],
+})

@@ -1,0 +1,133 @@
+// The test command: `npm test` runs everything, `npm run check` the quick part, `npm test -- <filter>` the test files
+// whose path contains the filter. Ends with one line that adds up every runner; plain Node, because it installs the rest.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { installMissing } from '../app/install.mjs'
+import { browserPath } from './browser.mjs'
+
+const root = resolve(import.meta.dirname, '..')
+const [word = ''] = process.argv.slice(2)
+const quick = word === 'check'
+const filter = ['check', 'fix'].includes(word) ? '' : word
+const scratch = mkdtempSync(join(tmpdir(), 'minicursos-tests-'))
+const STEP_LIMIT_MS = 20 * 60_000 // a runner that hangs is a runner that failed
+
+const FORMATTED = ['app', 'db', 'tests', '*.js', '*.json', '!package-lock.json', '!db/seed/courses', '!tests/fixtures']
+const LINTED = ['app', 'db', 'tests', 'remix.config.js']
+const bin = (path) => [process.execPath, join(root, 'node_modules', path)]
+const oxfmt = (...args) => [...bin('oxfmt/bin/oxfmt'), '-c', 'tests/oxfmt.json', ...args, ...FORMATTED]
+const oxlint = (...args) => [...bin('oxlint/bin/oxlint'), '-c', 'tests/oxlintrc.json', ...args, ...LINTED]
+const vitest = (...args) => [...bin('vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts', ...args]
+
+const format = { name: 'format', command: oxfmt('--check') }
+const lint = { name: 'lint', command: oxlint('--deny-warnings') }
+const types = { name: 'types', command: [...bin('typescript/bin/tsc'), '--noEmit', '-p', '.'] }
+const build = {
+  name: 'build',
+  command: [...bin('@remix-run/dev/dist/cli.js'), 'vite:build', '--config', 'remix.config.js'],
+}
+const unit = (...args) => ({
+  name: 'tests',
+  command: vitest(
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(scratch, 'vitest.json')}`,
+    ...args,
+  ),
+  count: () => vitestCounts(report('vitest.json')),
+})
+const browser = (...args) => ({
+  name: 'browser',
+  command: [...bin('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts', ...args],
+  env: async () => ({
+    CHROMIUM_PATH: await browserPath(root),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: join(scratch, 'playwright.json'),
+  }),
+  count: () => playwrightCounts(report('playwright.json')),
+})
+
+process.exitCode = await main().finally(() => rmSync(scratch, { recursive: true, force: true }))
+
+async function main() {
+  await installMissing(root)
+  if (word === 'fix') {
+    const lintFailed = await run(oxlint('--fix'))
+    return (await run(oxfmt('--write'))) || lintFailed
+  }
+  const total = { passed: 0, failed: 0, skipped: 0 }
+  for (const step of steps()) {
+    const counts = await take(step)
+    for (const key of Object.keys(total)) total[key] += counts[key]
+  }
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
+  return total.failed === 0 && total.passed > 0 ? 0 : 1
+}
+
+function steps() {
+  if (quick) return [format, lint, types, unit('tests/architecture')]
+  if (!filter) return [format, lint, types, unit(), build, browser()]
+  const hasJourney = readdirSync(join(root, 'tests/e2e')).some((file) => `tests/e2e/${file}`.includes(filter))
+  return [unit('--passWithNoTests', filter), ...(hasJourney ? [build, browser(filter)] : [])]
+}
+
+/** Runs a step, says how it went, and returns its counts. A runner that fails without a failed test counts as one. */
+async function take(step) {
+  console.log(`\n── ${step.name}`)
+  const started = performance.now()
+  let failed = true
+  try {
+    failed = (await run(step.command, await step.env?.())) !== 0
+  } catch (error) {
+    console.error(error.message)
+  }
+  const counts = step.count?.() ?? { passed: failed ? 0 : 1, failed: failed ? 1 : 0, skipped: 0 }
+  if (failed && counts.failed === 0) counts.failed = 1
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`── ${step.name}: ${counts.failed ? `${counts.failed} failed` : 'ok'}, ${seconds} s`)
+  return counts
+}
+
+function run([file, ...args], env = {}) {
+  return new Promise((done, fail) => {
+    // Own settings of the machine (a demo's PORT, DATA_DIR …) must not reach the tests.
+    const { PORT: _p, DATA_DIR: _d, ORIGIN: _o, DEMO: _m, SMTP_URL: _s, NODE_ENV: _n, ...rest } = process.env
+    const child = spawn(file, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...rest, ...env },
+      timeout: STEP_LIMIT_MS,
+    })
+    child.once('error', fail)
+    child.once('exit', (code) => done(code ?? 1))
+  })
+}
+
+function report(name) {
+  try {
+    return JSON.parse(readFileSync(join(scratch, name), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+// A file that cannot be loaded holds no test that could fail, so it counts itself.
+function vitestCounts(json) {
+  if (!json) return undefined
+  const broken = json.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length
+  return {
+    passed: json.numPassedTests,
+    failed: json.numFailedTests + broken,
+    skipped: json.numPendingTests + json.numTodoTests,
+  }
+}
+
+function playwrightCounts(json) {
+  if (!json) return undefined
+  const { expected, flaky, unexpected, skipped } = json.stats
+  return { passed: expected + flaky, failed: unexpected, skipped }
+}
