@@ -127,7 +127,7 @@ CREATE TABLE `lessons` (
 	`id` text NOT NULL,
 	`kind` text NOT NULL,
 	`first_revision` integer NOT NULL,
-	`removed_revision` integer,
+	`last_absent_revision` integer,
 	PRIMARY KEY(`course_id`, `id`),
 	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "lessons_kind" CHECK("lessons"."kind" in ('video','reading','quiz'))
@@ -145,6 +145,7 @@ CREATE TABLE `revisions` (
 	`course_id` text NOT NULL,
 	`number` integer NOT NULL,
 	`document` text NOT NULL,
+	`pass_mark_percent` integer NOT NULL,
 	`note` text,
 	`published_at` integer NOT NULL,
 	`published_by` text NOT NULL,

@@ -9,3 +9,20 @@ export function inTransaction<C extends { db: Db }, T>(ctx: C, work: (ctx: C) =>
   if (client.inTransaction) return work(ctx)
   return client.transaction(() => work(ctx)).immediate()
 }
+
+const prepared = new WeakMap<Db, Map<(db: Db) => unknown, unknown>>()
+
+/** What `make` prepares on this connection, made once: drizzle builds the SQL of a hot statement a single time. */
+export function once<T>(db: Db, make: (db: Db) => T): T {
+  let known = prepared.get(db)
+  if (!known) {
+    known = new Map()
+    prepared.set(db, known)
+  }
+  let made = known.get(make) as T | undefined
+  if (made === undefined) {
+    made = make(db)
+    known.set(make, made)
+  }
+  return made
+}

@@ -58,6 +58,7 @@ export const revisions = sqliteTable(
       .references(() => courses.id),
     number: integer('number').notNull(),
     document: text('document').notNull(),
+    passMarkPercent: integer('pass_mark_percent').notNull(),
     note: text('note'),
     publishedAt: integer('published_at').notNull(),
     publishedBy: text('published_by').notNull(),
@@ -103,7 +104,8 @@ export const lessons = sqliteTable(
     id: text('id').notNull(),
     kind: text('kind').notNull(),
     firstRevision: integer('first_revision').notNull(),
-    removedRevision: integer('removed_revision'), // the first revision without it
+    // the newest revision that lacked it after it first appeared: for those inside by then it is no longer required
+    lastAbsentRevision: integer('last_absent_revision'),
   },
   (t) => [
     primaryKey({ columns: [t.courseId, t.id] }),

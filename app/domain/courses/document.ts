@@ -1,0 +1,104 @@
+// The whole content of a course as one validated document. Editor, preview, folder, import, history and the learner's
+// pages read this shape and no other.
+import { z } from 'zod'
+import { Quiz } from '../quizzes/questions'
+import { Id, LangCode, Text } from '../quizzes/text'
+
+export const TOPICS = ['conservation', 'access', 'inventory', 'risk', 'mediation', 'image'] as const
+export const LEVELS = ['starter', 'experienced'] as const
+export type Topic = (typeof TOPICS)[number]
+export type Level = (typeof LEVELS)[number]
+
+/** Bytes by hash; the label is only a name. */
+export const MediaRef = z.strictObject({
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  label: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,119}$/),
+})
+export type MediaRef = z.infer<typeof MediaRef>
+
+export const Cue = z.strictObject({
+  startMs: z.number().int().min(0),
+  endMs: z.number().int().min(0),
+  text: z.string().max(2_000),
+})
+export type Cue = z.infer<typeof Cue>
+
+export const Captions = z.strictObject({
+  cues: z.array(Cue).max(20_000),
+  /** what is on the screen but not said; shown by the transcript, not by the player */
+  notes: z.array(z.strictObject({ atMs: z.number().int().min(0), text: z.string().max(2_000) })).max(5_000),
+  sourceHash: z.string().length(64).optional(),
+})
+export type Captions = z.infer<typeof Captions>
+
+export const Recording = z.strictObject({
+  language: LangCode,
+  asset: MediaRef,
+  poster: MediaRef.optional(),
+  captions: z.partialRecord(LangCode, Captions),
+})
+export type Recording = z.infer<typeof Recording>
+
+const lessonBase = {
+  id: Id,
+  title: Text,
+  summary: Text.optional(),
+  effortMinutes: z.number().int().min(1).max(1_000),
+  attachments: z.array(z.strictObject({ file: MediaRef, title: Text })).max(20).default([]),
+}
+
+export const Lesson = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...lessonBase,
+    kind: z.literal('video'),
+    recordings: z.array(Recording).min(1).max(6),
+    chapters: z.array(z.strictObject({ atMs: z.number().int().min(0), title: Text })).max(50).default([]),
+    /** Markdown: notes and practice under the video */
+    notes: Text.optional(),
+  }),
+  z.strictObject({ ...lessonBase, kind: z.literal('reading'), body: Text }),
+  z.strictObject({ ...lessonBase, kind: z.literal('quiz'), quiz: Quiz, intro: Text.optional() }),
+])
+export type Lesson = z.infer<typeof Lesson>
+export type LessonKind = Lesson['kind']
+
+export const Module = z.strictObject({ id: Id, title: Text, lessons: z.array(Lesson).min(1).max(100) })
+export type Module = z.infer<typeof Module>
+
+export const CourseDocument = z.strictObject({
+  format: z.literal(1),
+  id: z.uuid(),
+  slug: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{1,78}[a-z0-9])$/),
+  previousSlugs: z.array(z.string()).default([]),
+  source: LangCode,
+  /** a language left out is "none" */
+  languages: z.partialRecord(LangCode, z.enum(['full', 'captions'])),
+  topic: z.enum(TOPICS),
+  level: z.enum(LEVELS),
+  hours: z.number().int().min(1).max(400),
+  licence: z.string().min(1).max(100),
+  title: Text,
+  summary: Text,
+  introduction: Text.optional(),
+  outcomes: z.array(z.strictObject({ id: Id, text: Text })).min(1).max(20),
+  authors: z.array(z.strictObject({ name: z.string().min(1).max(200), role: Text.optional() })).min(1).max(50),
+  sources: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1).max(500),
+        author: z.string().max(300).optional(),
+        year: z.number().int().min(1500).max(2100).optional(),
+        url: z.url({ protocol: /^https?$/ }).optional(),
+        language: z.string().max(10).optional(),
+      }),
+    )
+    .max(100)
+    .default([]),
+  /** the lesson a guest may open */
+  sample: Id.optional(),
+  passing: z.strictObject({ passMarkPercent: z.number().int().min(0).max(100) }),
+  /** pictures and other files that Markdown names by label */
+  media: z.array(MediaRef).max(2_000).default([]),
+  modules: z.array(Module).min(1).max(50),
+})
+export type CourseDocument = z.infer<typeof CourseDocument>

@@ -1,0 +1,118 @@
+// What a learner's pages show of a course: plain data, ready for a component, also when it is read offline.
+import type { Lang } from '../../platform/languages'
+import type { Shown } from '../quizzes/text'
+import type { LessonKind, Level, Topic } from './document'
+
+/** One row of an outline: the same for everybody; what a person did is laid over it by lesson id. */
+export interface OutlineLesson {
+  id: string
+  index: number
+  title: Shown
+  kind: LessonKind
+  /** videos: length in ms; readings: minutes as ms; quizzes: none */
+  durationMs?: number
+  questionCount?: number
+  sizeBytes?: number
+  isSample: boolean
+}
+export interface OutlineModule {
+  id: string
+  title: Shown
+  lessons: OutlineLesson[]
+}
+
+/** The course page and the head of every lesson, for one language. */
+export interface CourseView {
+  id: string
+  slug: string
+  revision: number
+  lang: Lang
+  /** the language its texts are in for this reader */
+  textLang: Lang
+  source: Lang
+  state: 'full' | 'captions'
+  /** languages with full texts, source first; and languages with captions */
+  languages: Lang[]
+  captions: Lang[]
+  topic: Topic
+  level: Level
+  hours: number
+  licence: string
+  title: Shown
+  summary: Shown
+  introduction?: Shown
+  outcomes: Shown[]
+  authors: { name: string; role?: Shown }[]
+  sources: { title: string; author?: string; year?: number; url?: string; language?: string }[]
+  passMarkPercent: number
+  /** attempts allowed in every quiz, when it is the same for all; 0 = no limit */
+  attempts?: number
+  sample?: string
+  modules: OutlineModule[]
+  moduleCount: number
+  lessonCount: number
+  /** all recordings, pictures and attachments for this language; and without the videos */
+  sizeBytes: number
+  textSizeBytes: number
+  /** 'YYYY-MM' of the newest revision */
+  publishedAt: number
+}
+
+export interface TranscriptLine {
+  startMs: number
+  /** absent on a note of what is on the screen */
+  endMs?: number
+  text: string
+  isNote: boolean
+}
+
+export interface VideoView {
+  kind: 'video'
+  asset: string
+  src: string
+  mediaType: string
+  sizeBytes: number
+  durationMs: number
+  widthPx: number
+  heightPx: number
+  poster?: string
+  recordingLang: Lang
+  tracks: { lang: Lang; label: string; src: string; isDefault: boolean }[]
+  chapters: { atMs: number; title: Shown }[]
+  /** in the reader's language where it exists, else the recording's */
+  transcript: { lang: Lang; lines: TranscriptLine[] }
+  /** HTML made from Markdown on the server */
+  notesHtml?: { html: string; lang: Lang }
+}
+export interface ReadingView {
+  kind: 'reading'
+  html: string
+  lang: Lang
+  minutes: number
+}
+export interface QuizView {
+  kind: 'quiz'
+  questionCount: number
+  attemptsAllowed: number
+  waitMinutes: number
+  passMarkPercent: number
+  introHtml?: { html: string; lang: Lang }
+}
+
+/** One lesson for one language: the single source of lesson pages, online or offline. Nothing of a person in it. */
+export interface LessonView {
+  courseId: string
+  slug: string
+  revision: number
+  lang: Lang
+  id: string
+  index: number
+  moduleIndex: number
+  moduleTitle: Shown
+  title: Shown
+  summary?: Shown
+  attachments: { href: string; title: Shown; sizeBytes: number; mediaType: string }[]
+  previous?: { id: string; title: Shown }
+  next?: { id: string; title: Shown }
+  body: VideoView | ReadingView | QuizView
+}

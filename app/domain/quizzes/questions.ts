@@ -1,0 +1,74 @@
+// The seven question types as a course document holds them, with their keys. Pure shapes: editor, folder, import
+// and grading read the same ones.
+import { z } from 'zod'
+import { Id, LangCode, Text } from './text'
+
+const Option = z.strictObject({
+  id: Id,
+  text: Text,
+  correct: z.boolean().default(false),
+  explanation: Text.optional(),
+})
+export type Option = z.infer<typeof Option>
+
+const base = {
+  id: Id,
+  prompt: Text,
+  explanation: Text.optional(),
+  /** the second of a video that explains it */
+  see: z.strictObject({ lesson: Id, atMs: z.number().int().min(0) }).optional(),
+  outcome: Id.optional(),
+  weight: z.number().int().min(1).max(100).default(1),
+}
+
+export const Question = z.discriminatedUnion('type', [
+  z.strictObject({ ...base, type: z.literal('single'), options: z.array(Option).min(2).max(20) }),
+  z.strictObject({ ...base, type: z.literal('multiple'), options: z.array(Option).min(2).max(20) }),
+  z.strictObject({ ...base, type: z.literal('true-false'), answer: z.boolean() }),
+  z.strictObject({
+    ...base,
+    type: z.literal('short'),
+    accepted: z.partialRecord(LangCode, z.array(z.string().min(1).max(200)).min(1).max(50)),
+  }),
+  z.strictObject({
+    ...base,
+    type: z.literal('number'),
+    answer: z.number(),
+    tolerance: z.number().min(0).default(0),
+    unit: Text.optional(),
+  }),
+  z.strictObject({
+    ...base,
+    type: z.literal('matching'),
+    pairs: z.array(z.strictObject({ id: Id, left: Text, right: Text })).min(2).max(12),
+  }),
+  z.strictObject({
+    ...base,
+    type: z.literal('ordering'),
+    items: z.array(z.strictObject({ id: Id, text: Text })).min(2).max(12),
+  }),
+])
+export type Question = z.infer<typeof Question>
+export type QuestionType = Question['type']
+
+export const Quiz = z.strictObject({
+  /** attempts allowed; 0 = no limit */
+  attempts: z.number().int().min(0).max(100).default(3),
+  waitMinutes: z.number().int().min(0).max(100_000).default(0),
+  shuffleQuestions: z.boolean().default(false),
+  shuffleOptions: z.boolean().default(true),
+  questions: z.array(Question).min(1).max(200),
+})
+export type Quiz = z.infer<typeof Quiz>
+
+/** What a person answered, with the document's own ids. Numbers stay as typed until they are graded. */
+export const Response = z.union([
+  z.strictObject({ choice: Id }),
+  z.strictObject({ choices: z.array(Id).max(20) }),
+  z.strictObject({ truth: z.boolean() }),
+  z.strictObject({ words: z.string().max(500) }),
+  z.strictObject({ number: z.string().max(60) }),
+  z.strictObject({ pairs: z.record(Id, Id) }),
+  z.strictObject({ order: z.array(Id).max(12) }),
+])
+export type Response = z.infer<typeof Response>
