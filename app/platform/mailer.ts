@@ -1,0 +1,39 @@
+// Mail over SMTP; where no SMTP is set, nothing leaves the machine and the caller keeps the text for the outbox page.
+import { createTransport, type Transporter } from 'nodemailer'
+import type { Config } from './config'
+
+export interface Mail {
+  to: string
+  subject: string
+  text: string
+  html: string
+}
+
+export interface Mailer {
+  /** Resolves once the mail server has taken the message ('sent'), or at once where there is none ('outbox'); rejects on failure. */
+  sendMail(mail: Mail): Promise<'sent' | 'outbox'>
+  close(): void
+}
+
+const PATIENCE_MS = 20_000
+
+export function openMailer(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM'>): Mailer {
+  if (!config.SMTP_URL) return { sendMail: () => Promise.resolve('outbox'), close: () => undefined }
+  const transport: Transporter = createTransport({
+    url: config.SMTP_URL,
+    connectionTimeout: PATIENCE_MS,
+    greetingTimeout: PATIENCE_MS,
+    socketTimeout: PATIENCE_MS,
+    // What a mail may read: nothing of this machine.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    async sendMail({ to, subject, text, html }) {
+      // An object, not text: an address with commas or line breaks stays one address.
+      await transport.sendMail({ from: config.MAIL_FROM, to: { name: '', address: to }, subject, text, html })
+      return 'sent'
+    },
+    close: () => transport.close(),
+  }
+}

@@ -1,0 +1,128 @@
+// Work that outlives a request: jobs are rows, enqueued inside the caller's transaction and claimed by one worker at a
+// time under a lease. A job carries record ids, never secrets; every handler must be safe to repeat.
+import { and, eq, inArray, lt, lte, or, sql } from 'drizzle-orm'
+import { jobs } from '../../db/schema/queue'
+import type { Config } from './config'
+import type { Db } from './db'
+import { newId, newToken } from './ids'
+import type { Keyring } from './keys'
+import type { Mailer } from './mailer'
+
+export const MAX_ATTEMPTS = 8
+export const LEASE_MS = 60_000
+const FIRST_WAIT_MS = 2_000
+const LONGEST_WAIT_MS = 30 * 60_000
+const ERROR_LENGTH = 500
+
+export interface Job {
+  id: string
+  kind: string
+  payload: unknown
+  /** proof that this worker holds the job; a verb that records the outcome checks it with holdsClaim */
+  claim: string
+  /** 1 on the first try */
+  attempt: number
+}
+
+/** What a handler may use besides its payload. */
+export interface JobMachine {
+  db: Db
+  config: Config
+  keys: Keyring
+  mailer: Mailer
+}
+
+export type JobHandler = (job: Job, machine: JobMachine) => Promise<void>
+
+/**
+ * Adds a job; inside a transaction it exists only if that commits.
+ * With `onceKey`, at most one waiting or running job carries the key, and the id of that one is returned.
+ */
+export function enqueue(
+  db: Db,
+  kind: string,
+  payload: Record<string, unknown>,
+  { runAt, onceKey, now = Date.now() }: { runAt?: number; onceKey?: string; now?: number } = {},
+): string {
+  const row = {
+    id: newId(),
+    kind,
+    payload: JSON.stringify(payload),
+    onceKey: onceKey ?? null,
+    state: 'waiting',
+    runAt: runAt ?? now,
+    attempts: 0,
+    createdAt: now,
+  }
+  const made = db.insert(jobs).values(row).onConflictDoNothing().returning({ id: jobs.id }).get()
+  if (made) return made.id
+  const known = db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(eq(jobs.onceKey, onceKey ?? ''), inArray(jobs.state, ['waiting', 'running'])))
+    .get()
+  if (!known) throw new Error(`job ${kind} could not be enqueued`)
+  return known.id
+}
+
+/** Takes the next due job of these kinds, or one whose worker died; one statement, so two workers never share it. */
+export function claimJob(db: Db, kinds: readonly string[], now = Date.now(), leaseMs = LEASE_MS): Job | undefined {
+  const due = or(
+    and(eq(jobs.state, 'waiting'), lte(jobs.runAt, now)),
+    and(eq(jobs.state, 'running'), lt(jobs.claimedUntil, now)),
+  )
+  const next = db.select({ id: jobs.id }).from(jobs).where(and(due, inArray(jobs.kind, [...kinds]))).orderBy(jobs.runAt).limit(1)
+  // An idle worker only reads: taking the write lock four times a second would make web processes wait.
+  if (!next.get()) return undefined
+  const row = db
+    .update(jobs)
+    .set({ state: 'running', claim: newToken(), claimedUntil: now + leaseMs, attempts: sql`${jobs.attempts} + 1` })
+    .where(inArray(jobs.id, next))
+    .returning()
+    .get()
+  if (!row?.claim) return undefined
+  const job = { id: row.id, kind: row.kind, payload: JSON.parse(row.payload) as unknown, claim: row.claim, attempt: row.attempts }
+  if (job.attempt <= MAX_ATTEMPTS) return job
+  // A job that takes its worker down with it never reaches failJob: it is counted here.
+  settle(db, job, { state: 'failed', finishedAt: now, lastError: row.lastError ?? 'its worker ended before it did' })
+  return claimJob(db, kinds, now, leaseMs)
+}
+
+/** Whether the claim still holds; the verb that records what a job did asks this in its own transaction. */
+export function holdsClaim(db: Db, job: Pick<Job, 'id' | 'claim'>): boolean {
+  return Boolean(db.select({ id: jobs.id }).from(jobs).where(held(job)).get())
+}
+
+/** Keeps a long job from being taken by another worker. */
+export function renewClaim(db: Db, job: Job, now = Date.now(), leaseMs = LEASE_MS): void {
+  settle(db, job, { claimedUntil: now + leaseMs })
+}
+
+export function finishJob(db: Db, job: Job, now = Date.now()): void {
+  settle(db, job, { state: 'done', finishedAt: now, claim: null, claimedUntil: null, lastError: null })
+}
+
+/** Puts a job back with a growing wait; after MAX_ATTEMPTS it stays as 'failed', with its last error, to be seen. */
+export function failJob(db: Db, job: Job, error: unknown, now = Date.now()): void {
+  const lastError = (error instanceof Error ? error.message : String(error)).slice(0, ERROR_LENGTH)
+  const free = { claim: null, claimedUntil: null, lastError }
+  if (job.attempt >= MAX_ATTEMPTS) settle(db, job, { ...free, state: 'failed', finishedAt: now })
+  else settle(db, job, { ...free, state: 'waiting', runAt: now + waitMs(job.attempt) })
+}
+
+/** 2 s, 4 s, 8 s … at most half an hour, each spread by ±25 % so that jobs that failed together do not return together. */
+export function waitMs(attempt: number, random = Math.random()): number {
+  const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS)
+  return Math.round(wait * (0.75 + random / 2))
+}
+
+/** Removes jobs done before the moment given; failed ones stay until a person has seen to them. */
+export function sweepJobs(db: Db, before: number): number {
+  return db.delete(jobs).where(and(eq(jobs.state, 'done'), lt(jobs.finishedAt, before))).run().changes
+}
+
+const held = (job: Pick<Job, 'id' | 'claim'>) => and(eq(jobs.id, job.id), eq(jobs.claim, job.claim), eq(jobs.state, 'running'))
+
+function settle(db: Db, job: Job, change: Partial<typeof jobs.$inferInsert>): void {
+  db.update(jobs).set(change).where(held(job)).run()
+}
