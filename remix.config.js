@@ -24,7 +24,22 @@ function doors() {
   }
 }
 
+/** The dark values of tokens.css are written once, for those whose system asks; here they are repeated for those who chose. */
+const repeatDark = {
+  postcssPlugin: 'minicursos-repeat-dark',
+  AtRule: {
+    media(rule) {
+      if (!/prefers-color-scheme:\s*dark/.test(rule.params) || rule.repeated) return
+      rule.repeated = true
+      rule.walkRules(/^:root:not\(\[data-theme=/, (dark) => {
+        rule.after(dark.clone({ selector: ":root[data-theme='dark']" }))
+      })
+    },
+  },
+}
+
 export default defineConfig({
+  css: { postcss: { plugins: [repeatDark] } },
   // Old phones are served by es2022 too; entry.client needs top-level await.
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
   ssr: { target: 'node' },
