@@ -1,0 +1,92 @@
+// The course as its page and every lesson's outline show it, for one language; built once a revision and language.
+import { and, eq } from 'drizzle-orm'
+import { revisions } from '../../../db/schema/courses'
+import { cachePerDb } from '../../platform/cache'
+import type { Db } from '../../platform/db'
+import { type Lang, LANGUAGES } from '../../platform/languages'
+import { show } from '../quizzes/text'
+import type { CourseDocument, Lesson } from './document'
+import { type AssetFacts, assetSizes } from './project.server'
+import { revisionDocument } from './queries.server'
+import { captionLanguages, languageState, lessonsOf, recordingFor, textLanguage } from './rules'
+import type { CourseView, OutlineLesson } from './views'
+import { weigh, weighLesson } from './weigh'
+
+const views = cachePerDb<CourseView>(256)
+
+/** The view of a published revision for a reader of `lang`; where the course has no such language, in its source. */
+export function courseView(db: Db, courseId: string, revision: number, lang: Lang): CourseView {
+  return views(db, `${courseId}:${revision}:${lang}`, () => Object.freeze(build(db, courseId, revision, lang)))
+}
+
+function build(db: Db, courseId: string, revision: number, lang: Lang): CourseView {
+  const document = revisionDocument(db, courseId, revision)
+  const sizes = assetSizes(db, document)
+  const textLang = textLanguage(document, lang)
+  const words = (text: Parameters<typeof show>[0]) => show(text, textLang, document.source)
+  const limits = new Set(lessonsOf(document).flatMap(({ lesson }) => (lesson.kind === 'quiz' ? [lesson.quiz.attempts] : [])))
+  const published = db
+    .select({ at: revisions.publishedAt })
+    .from(revisions)
+    .where(and(eq(revisions.courseId, courseId), eq(revisions.number, revision)))
+    .get()
+  let index = 0
+  return {
+    id: document.id,
+    slug: document.slug,
+    revision,
+    lang,
+    textLang,
+    source: document.source,
+    state: languageState(document, lang) === 'full' ? 'full' : 'captions',
+    languages: [document.source, ...LANGUAGES.filter((l) => l !== document.source && languageState(document, l) === 'full')],
+    captions: captionLanguages(document),
+    topic: document.topic,
+    level: document.level,
+    hours: document.hours,
+    licence: document.licence,
+    title: words(document.title),
+    summary: words(document.summary),
+    ...(document.introduction ? { introduction: words(document.introduction) } : {}),
+    outcomes: document.outcomes.map((o) => words(o.text)),
+    authors: document.authors.map((a) => ({ name: a.name, ...(a.role ? { role: words(a.role) } : {}) })),
+    sources: document.sources,
+    passMarkPercent: document.passing.passMarkPercent,
+    ...(limits.size === 1 ? { attempts: [...limits][0] } : {}),
+    ...(document.sample ? { sample: document.sample } : {}),
+    modules: document.modules.map((module) => ({
+      id: module.id,
+      title: words(module.title),
+      lessons: module.lessons.map((lesson) => outlineLesson(document, lesson, index++, textLang, lang, sizes)),
+    })),
+    moduleCount: document.modules.length,
+    lessonCount: lessonsOf(document).length,
+    ...weigh(document, lang, sizes),
+    publishedAt: published?.at ?? 0,
+  }
+}
+
+function outlineLesson(
+  document: CourseDocument,
+  lesson: Lesson,
+  index: number,
+  textLang: Lang,
+  lang: Lang,
+  sizes: ReadonlyMap<string, AssetFacts>,
+): OutlineLesson {
+  const sizeBytes = weighLesson(document, lesson, lang, sizes)
+  const base = {
+    id: lesson.id,
+    index,
+    title: show(lesson.title, textLang, document.source),
+    kind: lesson.kind,
+    isSample: lesson.id === document.sample,
+    ...(sizeBytes > 0 ? { sizeBytes } : {}),
+  }
+  if (lesson.kind === 'video') {
+    const asset = sizes.get(recordingFor(lesson, lang, document.source).asset.hash)
+    return { ...base, durationMs: asset?.durationMs ?? 0 }
+  }
+  if (lesson.kind === 'reading') return { ...base, durationMs: lesson.effortMinutes * 60_000 }
+  return { ...base, questionCount: lesson.quiz.questions.length }
+}

@@ -1,0 +1,139 @@
+// One lesson as a reader of one language sees it: the single source of lesson pages, online or offline. Nothing of a
+// person is in it, so it is built once a revision and language.
+import { cachePerDb } from '../../platform/cache'
+import type { Db } from '../../platform/db'
+import { type Lang, LANGUAGE_NAMES, LANGUAGES } from '../../platform/languages'
+import { renderMarkdown } from '../../platform/markdown'
+import { type Shown, show, type Text } from '../quizzes/text'
+import { captionFile } from './captions'
+import type { CourseDocument, Lesson, Recording } from './document'
+import { type AssetFacts, assetSizes } from './project.server'
+import { revisionDocument } from './queries.server'
+import { lessonsOf, mediaOf, mediaPath, recordingFor, textLanguage } from './rules'
+import type { LessonView, QuizView, ReadingView, TranscriptLine, VideoView } from './views'
+
+const views = cachePerDb<LessonView>(1_000)
+const IMAGE_TYPE = 'application/octet-stream'
+
+type Assets = ReadonlyMap<string, AssetFacts>
+interface Reader {
+  document: CourseDocument
+  lang: Lang
+  textLang: Lang
+  assets: Assets
+}
+
+/** The view of a lesson, or undefined where the revision has no such lesson. */
+export function lessonView(db: Db, courseId: string, revision: number, lang: Lang, lessonId: string): LessonView | undefined {
+  const document = revisionDocument(db, courseId, revision)
+  const all = lessonsOf(document)
+  const place = all.find((l) => l.lesson.id === lessonId)
+  if (!place) return undefined
+  return views(db, `${courseId}:${revision}:${lang}:${lessonId}`, () => {
+    const reader = { document, lang, textLang: textLanguage(document, lang), assets: assetSizes(db, document) }
+    const words = (text: Text | undefined): Shown => show(text, reader.textLang, document.source)
+    const { lesson, index, moduleIndex } = place
+    const beside = (at: number) => {
+      const other = all[at]
+      return other && { id: other.lesson.id, title: words(other.lesson.title) }
+    }
+    const previous = beside(index - 1)
+    const next = beside(index + 1)
+    return Object.freeze({
+      courseId,
+      slug: document.slug,
+      revision,
+      lang,
+      id: lesson.id,
+      index,
+      moduleIndex,
+      moduleTitle: words(document.modules[moduleIndex]?.title),
+      title: words(lesson.title),
+      ...(lesson.summary ? { summary: words(lesson.summary) } : {}),
+      attachments: lesson.attachments.map((a) => ({
+        href: mediaPath(a.file),
+        title: words(a.title),
+        sizeBytes: reader.assets.get(a.file.hash)?.sizeBytes ?? 0,
+        mediaType: reader.assets.get(a.file.hash)?.mediaType ?? IMAGE_TYPE,
+      })),
+      ...(previous ? { previous } : {}),
+      ...(next ? { next } : {}),
+      body: body(reader, lesson),
+    })
+  })
+}
+
+function body(reader: Reader, lesson: Lesson): VideoView | ReadingView | QuizView {
+  if (lesson.kind === 'video') return videoView(reader, lesson)
+  if (lesson.kind === 'reading') {
+    const html = markdown(reader, lesson.body)
+    return { kind: 'reading', html: html?.html ?? '', lang: html?.lang ?? reader.textLang, minutes: lesson.effortMinutes }
+  }
+  const intro = markdown(reader, lesson.intro)
+  return {
+    kind: 'quiz',
+    questionCount: lesson.quiz.questions.length,
+    attemptsAllowed: lesson.quiz.attempts,
+    waitMinutes: lesson.quiz.waitMinutes,
+    passMarkPercent: reader.document.passing.passMarkPercent,
+    ...(intro ? { introHtml: intro } : {}),
+  }
+}
+
+function videoView(reader: Reader, lesson: Extract<Lesson, { kind: 'video' }>): VideoView {
+  const recording = recordingFor(lesson, reader.lang, reader.document.source)
+  const asset = reader.assets.get(recording.asset.hash)
+  const notes = markdown(reader, lesson.notes)
+  return {
+    kind: 'video',
+    asset: recording.asset.hash,
+    src: mediaPath(recording.asset),
+    mediaType: asset?.mediaType ?? 'video/mp4',
+    sizeBytes: asset?.sizeBytes ?? 0,
+    durationMs: asset?.durationMs ?? 0,
+    widthPx: asset?.widthPx ?? 960,
+    heightPx: asset?.heightPx ?? 540,
+    ...(recording.poster ? { poster: mediaPath(recording.poster) } : {}),
+    recordingLang: recording.language,
+    tracks: LANGUAGES.flatMap((lang) => {
+      const captions = recording.captions[lang]
+      if (!captions) return []
+      const file = captionFile(captions, lang)
+      // Captions in the reader's language are on from the start where the voice is in another one.
+      const isDefault = lang === reader.lang && lang !== recording.language
+      return [{ lang, label: LANGUAGE_NAMES[lang], src: mediaPath(file), isDefault }]
+    }),
+    chapters: lesson.chapters.map((c) => ({ atMs: c.atMs, title: show(c.title, reader.textLang, reader.document.source) })),
+    transcript: transcript(recording, reader.lang),
+    ...(notes ? { notesHtml: notes } : {}),
+  }
+}
+
+/** What is said and shown, in order of time, in the reader's language where there are captions in it. */
+function transcript(recording: Recording, lang: Lang): { lang: Lang; lines: TranscriptLine[] } {
+  const shown = recording.captions[lang] ? lang : recording.language
+  const captions = recording.captions[shown]
+  const lines: TranscriptLine[] = [
+    ...(captions?.cues ?? []).map((c) => ({ startMs: c.startMs, endMs: c.endMs, text: c.text.replace(/\s*\n\s*/g, ' '), isNote: false })),
+    ...(captions?.notes ?? []).map((n) => ({ startMs: n.atMs, text: n.text, isNote: true })),
+  ]
+  lines.sort((a, b) => a.startMs - b.startMs || Number(b.isNote) - Number(a.isNote))
+  return { lang: shown, lines }
+}
+
+function markdown(reader: Reader, text: Text | undefined): { html: string; lang: Lang } | undefined {
+  if (!text) return undefined
+  const shown = show(text, reader.textLang, reader.document.source)
+  if (shown.text === '') return undefined
+  const byLabel = new Map(mediaOf(reader.document).map((ref) => [ref.label, ref]))
+  const html = renderMarkdown(shown.text, (label) => {
+    const ref = byLabel.get(label)
+    const asset = ref && reader.assets.get(ref.hash)
+    if (!ref || !asset) return undefined
+    return {
+      src: mediaPath(ref),
+      ...(asset.widthPx && asset.heightPx ? { widthPx: asset.widthPx, heightPx: asset.heightPx } : {}),
+    }
+  })
+  return { html, lang: shown.lang }
+}
