@@ -24,7 +24,7 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
   const origin = `http://localhost:${port}`
   const log = join(dataDir, 'product.log')
   const out = openSync(log, 'a')
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
     DEMO: '1',

@@ -1,0 +1,66 @@
+// Which noun may use which, and where each package from outside lives. A new noun is one line here;
+// the other way round is only by enqueuing a job.
+
+/** From the ground up: a noun may use every noun of the rows before its own. */
+const ORDER = [
+  ['audit'],
+  ['settings'],
+  ['institutions'],
+  ['accounts'],
+  ['media'],
+  ['quizzes'],
+  ['courses'],
+  ['enrolments', 'cohorts'],
+  ['credentials'],
+  ['progress'],
+] as const
+
+const before = (noun: string): string[] => {
+  const row = ORDER.findIndex((nouns) => (nouns as readonly string[]).includes(noun))
+  return ORDER.slice(0, row).flat()
+}
+
+export const NOUNS: Record<string, readonly string[]> = {
+  ...Object.fromEntries(ORDER.flat().map((noun) => [noun, before(noun)])),
+  transfer: before('enrolments'),
+  reports: ORDER.flat(), // reads every noun and writes none
+}
+
+/** Tables that belong to the machinery: only app/platform touches them. */
+export const PLATFORM_TABLES = ['queue', 'limits']
+
+/** One home per vendor: the only files that import it. Tests may import anything. */
+export const HOMES: Record<string, RegExp> = {
+  '@conform-to/react': /^app\/(ui\/kit|routes)\//,
+  '@conform-to/zod': /^app\/(ui\/kit|routes)\//,
+  '@lucia-auth/adapter-drizzle': /^app\/platform\/auth/,
+  '@node-rs/argon2': /^app\/platform\/password/,
+  '@remix-run/express': /^app\/server/,
+  '@remix-run/node': /^app\/(routes\/|root\.tsx|entry\.server\.tsx|server|platform\/visit\.ts)/,
+  '@remix-run/react': /^app\/(routes\/|root\.tsx|entry\.server\.tsx)/,
+  'better-sqlite3': /^db\/client\.ts$/,
+  'bidi-js': /^app\/domain\/credentials\//,
+  canonicalize: /^app\/domain\/credentials\//,
+  compression: /^app\/server/,
+  'drizzle-orm': /^(db\/|app\/domain\/.+\.server\.ts$|app\/platform\/(auth|queue|limits))/,
+  express: /^app\/server/,
+  i18next: /^app\/(platform\/i18n|entry\.server)/,
+  isbot: /^app\/entry\.server\.tsx$/,
+  'lru-cache': /^app\//,
+  lucia: /^app\/platform\/auth/,
+  'markdown-it': /^app\/platform\/markdown/,
+  mediabunny: /^app\/domain\/media\//,
+  nodemailer: /^app\/platform\/mailer/,
+  pdfkit: /^app\/domain\/credentials\//,
+  pino: /^app\/(platform\/log|server)/,
+  'prom-client': /^app\/(platform\/metrics|server)/,
+  qrcode: /^app\/domain\/credentials\//,
+  'rate-limiter-flexible': /^app\/platform\/limits/,
+  react: /^app\/(ui|routes)\/|^app\/(root|entry\.client|entry\.server)\.tsx$/,
+  'react-dom': /^app\/entry\.(client|server)\.tsx$/,
+  'react-i18next': /^app\/(ui|routes)\/|^app\/(root|entry\.server)\.tsx$|^app\/platform\/i18n/,
+  'video.js': /^app\/ui\/player\//,
+  'webvtt-parser': /^app\/platform\/webvtt/,
+  yaml: /^app\/domain\/courses\//,
+  zod: /^app\//,
+}
