@@ -1,0 +1,107 @@
+// Numbers, units and dates as each language writes them. Number and unit never part: a no-break space holds them.
+import type { Lang } from '../../platform/languages'
+
+const NBSP = '\u00a0'
+const LOCALES: Record<Lang, string> = { es: 'es', pt: 'pt-BR', en: 'en-GB' }
+
+const known = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+
+// Making an Intl formatter costs more than the page it is for.
+function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => F): F {
+  const found = known.get(key) as F | undefined
+  if (found) return found
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
+export function formatNumber(value: number, lang: Lang): string {
+  return kept(`n ${lang}`, () => new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 1 })).format(value)
+}
+
+/** 70 % in Spanish, 70% in Portuguese and English. */
+export function formatPercent(percent: number, lang: Lang): string {
+  return kept(`% ${lang}`, () => new Intl.NumberFormat(LOCALES[lang], { style: 'percent' })).format(percent / 100)
+}
+
+/** Bytes as people pay for them (1 MB = 1,000,000): 62 MB, 0,3 MB, 40 kB. */
+export function formatSize(bytes: number, lang: Lang): string {
+  if (bytes < 50_000) return `${formatNumber(Math.max(1, Math.round(bytes / 1000)), lang)}${NBSP}kB`
+  const mb = bytes / 1_000_000
+  return `${formatNumber(mb < 10 ? Math.round(mb * 10) / 10 : Math.round(mb), lang)}${NBSP}MB`
+}
+
+/** Certified hours on a label: 4 h. */
+export function formatHours(hours: number, lang: Lang): string {
+  return `${formatNumber(hours, lang)}${NBSP}h`
+}
+
+/** Certified hours in a sentence: 4 horas, 1 hour. */
+export function formatHoursLong(hours: number, lang: Lang): string {
+  const format = kept(
+    `h ${lang}`,
+    () => new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit: 'hour', unitDisplay: 'long' }),
+  )
+  return unparted(format.format(hours))
+}
+
+/** 8 min; never less than one. */
+export function formatMinutes(ms: number, lang: Lang): string {
+  return `${formatNumber(Math.max(1, Math.round(ms / 60_000)), lang)}${NBSP}min`
+}
+
+/** A moment of a video: 3:12, 1:02:05. */
+export function formatClock(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const hours = Math.floor(seconds / 3600)
+  const minutes = Math.floor(seconds / 60) % 60
+  const tail = String(seconds % 60).padStart(2, '0')
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`
+}
+
+/** What is left of a video, in words of units: 4 min 28 s. */
+export function formatRest(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000))
+  const minutes = Math.floor(seconds / 60)
+  return minutes > 0 ? `${minutes}${NBSP}min ${seconds % 60}${NBSP}s` : `${seconds}${NBSP}s`
+}
+
+/** 14 de septiembre de 2026. The zone is UTC unless one is given. */
+export function formatDate(ms: number, lang: Lang, timeZone = 'UTC'): string {
+  return kept(
+    `d ${lang} ${timeZone}`,
+    () => new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeZone }),
+  ).format(ms)
+}
+
+/** octubre de 2026. */
+export function formatMonth(ms: number, lang: Lang, timeZone = 'UTC'): string {
+  return kept(
+    `m ${lang} ${timeZone}`,
+    () => new Intl.DateTimeFormat(LOCALES[lang], { month: 'long', year: 'numeric', timeZone }),
+  ).format(ms)
+}
+
+/** 14 de septiembre de 2026, 17:48 UTC: a moment with its zone named. */
+export function formatMoment(ms: number, lang: Lang, timeZone = 'UTC'): string {
+  return kept(
+    `t ${lang} ${timeZone}`,
+    () =>
+      new Intl.DateTimeFormat(LOCALES[lang], {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone,
+        timeZoneName: 'short',
+      }),
+  ).format(ms)
+}
+
+/** The name of a language in a language: portugués, Portuguese. */
+export function languageName(of: Lang, inLang: Lang): string {
+  return new Intl.DisplayNames([LOCALES[inLang]], { type: 'language' }).of(of) ?? of
+}
+
+const unparted = (text: string): string => text.replace(/(\d) (?=\S)/g, `$1${NBSP}`)
