@@ -43,7 +43,9 @@ describe('noun graph', () => {
       const noun = posix.basename(file, '.ts')
       if (noun === 'schema') return []
       const allowed = [noun, ...(NOUNS[noun] ?? [])]
-      const used = importsOf(file).filter((name) => name.startsWith('./')).map((name) => name.slice(2))
+      const used = importsOf(file)
+        .filter((name) => name.startsWith('./'))
+        .map((name) => name.slice(2))
       return used.filter((other) => !allowed.includes(other)).map((other) => `${file} → ${other}`)
     })
     expect(wrong).toEqual([])

@@ -45,7 +45,7 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
   } catch (error) {
     const said = readFileSync(log, 'utf8').split('\n').slice(-40).join('\n')
     await stop()
-    throw new Error(`the product did not start: ${String(error)}\n${said}`)
+    throw new Error(`the product did not start: ${String(error)}\n${said}`, { cause: error })
   }
   return { origin, dataDir, stop }
 }
