@@ -9,7 +9,7 @@ export const people = sqliteTable(
     id: text('id').primaryKey(),
     name: text('name').notNull(), // as it stands on certificates
     email: text('email'), // as typed; none for people with an access card
-    emailKey: text('email_key'), // normalised, for look-up
+    emailKey: text('email_key'), // normalised, for look-up; owned only once it is confirmed
     country: text('country').notNull(), // ISO 3166-1 alpha-2 of where the person works
     language: text('language').notNull(),
     passwordHash: text('password_hash'), // argon2id; none = cannot sign in by password
@@ -19,7 +19,9 @@ export const people = sqliteTable(
     endedAt: integer('ended_at'),
   },
   (t) => [
-    uniqueIndex('people_email_key').on(t.emailKey),
+    // Anyone may write any address: until it is confirmed several accounts may carry it (docs/decisions/005).
+    uniqueIndex('people_email_owner').on(t.emailKey).where(sql`email_confirmed_at is not null`),
+    index('people_email_key').on(t.emailKey),
     check('people_language', sql`${t.language} in ('es','pt','en')`),
     check('people_country', sql`length(${t.country}) = 2`),
   ],
