@@ -1,0 +1,98 @@
+// The mails of the product: queued as a row in the transaction of the act that causes them, sent by a job that names the
+// row. The text is kept only where no mail server is set, for the outbox page of a demonstration.
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { mails } from '../../db/schema/queue'
+import type { Db } from './db'
+import { newId } from './ids'
+import { enqueue, holdsClaim, type Job, MAX_ATTEMPTS } from './queue'
+
+export interface NewMail {
+  /** undefined where it is not known yet, or must not be, whether anybody has the address */
+  personId?: string
+  toAddress: string
+  template: string
+  language: string
+}
+export interface QueuedMail extends NewMail {
+  id: string
+}
+
+/** Queues a mail with its job. The same mail still waiting is not queued again. */
+export function queueMail(db: Db, kind: string, mail: NewMail, now: number): string {
+  const personId = mail.personId ?? null
+  const same = and(
+    eq(mails.toAddress, mail.toAddress),
+    eq(mails.template, mail.template),
+    eq(mails.state, 'queued'),
+    personId === null ? isNull(mails.personId) : eq(mails.personId, personId),
+  )
+  const waiting = db.select({ id: mails.id }).from(mails).where(same).get()
+  if (waiting) return waiting.id
+  const id = newId()
+  db.insert(mails)
+    .values({ ...mail, id, personId, state: 'queued', createdAt: now })
+    .run()
+  enqueue(db, kind, { mail: id }, { onceKey: `mail:${id}`, now })
+  return id
+}
+
+/** A mail that has not been sent yet. */
+export function findQueuedMail(db: Db, id: string): QueuedMail | undefined {
+  const row = db
+    .select()
+    .from(mails)
+    .where(and(eq(mails.id, id), eq(mails.state, 'queued')))
+    .get()
+  return row && { ...row, personId: row.personId ?? undefined }
+}
+
+/** Records that a mail left, or was kept for the outbox with its text. No claim, no record. */
+export function recordMail(
+  db: Db,
+  job: Pick<Job, 'id' | 'claim'>,
+  mail: { id: string; toAddress: string; subject: string; body: string; state: 'sent' | 'outbox' },
+  now: number,
+): void {
+  if (!holdsClaim(db, job)) return
+  const { id, toAddress, subject, state } = mail
+  db.update(mails)
+    .set({ state, toAddress, subject, body: state === 'outbox' ? mail.body : null, sentAt: now, lastError: null })
+    .where(eq(mails.id, id))
+    .run()
+}
+
+/** Notes why a mail did not leave; after the last try it has failed. */
+export function recordMailError(db: Db, job: Pick<Job, 'attempt'>, id: string, error: unknown): void {
+  const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 300)
+  db.update(mails)
+    .set({ lastError, ...(job.attempt >= MAX_ATTEMPTS ? { state: 'failed' } : {}) })
+    .where(and(eq(mails.id, id), eq(mails.state, 'queued')))
+    .run()
+}
+
+/** Forgets a mail that has nobody to go to. */
+export function dropMail(db: Db, id: string): void {
+  db.delete(mails).where(eq(mails.id, id)).run()
+}
+
+export interface OutboxMail {
+  id: string
+  toAddress: string
+  language: string
+  subject: string
+  body: string
+  /** ms UTC */
+  sentAt: number
+}
+
+/** The newest mails that were kept because there is no mail server; at most `limit`. */
+export function listOutbox(db: Db, limit = 50): OutboxMail[] {
+  const rows = db
+    .select()
+    .from(mails)
+    .where(eq(mails.state, 'outbox'))
+    .orderBy(desc(mails.sentAt), desc(mails.id))
+    .limit(limit)
+    .all()
+  return rows.map((row) => ({ ...row, subject: row.subject ?? '', body: row.body ?? '', sentAt: row.sentAt ?? row.createdAt }))
+}
