@@ -35,6 +35,9 @@ export function i18nFor(lang: Lang): i18n {
 }
 
 /** The words of a language for code that is not a component (mail, PDF, refusals). */
-export function translator(lang: Lang): TFunction {
-  return i18nFor(lang).t
+export function translator(lang: Lang): Translator {
+  return i18nFor(lang).t as Translator
 }
+
+/** Keys are written `file:key`. */
+export type Translator = TFunction<(keyof (typeof words)['es'])[]>

@@ -188,3 +188,15 @@ function toEntry(row: typeof catalogueEntries.$inferSelect, slug: string): Catal
     source: facts.source as Lang,
   }
 }
+
+const newestRevision = (db: Db) =>
+  db
+    .select({ revision: courses.currentRevision })
+    .from(courses)
+    .where(eq(courses.id, sql.placeholder('id')))
+    .prepare()
+
+/** The number of the newest revision of a course, by its id. */
+export function findCourseRevision(db: Db, courseId: string): number | undefined {
+  return once(db, newestRevision).get({ id: courseId })?.revision ?? undefined
+}

@@ -1,0 +1,33 @@
+// One answer of an open attempt, saved at once. The latest by corrected time stands; after submission nothing changes.
+import { and, eq } from 'drizzle-orm'
+import { responses } from '../../../db/schema/progress'
+import type { Context } from '../context'
+import { isEmpty, unmask } from '../quizzes/pack'
+import { findAttempt, maskOf, openQuiz } from './attempts.server'
+import { isLater } from './clock'
+import type { Applied, Received } from './received'
+
+/** Stores an answer given in the ids of the attempt's package; null takes it back. */
+export function applyResponse(ctx: Context, { fact, enrolment, correctedAt }: Received<'response'>): Applied {
+  const { db } = ctx
+  const { attempt: attemptId, question: questionId, response, language } = fact.payload
+  const attempt = findAttempt(db, enrolment.personId, attemptId)
+  if (!attempt || attempt.enrolmentId !== enrolment.id) return { ok: false, why: 'unknown-attempt' }
+  if (attempt.submittedAt !== null || attempt.expiredAt !== null) return { ok: false, why: 'attempt-submitted' }
+  const question = openQuiz(db, attempt).questions.find((q) => q.id === questionId)
+  if (!question) return { ok: false, why: 'unknown-question' }
+  const own = response === null ? null : unmask(question, response, maskOf(ctx.keys, attempt))
+  if (own === undefined) return { ok: false, why: 'unknown-option' }
+
+  const where = and(eq(responses.attemptId, attempt.id), eq(responses.questionId, questionId))
+  const standing = db.select({ at: responses.at, id: responses.factId }).from(responses).where(where).get()
+  if (standing && !isLater({ at: correctedAt, id: fact.id }, standing)) return { ok: true }
+  // An answer taken back stays as a row, so that an older one arriving late does not come back to life.
+  const stored = own === null || isEmpty(own) ? null : own
+  const values = { response: JSON.stringify(stored), language, at: correctedAt, factId: fact.id }
+  db.insert(responses)
+    .values({ attemptId: attempt.id, questionId, ...values })
+    .onConflictDoUpdate({ target: [responses.attemptId, responses.questionId], set: values })
+    .run()
+  return { ok: true }
+}

@@ -1,0 +1,136 @@
+// Reads over attempts: the redacted package while one is open, the result once it is submitted.
+import { and, eq } from 'drizzle-orm'
+import { enrolments } from '../../../db/schema/enrolments'
+import { attempts, responses } from '../../../db/schema/progress'
+import type { Db } from '../../platform/db'
+import { translator } from '../../platform/i18n'
+import type { Keyring } from '../../platform/keys'
+import type { Lang } from '../../platform/languages'
+import type { CourseDocument } from '../courses/document'
+import { revisionDocument } from '../courses/queries.server'
+import { findLesson, textLanguage } from '../courses/rules'
+import type { Answered } from '../quizzes/grade'
+import { type Mask, maskResponse, packQuestion } from '../quizzes/pack'
+import type { AttemptPackage, AttemptResult, QuestionResult } from '../quizzes/package'
+import { type Question, type Quiz, Response } from '../quizzes/questions'
+import { tellKey, tellResponse } from '../quizzes/tell'
+import { show } from '../quizzes/text'
+import { FrozenQuiz, questionsOf } from './frozen-quiz'
+
+export type AttemptRecord = typeof attempts.$inferSelect
+
+/** An attempt, if it is this person's: another's looks like none. */
+export function findAttempt(db: Db, personId: string, attemptId: string): AttemptRecord | undefined {
+  const row = db
+    .select({ attempt: attempts, personId: enrolments.personId })
+    .from(attempts)
+    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
+    .where(eq(attempts.id, attemptId))
+    .get()
+  return row?.personId === personId ? row.attempt : undefined
+}
+
+/** The attempts of one quiz by one person, first to last. */
+export function attemptsOf(db: Db, enrolmentId: string, lessonId: string): AttemptRecord[] {
+  return db
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.enrolmentId, enrolmentId), eq(attempts.lessonId, lessonId)))
+    .orderBy(attempts.number)
+    .all()
+}
+
+/** The ids that stand for options in this attempt: 12 characters of an HMAC under its salt. */
+export function maskOf(keys: Keyring, attempt: AttemptRecord): Mask {
+  return (id) => keys.hmac('attempt-options', `${attempt.salt}:${id}`).slice(0, 12)
+}
+
+export function openQuiz(
+  db: Db,
+  attempt: AttemptRecord,
+): { document: CourseDocument; quiz: Quiz; questions: Question[]; frozen: FrozenQuiz } {
+  const document = revisionDocument(db, attempt.courseId, attempt.revision)
+  const frozen = FrozenQuiz.parse(JSON.parse(attempt.quiz))
+  return { document, frozen, ...questionsOf(document, attempt.lessonId, frozen) }
+}
+
+/** The answers that stand, by question id; those taken back are left out. */
+export function answersOf(db: Db, attemptId: string): Map<string, Answered> {
+  const rows = db.select().from(responses).where(eq(responses.attemptId, attemptId)).all()
+  return new Map(
+    rows.flatMap((row): [string, Answered][] => {
+      const raw: unknown = JSON.parse(row.response)
+      return raw === null ? [] : [[row.questionId, { response: Response.parse(raw), language: row.language as Lang }]]
+    }),
+  )
+}
+
+/** What the browser gets of an open attempt: nothing that betrays an answer. */
+export function attemptPackage(db: Db, keys: Keyring, attempt: AttemptRecord, lang: Lang): AttemptPackage {
+  const { document, quiz, questions, frozen } = openQuiz(db, attempt)
+  const mask = maskOf(keys, attempt)
+  const shown = { mask, lang: textLanguage(document, lang), source: document.source, shuffle: quiz.shuffleOptions }
+  const answers = [...answersOf(db, attempt.id)]
+  return {
+    attemptId: attempt.id,
+    number: attempt.number,
+    attemptsAllowed: frozen.attemptsAllowed,
+    passMarkPercent: frozen.passMarkPercent,
+    questions: questions.map((question, i) => packQuestion(question, { ...shown, number: i + 1 })),
+    responses: Object.fromEntries(answers.map(([id, a]) => [id, maskResponse(a.response, mask)])),
+  }
+}
+
+/** The result of a submitted attempt, with keys and explanations. Throws on an open one. */
+export function attemptResult(db: Db, attempt: AttemptRecord, lang: Lang): AttemptResult {
+  if (attempt.submittedAt === null || attempt.scorePercent === null) throw new Error('an open attempt has no result')
+  const { document, questions, frozen } = openQuiz(db, attempt)
+  const answers = answersOf(db, attempt.id)
+  const credits = new Map((JSON.parse(attempt.result ?? '[]') as { id: string; creditPercent: number }[]).map((g) => [g.id, g.creditPercent]))
+  const results = questions.map((q, i) => questionResult(document, q, i + 1, answers.get(q.id), credits.get(q.id) ?? 0, lang))
+  return {
+    attemptId: attempt.id,
+    number: attempt.number,
+    attemptsAllowed: frozen.attemptsAllowed,
+    scorePercent: attempt.scorePercent,
+    passMarkPercent: frozen.passMarkPercent,
+    isPassed: attempt.passedAt !== null,
+    correctCount: results.filter((r) => r.isCorrect).length,
+    questions: results,
+    submittedAt: attempt.submittedAt,
+  }
+}
+
+function questionResult(
+  document: CourseDocument,
+  question: Question,
+  number: number,
+  answer: Answered | undefined,
+  creditPercent: number,
+  lang: Lang,
+): QuestionResult {
+  const shownLang = textLanguage(document, lang)
+  const t = translator(lang)
+  const words = {
+    lang: shownLang,
+    source: document.source,
+    truth: (value: boolean): string => (value ? t('quiz:true') : t('quiz:false')),
+  }
+  const seen = question.see && findLesson(document, question.see.lesson)
+  const chosen = answer && 'choice' in answer.response ? answer.response.choice : undefined
+  const option = question.type === 'single' ? question.options.find((o) => o.id === chosen && !o.correct) : undefined
+  return {
+    id: question.id,
+    number,
+    prompt: show(question.prompt, shownLang, document.source),
+    isCorrect: creditPercent === 100,
+    creditPercent,
+    ...(answer ? { answered: tellResponse(question, answer.response, words) } : {}),
+    correct: tellKey(question, words),
+    ...(question.explanation ? { explanation: show(question.explanation, shownLang, document.source) } : {}),
+    ...(option?.explanation ? { optionExplanation: show(option.explanation, shownLang, document.source) } : {}),
+    ...(question.see && seen
+      ? { see: { lessonId: seen.id, lessonTitle: show(seen.title, shownLang, document.source), atMs: question.see.atMs } }
+      : {}),
+  }
+}

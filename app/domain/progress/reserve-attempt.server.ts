@@ -1,0 +1,86 @@
+// An attempt exists before it is answered: its questions, their order and its rule are frozen here. Asking again while
+// one is open gives the same one.
+import { and, desc, eq } from 'drizzle-orm'
+import { attempts } from '../../../db/schema/progress'
+import { inTransaction } from '../../platform/db'
+import { newId, newToken, sha256 } from '../../platform/ids'
+import type { Lang } from '../../platform/languages'
+import { type Context, personOf } from '../context'
+import { findCourseRevision, revisionDocument } from '../courses/queries.server'
+import { findLesson } from '../courses/rules'
+import { type Enrolment, findOwnEnrolment } from '../enrolments/queries.server'
+import type { Quiz } from '../quizzes/questions'
+import { Refusal } from '../refusal'
+import type { FrozenQuiz } from './frozen-quiz'
+import { passMarkFor } from './settle.server'
+
+/** Opens an attempt of the newest revision's quiz. Refuses: not-found, lesson-not-quiz, attempts-used-up, attempt-wait. */
+export function reserveAttempt(
+  ctx: Context,
+  input: { enrolmentId: string; lessonId: string; language: Lang },
+): { attemptId: string } {
+  return inTransaction(ctx, ({ db, now }) => {
+    const enrolment = findOwnEnrolment(db, personOf(ctx).id, input.enrolmentId)
+    const revision = enrolment && findCourseRevision(db, enrolment.courseId)
+    if (!enrolment || revision === undefined) throw new Refusal('not-found')
+    const last = db
+      .select()
+      .from(attempts)
+      .where(and(eq(attempts.enrolmentId, enrolment.id), eq(attempts.lessonId, input.lessonId)))
+      .orderBy(desc(attempts.number))
+      .get()
+    if (last && last.submittedAt === null && last.expiredAt === null) return { attemptId: last.id }
+
+    const lesson = findLesson(revisionDocument(db, enrolment.courseId, revision), input.lessonId)
+    if (!lesson) throw new Refusal('not-found')
+    if (lesson.kind !== 'quiz') throw new Refusal('lesson-not-quiz')
+    const attemptsAllowed = attemptsAllowedFor(ctx, enrolment, input.lessonId, revision)
+    refuseTooMany(lesson.quiz, attemptsAllowed, last, now)
+    const salt = newToken()
+    const frozen: FrozenQuiz = {
+      order: orderOf(lesson.quiz, salt),
+      passMarkPercent: passMarkFor(db, enrolment),
+      attemptsAllowed,
+    }
+    const attemptId = newId()
+    db.insert(attempts)
+      .values({
+        id: attemptId,
+        enrolmentId: enrolment.id,
+        courseId: enrolment.courseId,
+        lessonId: input.lessonId,
+        number: (last?.number ?? 0) + 1,
+        revision,
+        quiz: JSON.stringify(frozen),
+        salt,
+        language: input.language,
+        reservedAt: now,
+      })
+      .run()
+    return { attemptId }
+  })
+}
+
+/** The most generous limit since the person enrolled; 0 = no limit. */
+export function attemptsAllowedFor({ db }: Pick<Context, 'db'>, enrolment: Enrolment, lessonId: string, newest: number): number {
+  let most = 1
+  for (let revision = enrolment.revision; revision <= newest; revision += 1) {
+    const lesson = findLesson(revisionDocument(db, enrolment.courseId, revision), lessonId)
+    if (lesson?.kind !== 'quiz') continue
+    if (lesson.quiz.attempts === 0) return 0
+    most = Math.max(most, lesson.quiz.attempts)
+  }
+  return most
+}
+
+function refuseTooMany(quiz: Quiz, allowed: number, last: typeof attempts.$inferSelect | undefined, now: number): void {
+  if (allowed > 0 && last && last.number >= allowed) throw new Refusal('attempts-used-up', { count: allowed })
+  const opensAt = (last?.submittedAt ?? 0) + quiz.waitMinutes * 60_000
+  if (last && opensAt > now) throw new Refusal('attempt-wait', { minutes: Math.ceil((opensAt - now) / 60_000) })
+}
+
+function orderOf(quiz: Quiz, salt: string): string[] {
+  const ids = quiz.questions.map((q) => q.id)
+  if (!quiz.shuffleQuestions) return ids
+  return ids.map((id) => ({ id, by: sha256(`${salt}:${id}`) })).sort((a, b) => (a.by < b.by ? -1 : 1)).map((x) => x.id)
+}
