@@ -1,0 +1,16 @@
+// Who may read bytes: what a published revision names is everyone's, for ever; a draft's are its team's.
+
+export interface BytesStanding {
+  isPublished: boolean
+  /** the viewer belongs to the team of a course whose draft names the bytes, or brought them */
+  isOnTeam: boolean
+}
+
+export type BytesAccess = 'public' | 'team' | 'hidden'
+
+/** How the bytes may be shown to this viewer; 'hidden' is answered as if they did not exist. */
+export function bytesAccess(bytes: BytesStanding, viewer: { roles: readonly string[] } | undefined): BytesAccess {
+  if (bytes.isPublished) return 'public'
+  if (!viewer) return 'hidden'
+  return bytes.isOnTeam || viewer.roles.includes('administrator') ? 'team' : 'hidden'
+}

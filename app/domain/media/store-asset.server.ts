@@ -1,0 +1,27 @@
+// Makes bytes that storage already holds known to the product. The same bytes twice are one asset.
+import { assets } from '../../../db/schema/media'
+import { inTransaction } from '../../platform/db'
+import { actorName, type Context } from '../context'
+
+export type AssetKind = 'video' | 'audio' | 'image' | 'document' | 'captions'
+
+export interface AssetInput {
+  /** SHA-256 of the bytes, lower-case hex */
+  hash: string
+  kind: AssetKind
+  mediaType: string
+  sizeBytes: number
+  durationMs?: number
+  widthPx?: number
+  heightPx?: number
+}
+
+/** Records an asset by what was measured of its content; what a first recording said stays. */
+export function storeAsset(ctx: Context, input: AssetInput): void {
+  inTransaction(ctx, ({ db, now, actor }) => {
+    db.insert(assets)
+      .values({ ...input, createdAt: now, createdBy: actorName(actor) })
+      .onConflictDoNothing({ target: assets.hash })
+      .run()
+  })
+}

@@ -1,0 +1,17 @@
+// Every address that the server itself answers; pages are in routes.ts. The access test walks both lists.
+import type { Handler } from './platform/http-handler'
+import { answerFacts } from './routes/system/facts.server'
+import { answerLive, answerReady } from './routes/system/health.server'
+import { answerMedia } from './routes/system/media.server'
+import { answerMetrics } from './routes/system/metrics.server'
+
+export const handlers: readonly Handler[] = [
+  { methods: ['GET', 'HEAD'], pattern: '/media/:hash/:label', guard: 'media', answer: answerMedia },
+  { methods: ['POST'], pattern: '/api/facts', guard: 'signed-in', answer: answerFacts },
+  { methods: ['GET', 'HEAD'], pattern: '/health/live', guard: 'anyone', answer: answerLive },
+  { methods: ['GET', 'HEAD'], pattern: '/health/ready', guard: 'anyone', answer: answerReady },
+  { methods: ['GET', 'HEAD'], pattern: '/metrics', guard: 'operations', answer: answerMetrics },
+]
+
+/** Files of the client build, for anyone; answered by platform/http-static before pages. */
+export const staticAddresses = ['/assets/*', '/fonts/*', '/favicon.svg', '/favicon.ico'] as const

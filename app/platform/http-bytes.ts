@@ -1,0 +1,69 @@
+// Sends content-addressed bytes: strong ETag, exact length, one range. No Vary and no compression, so that a copy kept
+// for offline use is the file itself.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
+import { chooseRange } from './byte-range'
+import { answerStatus } from './http-answer'
+import { namesTag } from './http-encoding'
+import { BYTES_POLICY } from './http-security'
+import type { Storage } from './storage'
+
+export interface BytesCall {
+  req: IncomingMessage
+  res: ServerResponse
+  storage: Storage
+  hash: string
+  mediaType: string
+  /** whether everyone may keep them for ever; else nobody keeps them at all */
+  isPublic: boolean
+  /** offered as a download under this name; else shown in place */
+  downloadName?: string
+}
+
+export async function answerBytes(call: BytesCall): Promise<void> {
+  const { req, res, storage, hash } = call
+  const size = await storage.size(hash)
+  if (size === undefined) return answerStatus(res, 404)
+  const tag = `"${hash}"`
+  if (req.headers['if-match'] !== undefined && !namesTag(req.headers['if-match'], tag)) return answerStatus(res, 412)
+  res.setHeader('ETag', tag)
+  res.setHeader('Accept-Ranges', 'bytes')
+  res.setHeader('Content-Security-Policy', BYTES_POLICY)
+  res.setHeader('Cache-Control', call.isPublic ? 'public, max-age=31536000, immutable' : 'private, no-store')
+  if (namesTag(req.headers['if-none-match'], tag, true)) return void res.writeHead(304).end()
+  const range = wantsRange(req, tag) ? chooseRange(req.headers.range, size) : 'all'
+  if (range === 'unsatisfiable')
+    return answerStatus(res, 416, { 'Content-Range': `bytes */${size}`, 'Cache-Control': 'no-store' })
+  const { start, end } = range === 'all' ? { start: 0, end: size - 1 } : range
+  // opened before the status is sent: bytes that are gone are a 404, not a reply that breaks off
+  const source =
+    req.method === 'HEAD' || size === 0 ? undefined : await storage.read(hash, start, end).catch(() => 'gone' as const)
+  if (source === 'gone') return answerStatus(res, 404, { 'Cache-Control': 'no-store' })
+  if (range !== 'all') res.setHeader('Content-Range', `bytes ${start}-${end}/${size}`)
+  if (call.downloadName !== undefined) res.setHeader('Content-Disposition', disposition(call.downloadName))
+  res.writeHead(range === 'all' ? 200 : 206, { 'Content-Type': call.mediaType, 'Content-Length': end - start + 1 })
+  if (!source) return void res.end()
+  await pipeline(source, res).catch(() => res.destroy())
+}
+
+/** Range is defined for GET only; with an If-Range that is not this very representation the whole is sent. */
+function wantsRange(req: IncomingMessage, tag: string): boolean {
+  const condition = req.headers['if-range']
+  return req.method === 'GET' && (condition === undefined || condition === tag)
+}
+
+/** RFC 6266: a plain name for old clients, the real one encoded. */
+export function disposition(label: string): string {
+  const name =
+    [...label]
+      .filter((sign) => sign >= ' ' && !'/\\\u007f'.includes(sign))
+      .slice(0, 150)
+      .join('') || 'file'
+  const plain =
+    name
+      .normalize('NFKD')
+      .replace(/[^\x20-\x7e]/g, '')
+      .replace(/["%;]/g, '_') || 'file'
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}

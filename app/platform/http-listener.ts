@@ -1,0 +1,134 @@
+// One request, from the socket to its handler, in an order that matters: what is malformed goes first, then the pages
+// kept in memory (the hot path: no logging, nothing parsed that need not be), then files, own handlers, Remix.
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { answerStatus } from './http-answer'
+import { type Handler, handlerFinder, type Site } from './http-handler'
+import type { HttpMetrics } from './http-metrics'
+import { mayWrite } from './http-origin'
+import type { PageCache } from './http-page-cache'
+import type { PageCall } from './http-pages'
+import type { StaticFiles } from './http-static'
+import { settleTarget } from './http-target'
+import { log } from './log'
+import type { Visit } from './visit'
+
+export interface Parts {
+  site: Site
+  handlers: readonly Handler[]
+  cache: PageCache
+  files: StaticFiles
+  pages: (call: PageCall) => void
+  metrics: HttpMetrics
+  /** headers of every reply */
+  headers: Readonly<Record<string, string>>
+  /** the pattern of a page's path, for logs */
+  patternOf: (path: string) => string
+}
+
+export function siteListener(parts: Parts): RequestListener {
+  const { site, cache, files, metrics } = parts
+  const find = handlerFinder(parts.handlers)
+  const isOurs = mayWrite(site.config)
+  const hosts = [new URL(site.config.ORIGIN).host]
+  const headers = Object.entries(parts.headers)
+  return (req, res) => {
+    const method = req.method ?? ''
+    const target = settleTarget(method, req.url ?? '', req.headers.host, hosts)
+    if ('status' in target) return refuse(target.status)
+    const key = cache.key(req, target)
+    if (key !== undefined && cache.answer(key, req, res)) return metrics.cacheHit()
+
+    const visit = makeVisit(req, site)
+    begin(visit.requestId)
+    const found = find(target.path)
+    const route = found
+      ? found.handler.pattern
+      : target.path.startsWith('/assets/')
+        ? '/assets/*'
+        : parts.patternOf(target.path)
+    follow(req, res, { metrics, route, visit })
+    if (site.isStopping()) res.setHeader('Connection', 'close')
+    if (!isOurs(method, req.headers)) return answerStatus(res, 403)
+    if (found) return void answerOwn(found.handler, { req, res, params: found.params, site, visit })
+    if (files.answer(target.path, req, res)) return
+    if (target.path.startsWith('/assets/') || target.path.startsWith('/fonts/')) return answerStatus(res, 404)
+    parts.pages({
+      req,
+      res,
+      address: target.path + target.query,
+      visit,
+      ...(key === undefined ? {} : { cacheKey: key }),
+    })
+
+    function begin(id: string): void {
+      for (const [name, value] of headers) res.setHeader(name, value)
+      res.setHeader('X-Request-Id', id)
+    }
+    function refuse(status: number): void {
+      begin(randomUUID())
+      metrics.observe('malformed', 'other', status, 0)
+      answerStatus(res, status, { ...(status === 405 ? { Allow: 'GET, HEAD, POST' } : {}), Connection: 'close' })
+    }
+  }
+}
+
+async function answerOwn(handler: Handler, call: Parameters<Handler['answer']>[0]): Promise<void> {
+  const { req, res } = call
+  try {
+    if (!(handler.methods as readonly string[]).includes(req.method ?? ''))
+      answerStatus(res, 405, { Allow: handler.methods.join(', ') })
+    else await handler.answer(call)
+  } catch (error) {
+    res.emit('bug', error)
+    if (res.headersSent) res.destroy()
+    else answerStatus(res, 500)
+  }
+}
+
+/** One line a request: pattern, never the path itself, which may hold a code or a token. */
+function follow(
+  req: IncomingMessage,
+  res: ServerResponse,
+  about: { metrics: HttpMetrics; route: string; visit: Visit },
+): void {
+  const began = process.hrtime.bigint()
+  const { route, visit } = about
+  res.on('bug', (error: unknown) => log.error({ id: visit.requestId, route, err: error }, 'bug'))
+  res.on('close', () => {
+    const ms = Number(process.hrtime.bigint() - began) / 1e6
+    about.metrics.observe(route, req.method ?? '', res.statusCode, ms / 1000)
+    const line = {
+      id: visit.requestId,
+      method: req.method,
+      route,
+      status: res.statusCode,
+      ms: Math.round(ms * 10) / 10,
+    }
+    log.info(res.writableFinished ? line : { ...line, cut: true }, 'request')
+  })
+}
+
+function makeVisit(req: IncomingMessage, site: Site): Visit {
+  let viewer: ReturnType<Visit['viewer']> | undefined
+  return {
+    config: site.config,
+    db: site.db,
+    keys: site.keys,
+    now: Date.now(),
+    address: clientAddress(req, site.config.TRUST_PROXY),
+    requestId: randomUUID(),
+    viewer: () => (viewer ??= site.readSignIn(req.headers.cookie)),
+  }
+}
+
+/** The peer; behind a trusted proxy the last address it wrote, because everything before that came from the client. */
+export function clientAddress(req: Pick<IncomingMessage, 'headers' | 'socket'>, trustProxy: boolean): string {
+  const peer = req.socket.remoteAddress ?? ''
+  if (!trustProxy) return peer
+  const last = String(req.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
+  return last || peer
+}

@@ -1,0 +1,120 @@
+// Pages: express for compression, Remix for the rest. The address Remix sees is built from ORIGIN, never from the Host
+// header or from what a proxy says. Pages that say so themselves (X-Anonymous-Cache) are kept for the next stranger.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express from 'express'
+import type { Config } from './config'
+import { answerStatus } from './http-answer'
+import { readBody } from './http-body'
+import type { PageCache } from './http-page-cache'
+import type { PageKind } from './http-security'
+import type { Visit } from './visit'
+
+const LARGEST_FORM = 256 * 1024
+
+/** What turns a web request into a web response: Remix's own handler, or a test's. */
+export type RequestHandler = (request: Request, context: { visit: Visit }) => Promise<Response>
+
+export interface PageCall {
+  req: IncomingMessage
+  res: ServerResponse
+  /** path and query, settled */
+  address: string
+  visit: Visit
+  /** where an anonymous page may be kept */
+  cacheKey?: string
+}
+
+export const remixHandler = (build: ServerBuild | (() => Promise<ServerBuild>), mode: string): RequestHandler =>
+  createRequestHandler(build, mode)
+
+export function pages(with_: {
+  config: Config
+  handle: RequestHandler
+  cache: PageCache
+  policy: (kind: PageKind) => string
+  /** answers before Remix does: Vite, in development */
+  before?: express.RequestHandler
+}): (call: PageCall) => void {
+  const calls = new WeakMap<IncomingMessage, PageCall>()
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.use(compression({ threshold: 1024 }))
+  if (with_.before) app.use(with_.before)
+  app.use((req, res) => {
+    const call = calls.get(req)
+    if (!call) return
+    answerPage(call, with_).catch((error: unknown) => {
+      res.emit('bug', error)
+      if (res.headersSent) res.destroy()
+      else answerStatus(res, 500)
+    })
+  })
+  return (call) => {
+    calls.set(call.req, call)
+    app(call.req as express.Request, call.res as express.Response)
+  }
+}
+
+async function answerPage(call: PageCall, with_: Parameters<typeof pages>[0]): Promise<void> {
+  const { req, res } = call
+  if (req.method !== 'GET' && req.method !== 'HEAD' && req.method !== 'POST')
+    return answerStatus(res, 405, { Allow: 'GET, HEAD, POST' })
+  const body = req.method === 'POST' ? await readBody(req, LARGEST_FORM) : undefined
+  if (body === 'broken') return void res.destroy()
+  if (body === 'too-large') return answerStatus(res, 413, { Connection: 'close' })
+  const response = await with_.handle(webRequest(call, with_.config, body), { visit: call.visit })
+  const headers = pageHeaders(response, call, with_)
+  if (call.cacheKey && mayKeep(response)) {
+    const bytes = Buffer.from(await response.arrayBuffer())
+    return with_.cache.keep(call.cacheKey, { body: bytes, headers: Object.fromEntries(headers) }, req, res)
+  }
+  res.statusCode = response.status
+  for (const [name, value] of headers) res.setHeader(name, value)
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) res.setHeader('Set-Cookie', cookies)
+  if (!response.body || req.method === 'HEAD') return void res.end()
+  // A reader that goes away in the middle of a page is no error of ours.
+  await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), res).catch(() =>
+    res.destroy(),
+  )
+}
+
+function webRequest({ req, res, address }: PageCall, config: Config, body: Buffer | undefined): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (Array.isArray(value)) for (const one of value) headers.append(name, one)
+    else if (value !== undefined) headers.set(name, value)
+  }
+  const gone = new AbortController()
+  res.on('close', () => {
+    if (!res.writableFinished) gone.abort()
+  })
+  const given = body ? { body: new Uint8Array(body) } : {}
+  return new Request(config.ORIGIN + address, { method: req.method ?? 'GET', headers, signal: gone.signal, ...given })
+}
+
+/** The reply's own headers with ours; the internal ones are read here and go no further. */
+function pageHeaders(response: Response, call: PageCall, with_: Parameters<typeof pages>[0]): Map<string, string> {
+  const headers = new Map<string, string>()
+  for (const [name, value] of response.headers) {
+    if (!['x-island', 'x-anonymous-cache', 'set-cookie', 'content-length', 'transfer-encoding'].includes(name))
+      headers.set(name, value)
+  }
+  if ((headers.get('content-type') ?? '').startsWith('text/html') || !headers.has('content-security-policy')) {
+    headers.set('content-security-policy', with_.policy(response.headers.has('X-Island') ? 'island' : 'plain'))
+  }
+  const isKept = call.cacheKey !== undefined && mayKeep(response)
+  // Whoever carries a cookie beyond language and theme may be signed in: nothing of theirs is stored anywhere.
+  if (!isKept && (call.cacheKey === undefined || !headers.has('cache-control')))
+    headers.set('cache-control', 'private, no-store')
+  if (!isKept && !headers.has('vary')) headers.set('vary', 'Cookie')
+  return headers
+}
+
+const mayKeep = (response: Response): boolean =>
+  response.status === 200 && response.headers.has('X-Anonymous-Cache') && !response.headers.has('Set-Cookie')

@@ -1,0 +1,22 @@
+// What is made once, before any process is forked: the data folder, the schema, the keys, the first settings.
+import { mkdirSync } from 'node:fs'
+import { openDb } from '../db/client'
+import { migrateFile } from '../db/migrate'
+import { firstSettings } from './domain/settings/first-settings.server'
+import type { Config } from './platform/config'
+import { makeKeys, readKeys } from './platform/keys'
+
+/** Safe to run again; throws one Error with a sentence where the data folder cannot be used. */
+export function prepare(config: Config): void {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o750 })
+  mkdirSync(config.mediaDir, { recursive: true })
+  migrateFile(config.dbFile)
+  makeKeys(config.keysDir)
+  const db = openDb(config.dbFile)
+  try {
+    const keys = readKeys(config.keysDir)
+    firstSettings({ db, keys, now: Date.now(), origin: config.ORIGIN, actor: { kind: 'machine', name: 'worker' } })
+  } finally {
+    db.$client.close()
+  }
+}

@@ -1,0 +1,45 @@
+// POST /api/facts: what a browser tells about learning. Answered as data, after the commit, outside Remix: it is the
+// write that happens most.
+import { acceptFacts } from '../../domain/progress/accept-facts.server'
+import { Refusal } from '../../domain/refusal'
+import { answerJson } from '../../platform/http-answer'
+import { readBody } from '../../platform/http-body'
+import type { Call } from '../../platform/http-handler'
+
+const LARGEST_BATCH = 64 * 1024
+
+export async function answerFacts({ req, res, site, visit }: Call): Promise<void> {
+  // sendBeacon posts text/plain: a JSON type would need a preflight that a closing page cannot wait for.
+  if (!/^(?:application\/json|text\/plain)\s*(?:;|$)/i.test(req.headers['content-type'] ?? ''))
+    return answerJson(res, 415, { error: 'not-json' })
+  const body = await readBody(req, LARGEST_BATCH)
+  if (body === 'broken') return void res.destroy()
+  if (body === 'too-large') {
+    res.setHeader('Connection', 'close')
+    return answerJson(res, 413, { error: 'too-large' })
+  }
+  const viewer = await visit.viewer()
+  if (!viewer) return answerJson(res, 401, { error: 'signed-out' })
+  const value = parse(body)
+  if (value === undefined) return answerJson(res, 400, { error: 'not-json' })
+  const actor = { kind: 'person' as const, id: viewer.id, roles: viewer.roles }
+  const ctx = { db: site.db, keys: site.keys, now: visit.now, origin: site.config.ORIGIN, actor }
+  try {
+    answerJson(res, 200, acceptFacts(ctx, value))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    answerJson(res, error.status, { error: error.code, params: error.params })
+  }
+}
+
+/** The object a body holds; undefined where it is no JSON or no object. */
+function parse(body: Buffer): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(body.toString('utf8'))
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined
+  } catch {
+    return undefined
+  }
+}

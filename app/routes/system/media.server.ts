@@ -1,0 +1,25 @@
+// /media/<hash>/<label>: published bytes for anyone, a draft's for its team, else nothing is there.
+import { bytesAccess } from '../../domain/media/policy'
+import { findAsset, isOnMediaTeam } from '../../domain/media/queries.server'
+import { answerStatus } from '../../platform/http-answer'
+import { answerBytes } from '../../platform/http-bytes'
+import type { Call } from '../../platform/http-handler'
+import { isHash } from '../../platform/storage'
+
+export async function answerMedia({ req, res, params, site, visit }: Call): Promise<void> {
+  const asset = isHash(params.hash ?? '') ? findAsset(site.db, params.hash ?? '') : undefined
+  if (!asset) return answerStatus(res, 404)
+  const viewer = asset.isPublished ? undefined : await visit.viewer()
+  const isOnTeam = viewer !== undefined && isOnMediaTeam(site.db, asset, viewer.id)
+  const access = bytesAccess({ isPublished: asset.isPublished, isOnTeam }, viewer)
+  if (access === 'hidden') return answerStatus(res, 404)
+  await answerBytes({
+    req,
+    res,
+    storage: site.storage,
+    hash: asset.hash,
+    mediaType: asset.mediaType,
+    isPublic: access === 'public',
+    ...(asset.kind === 'document' ? { downloadName: params.label ?? '' } : {}),
+  })
+}

@@ -1,0 +1,44 @@
+// The worker's door: runs queued jobs and the hourly sweeping, in a process of its own so that no page waits for it.
+import { openDb } from '../db/client'
+import { accountJobs } from './domain/accounts/jobs.server'
+import { sweepSignIns } from './domain/accounts/sweep-sign-ins.server'
+import type { Context } from './domain/context'
+import { sweepFacts } from './domain/progress/sweep-facts.server'
+import { readConfig } from './platform/config'
+import { readKeys } from './platform/keys'
+import { log } from './platform/log'
+import { openMailer } from './platform/mailer'
+import { type JobHandler, sweepJobs } from './platform/queue'
+import { runWorker } from './platform/queue-runner'
+import { onStop } from './platform/stop'
+
+const HOUR_MS = 3_600_000
+const JOBS_KEPT_MS = 7 * 24 * HOUR_MS
+
+const handlers: Record<string, JobHandler> = { ...accountJobs }
+
+const config = readConfig()
+const machine = { config, db: openDb(config.dbFile), keys: readKeys(config.keysDir), mailer: openMailer(config) }
+const stopping = new AbortController()
+
+function sweep(): void {
+  const now = Date.now()
+  const actor = { kind: 'machine' as const, name: 'worker' as const }
+  const ctx: Context = { db: machine.db, keys: machine.keys, now, origin: config.ORIGIN, actor }
+  try {
+    sweepFacts(ctx)
+    sweepSignIns(ctx)
+    sweepJobs(machine.db, now - JOBS_KEPT_MS)
+  } catch (error) {
+    log.error({ err: error }, 'sweeping failed')
+  }
+}
+
+onStop(() => stopping.abort())
+const hourly = setInterval(sweep, HOUR_MS)
+sweep()
+await runWorker({ machine, handlers, signal: stopping.signal })
+clearInterval(hourly)
+machine.mailer.close()
+machine.db.$client.close()
+process.exit(0)
