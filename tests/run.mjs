@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { installMissing } from '../app/install.mjs'
+import { buildStale } from '../app/launch-build.mjs'
 import { browserPath } from './browser.mjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -24,10 +25,7 @@ const vitest = (...args) => [...bin('vitest/vitest.mjs'), 'run', '--config', 'te
 const format = { name: 'format', command: oxfmt('--check') }
 const lint = { name: 'lint', command: oxlint('--deny-warnings') }
 const types = { name: 'types', command: [...bin('typescript/bin/tsc'), '--noEmit', '-p', '.'] }
-const build = {
-  name: 'build',
-  command: [...bin('@remix-run/dev/dist/cli.js'), 'vite:build', '--config', 'remix.config.js'],
-}
+const build = { name: 'build', work: () => buildStale(root) }
 const unit = (...args) => ({
   name: 'tests',
   command: vitest(
@@ -79,7 +77,8 @@ async function take(step) {
   const started = performance.now()
   let failed = true
   try {
-    failed = (await run(step.command, await step.env?.())) !== 0
+    if (step.work) await step.work()
+    failed = step.command ? (await run(step.command, await step.env?.())) !== 0 : false
   } catch (error) {
     console.error(error.message)
   }

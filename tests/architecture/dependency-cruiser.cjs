@@ -110,7 +110,10 @@ module.exports = {
       name: 'nothing-undeclared',
       comment: 'What runs in production is in dependencies.',
       severity: 'error',
-      from: { path: '^(app|db)/', pathNot: [TEST, '^app/routes\\.ts$', '^db/drizzle\\.config\\.ts$', '^db/seed/'] },
+      from: {
+        path: '^(app|db)/',
+        pathNot: [TEST, '^app/(routes|dev)\\.ts$', '^app/launch', '^db/drizzle\\.config\\.ts$', '^db/seed/'],
+      },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['type-only'],

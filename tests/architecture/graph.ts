@@ -61,6 +61,6 @@ export const HOMES: Record<string, RegExp> = {
   'react-i18next': /^app\/(ui|routes)\/|^app\/(root|entry\.server)\.tsx$|^app\/platform\/i18n/,
   'video.js': /^app\/ui\/player\//,
   'webvtt-parser': /^app\/platform\/webvtt/,
-  yaml: /^app\/domain\/courses\//,
+  yaml: /^app\/domain\/transfer\//,
   zod: /^app\//,
 }

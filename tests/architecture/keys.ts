@@ -71,7 +71,8 @@ function unwrap(node: ts.Expression): ts.Expression {
 function fromMaker(node: ts.Expression): string[] | undefined {
   if (!ts.isCallExpression(node)) return undefined
   const name = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : node.expression.getText()
-  if (name === 'useTranslation') return literals(node.arguments[0]) ?? ['site']
+  // Of several namespaces react-i18next looks in the first, unless the key names another.
+  if (name === 'useTranslation') return literals(node.arguments[0])?.slice(0, 1) ?? ['site']
   if (name === 'getFixedT') return literals(node.arguments[1]) ?? []
   return ['translator', 'i18nFor'].includes(name) ? ['site'] : undefined
 }
