@@ -87,7 +87,7 @@ describe('a sign-in', () => {
     db.update(people).set({ endedAt: 5 }).run()
     expect(await readSignIn(db, `sign_in=${token}`, http)).toBeUndefined()
     db.update(signIns).set({ expiresAt: 5 }).run()
-    await deleteExpiredSignIns(db)
+    deleteExpiredSignIns(db)
     expect(db.select().from(signIns).all()).toEqual([])
   })
 

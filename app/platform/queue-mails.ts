@@ -1,9 +1,9 @@
 // The mails of the product: queued as a row in the transaction of the act that causes them, sent by a job that names the
 // row. The text is kept only where no mail server is set, for the outbox page of a demonstration.
-import { and, desc, eq, isNull } from 'drizzle-orm'
-import { mails } from '../../db/schema/queue'
+import { and, desc, eq } from 'drizzle-orm'
+import { jobs, mails } from '../../db/schema/queue'
 import type { Db } from './db'
-import { newId } from './ids'
+import { newId, sha256 } from './ids'
 import { enqueue, holdsClaim, type Job, MAX_ATTEMPTS } from './queue'
 
 export interface NewMail {
@@ -17,23 +17,16 @@ export interface QueuedMail extends NewMail {
   id: string
 }
 
-/** Queues a mail with its job. The same mail still waiting is not queued again. */
-export function queueMail(db: Db, kind: string, mail: NewMail, now: number): string {
-  const personId = mail.personId ?? null
-  const same = and(
-    eq(mails.toAddress, mail.toAddress),
-    eq(mails.template, mail.template),
-    eq(mails.state, 'queued'),
-    personId === null ? isNull(mails.personId) : eq(mails.personId, personId),
-  )
-  const waiting = db.select({ id: mails.id }).from(mails).where(same).get()
-  if (waiting) return waiting.id
+/** Queues a mail with its job. While the same mail waits or is on its way, it is not queued again. */
+export function queueMail(db: Db, kind: string, mail: NewMail, now: number): void {
   const id = newId()
+  const onceKey = `mail:${mail.template}:${mail.personId ?? sha256(mail.toAddress)}`
+  const job = enqueue(db, kind, { mail: id }, { onceKey, now })
+  const isNew = db.select({ id: jobs.id }).from(jobs).where(and(eq(jobs.id, job), eq(jobs.payload, JSON.stringify({ mail: id })))).get()
+  if (!isNew) return
   db.insert(mails)
-    .values({ ...mail, id, personId, state: 'queued', createdAt: now })
+    .values({ ...mail, id, personId: mail.personId ?? null, state: 'queued', createdAt: now })
     .run()
-  enqueue(db, kind, { mail: id }, { onceKey: `mail:${id}`, now })
-  return id
 }
 
 /** A mail that has not been sent yet. */

@@ -1,0 +1,26 @@
+// The jobs of the accounts: mail leaves here, outside any request. A job names the row of its mail and nothing else;
+// secrets are made as the mail is written.
+import { z } from 'zod'
+import type { JobHandler } from '../../platform/queue'
+import { recordMail, recordMailError } from '../../platform/queue-mails'
+import type { Context } from '../context'
+import { SEND_MAIL } from './mail-kinds'
+import { prepareMail } from './prepare-mail.server'
+
+const Payload = z.object({ mail: z.string() })
+
+/** Sends one mail. A worker that dies in between sends it again, with a new secret: the older one is void then. */
+const sendMail: JobHandler = async (job, machine) => {
+  const { mail: id } = Payload.parse(job.payload)
+  const { db, keys, config } = machine
+  const ctx: Context = { db, keys, origin: config.ORIGIN, now: Date.now(), actor: { kind: 'machine', name: 'worker' } }
+  const ready = prepareMail(ctx, id)
+  if (!ready) return
+  const state = await machine.mailer.sendMail(ready).catch((error: unknown) => {
+    recordMailError(db, job, id, error)
+    throw error
+  })
+  recordMail(db, job, { id, toAddress: ready.to, subject: ready.subject, body: ready.text, state }, Date.now())
+}
+
+export const accountJobs: Record<string, JobHandler> = { [SEND_MAIL]: sendMail }
