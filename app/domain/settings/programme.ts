@@ -5,14 +5,37 @@ import { LANGUAGES } from '../../platform/languages'
 
 const PerLanguage = z.record(z.enum(LANGUAGES), z.string().min(1).max(200))
 
+const TimeZone = z
+  .string()
+  .max(60)
+  .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC')
+
 export const Programme = z.object({
   programmeName: PerLanguage.default({ es: 'Ibermuseos', pt: 'Ibermuseus', en: 'Ibermuseums' }),
-  issuerName: PerLanguage.default({ es: 'Programa Ibermuseos', pt: 'Programa Ibermuseus', en: 'Ibermuseums Programme' }),
+  issuerName: PerLanguage.default({
+    es: 'Programa Ibermuseos',
+    pt: 'Programa Ibermuseus',
+    en: 'Ibermuseums Programme',
+  }),
+  /** prints nothing while it is empty */
   issuerLegalId: z.string().max(100).default(''),
+  /** while it is empty, the role below signs alone */
   signatoryName: z.string().max(200).default(''),
-  signatoryRole: PerLanguage.default({ es: 'Coordinación', pt: 'Coordenação', en: 'Coordination' }),
-  certificateTitle: PerLanguage.default({ es: 'Certificado', pt: 'Certificado', en: 'Certificate' }),
+  signatoryRole: PerLanguage.default({
+    es: 'Dirección del programa',
+    pt: 'Direção do programa',
+    en: 'Programme management',
+  }),
+  certificateTitle: PerLanguage.default({
+    es: 'Certificado de finalización',
+    pt: 'Certificado de conclusão',
+    en: 'Certificate of completion',
+  }),
   helpEmail: z.string().max(200).default(''),
-  reportTimeZone: z.string().max(60).default('America/Lima'),
+  /**
+   * IANA zone in which days are counted, on certificates and in reports. Lima keeps UTC−5 the whole year and lies between
+   * Madrid and Mexico: no day of a learner is off by more than half.
+   */
+  reportTimeZone: TimeZone.default('America/Lima'),
 })
 export type Programme = z.infer<typeof Programme>
