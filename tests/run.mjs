@@ -20,11 +20,13 @@ const LINTED = ['app', 'db', 'tests', 'remix.config.js']
 const bin = (path) => [process.execPath, join(root, 'node_modules', path)]
 const oxfmt = (...args) => [...bin('oxfmt/bin/oxfmt'), '-c', 'tests/oxfmt.json', ...args, ...FORMATTED]
 const oxlint = (...args) => [...bin('oxlint/bin/oxlint'), '-c', 'tests/oxlintrc.json', ...args, ...LINTED]
+const knip = (what) => [...bin('knip/bin/knip.js'), '--config', 'tests/knip.json', '--no-progress', '--include', what]
 const vitest = (...args) => [...bin('vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts', ...args]
 
 const format = { name: 'format', command: oxfmt('--check') }
 const lint = { name: 'lint', command: oxlint('--deny-warnings') }
 const types = { name: 'types', command: [...bin('typescript/bin/tsc'), '--noEmit', '-p', '.'] }
+const unused = { name: 'unused', command: knip('files,dependencies,unlisted,unresolved,duplicates') }
 const build = { name: 'build', work: () => buildStale(root) }
 const unit = (...args) => ({
   name: 'tests',
@@ -65,8 +67,8 @@ async function main() {
 }
 
 function steps() {
-  if (quick) return [format, lint, types, unit('tests/architecture')]
-  if (!filter) return [format, lint, types, unit(), build, browser()]
+  if (quick) return [format, lint, types, unused, unit('tests/architecture')]
+  if (!filter) return [format, lint, types, unused, unit(), build, browser()]
   const hasJourney = readdirSync(join(root, 'tests/e2e')).some((file) => `tests/e2e/${file}`.includes(filter))
   return [unit('--passWithNoTests', filter), ...(hasJourney ? [build, browser(filter)] : [])]
 }

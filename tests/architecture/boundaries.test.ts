@@ -70,13 +70,6 @@ describe('packages from outside', () => {
     const homeless = Object.keys(manifest.dependencies).filter((name) => name !== 'remix' && !HOMES[name])
     expect(homeless).toEqual([])
   })
-
-  test('each is used', () => {
-    const used = new Set(uses.map(({ vendor }) => vendor))
-    // remix is a name that the toolchain looks for; it throws when imported.
-    const idle = Object.keys(manifest.dependencies).filter((name) => name !== 'remix' && !used.has(name))
-    expect(idle).toEqual([])
-  })
 })
 
 /** Nouns whose code (app/domain/<noun>) or tables (db/schema/<noun>) a file imports. */

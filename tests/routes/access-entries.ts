@@ -1,0 +1,170 @@
+// Who may do what at every address: one line an address of app/routes.ts and of app/handlers.ts. An address without a
+// line fails tests/routes/access-matrix.test.ts. Read it as the product's promise on permissions.
+import { type AccessEntry, type Belongings, only, signedIn, type World } from './access'
+
+const FACT = '018f6f5e-0000-4000-8000-000000000001'
+const RESPONSE = { id: FACT, question: 'pregunta-1', truth: 'true' }
+const es = (path: string) => `/es${path}`
+const lesson = (world: World, id: string) => es(`/courses/${world.course.slug}/lessons/${id}`)
+const attempt = (world: World, owner: Belongings) =>
+  `${lesson(world, world.course.quizLessonId)}/attempts/${owner.attemptId}`
+
+const open = (path: string): AccessEntry => ({ where: () => ({ path }), read: 'ok' })
+const own = signedIn(['ok', 404], 401)
+
+export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
+  '/': open('/'),
+  '/robots.txt': open('/robots.txt'),
+  '/sitemap.xml': open('/sitemap.xml'),
+  '/v/:code': { where: (owner) => ({ path: `/v/${owner.code}` }), read: 'ok' },
+
+  '/:lang': open(es('')),
+  '/:lang/courses': open(es('/courses')),
+  '/:lang/courses/:slug': { where: (_, world) => ({ path: es(`/courses/${world.course.slug}`) }), read: 'ok' },
+  '/:lang/certificates': open(es('/certificates')),
+  '/:lang/certificates/:code': { where: (owner) => ({ path: es(`/certificates/${owner.code}`) }), read: 'ok' },
+  '/:lang/certificates/:code.pdf': { where: (owner) => ({ path: es(`/certificates/${owner.code}.pdf`) }), read: 'ok' },
+  '/:lang/certificates/:code.json': {
+    where: (owner) => ({ path: es(`/certificates/${owner.code}.json`) }),
+    read: 'ok',
+  },
+  '/:lang/privacy': open(es('/privacy')),
+  '/:lang/help': open(es('/help')),
+  '/:lang/accessibility': open(es('/accessibility')),
+  '/:lang/theme': { where: () => ({ path: es('/theme'), body: { theme: 'dark' } }), write: 'ok' },
+
+  '/:lang/courses/:slug/enrolment': {
+    where: (_, world) => ({ path: es(`/courses/${world.course.otherSlug}/enrolment`), body: {} }),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/courses/:slug/lessons/:lessonId': [
+    {
+      about: 'enrolled; a stranger is sent to the course page',
+      where: (_, world) => ({ path: lesson(world, world.course.readingLessonId) }),
+      read: 'ok',
+    },
+  ],
+  '/:lang/courses/:slug/lessons/:lessonId/facts': {
+    where: (_, world) => ({
+      path: `${lesson(world, world.course.readingLessonId)}/facts`,
+      body: { id: FACT, kind: 'read' },
+    }),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/courses/:slug/lessons/:lessonId/attempts': {
+    where: (_, world) => ({ path: `${lesson(world, world.course.quizLessonId)}/attempts`, body: {} }),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/courses/:slug/lessons/:lessonId/attempts/:attemptId': [
+    { where: (owner, world) => ({ path: attempt(world, owner) }), owned: true, read: signedIn(['ok', 404], 'sign-in') },
+    {
+      about: 'submitted',
+      where: (owner, world) => ({
+        path: `${lesson(world, world.course.quizLessonId)}/attempts/${owner.submittedAttemptId}`,
+      }),
+      owned: true,
+      read: signedIn(['ok', 404], 'sign-in'),
+    },
+  ],
+  '/:lang/courses/:slug/lessons/:lessonId/attempts/:attemptId/responses': {
+    where: (owner, world) => ({ path: `${attempt(world, owner)}/responses`, body: RESPONSE }),
+    owned: true,
+    write: own,
+  },
+  '/:lang/courses/:slug/lessons/:lessonId/attempts/:attemptId/submission': {
+    where: (owner, world) => ({ path: `${attempt(world, owner)}/submission`, body: {} }),
+    owned: true,
+    read: signedIn(['ok', 404], 'sign-in'),
+    write: own,
+  },
+  '/:lang/learn': { where: () => ({ path: es('/learn') }), read: signedIn('ok', 'sign-in') },
+  '/:lang/learn/certificates/:code/mark': {
+    where: (owner) => ({ path: es(`/learn/certificates/${owner.code}/mark`), body: { shown: 'yes' } }),
+    owned: true,
+    write: own,
+  },
+
+  '/:lang/sign-up': {
+    where: () => ({
+      path: es('/sign-up'),
+      body: { name: 'Rosa Quispe', email: 'rosa@example.org', country: 'PE', password: 'vitrina-y-silencio-9' },
+    }),
+    read: 'ok',
+    write: 'ok',
+  },
+  '/:lang/sign-in': {
+    where: ({ email, password }) => ({ path: es('/sign-in'), body: { email, password } }),
+    read: 'ok',
+    write: 'ok',
+  },
+  '/:lang/sign-out': { where: () => ({ path: es('/sign-out'), body: {} }), write: 'ok' },
+  '/:lang/recover': { where: ({ email }) => ({ path: es('/recover'), body: { email } }), read: 'ok', write: 'ok' },
+  '/:lang/recover/:token': {
+    where: ({ recoverToken }) => ({
+      path: es(`/recover/${recoverToken}`),
+      body: { newPassword: 'barro-cocido-y-luz-7' },
+    }),
+    read: 'ok',
+    write: 'ok',
+  },
+  '/:lang/confirm': {
+    where: () => ({ path: es('/confirm'), body: {} }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/confirm/:token': {
+    where: ({ confirmToken }) => ({ path: es(`/confirm/${confirmToken}`), body: {} }),
+    read: 'ok',
+    write: 'ok',
+  },
+  '/:lang/account': {
+    where: ({ name }) => ({ path: es('/account'), body: { name, country: 'PE', language: 'es' } }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/account/password': {
+    where: ({ password }) => ({
+      path: es('/account/password'),
+      body: { currentPassword: password, newPassword: 'barro-cocido-y-luz-7' },
+    }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+
+  '/:lang/studio': { where: () => ({ path: es('/studio') }), read: only('instructor') },
+  '/:lang/coordinate': { where: () => ({ path: es('/coordinate') }), read: only('coordinator') },
+  '/:lang/admin': { where: () => ({ path: es('/admin') }), read: only('administrator') },
+  '/:lang/outbox': { where: () => ({ path: es('/outbox') }), read: 'ok' },
+  '/*': { where: () => ({ path: '/nothing/here' }), read: 404 },
+}
+
+/** The server's own handlers (app/handlers.ts). */
+export const HANDLERS: Record<string, AccessEntry | AccessEntry[]> = {
+  '/media/:hash/:label': [
+    {
+      about: 'published',
+      where: (_, { media }) => ({ path: `/media/${media.published.hash}/${media.published.label}` }),
+      read: 'ok',
+    },
+    {
+      about: 'of a draft: its team only, and nobody learns that it exists',
+      where: (_, { media }) => ({ path: `/media/${media.draft.hash}/${media.draft.label}` }),
+      read: { nobody: 404, learner: 404, instructor: 'ok', coordinator: 404, administrator: 404 },
+    },
+  ],
+  '/api/facts': {
+    where: () => ({ path: '/api/facts', json: { sentAt: 0, facts: [] } }),
+    write: signedIn('ok', 401),
+  },
+  '/health/live': open('/health/live'),
+  '/health/ready': open('/health/ready'),
+  // Loopback or the token; tests come from loopback. A proxy's visitors get 404: tests/server.
+  '/metrics': [
+    open('/metrics'),
+    {
+      about: 'through a proxy',
+      where: () => ({ path: '/metrics', headers: { 'X-Forwarded-For': '203.0.113.9' } }),
+      read: 404,
+    },
+  ],
+}

@@ -1,0 +1,156 @@
+// The access matrix: every address × page, data request and write × every viewer × own and another's object.
+// Each denial has a twin: somebody who gets 2xx or 3xx at the same address, with the same body.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { handlers } from '../../app/handlers'
+import { routeList, routeModule } from '../support/remix-build'
+import { type AccessEntry, outcomeOf, type Outcome, type Person, type Row, type Viewer, VIEWERS } from './access'
+import { HANDLERS, PAGES } from './access-entries'
+import { type AccessSite, asData, accessSite, outcome } from './access-site'
+
+let site: AccessSite
+beforeAll(async () => {
+  site = await accessSite()
+}, 120_000)
+afterAll(() => site?.stop())
+
+interface Case {
+  name: string
+  entry: AccessEntry
+  method: 'GET' | 'POST'
+  row: Row
+  isData: boolean
+  viewer: Viewer
+  whose: 'own' | 'another'
+}
+
+const pages = routeList()
+const listed = (entries: AccessEntry | AccessEntry[] | undefined) => (entries ? [entries].flat() : [])
+
+describe('completeness', () => {
+  test('every address of app/routes.ts and app/handlers.ts has an entry, and no entry is idle', () => {
+    const missing = (known: string[], entries: object) => known.filter((pattern) => !(pattern in entries))
+    const patterns = { pages: pages.map((page) => page.pattern), handlers: handlers.map((h) => h.pattern) }
+    expect({
+      pages: missing(patterns.pages, PAGES),
+      handlers: missing(patterns.handlers, HANDLERS),
+      idle: [...Object.keys(PAGES), ...Object.keys(HANDLERS)].filter(
+        (pattern) => !patterns.pages.includes(pattern) && !patterns.handlers.includes(pattern),
+      ),
+    }).toEqual({ pages: [], handlers: [], idle: [] })
+  })
+
+  test.each(pages)('$pattern: its loader and its action each have a row', async ({ file, pattern }) => {
+    const module = await routeModule(file)
+    const entries = listed(PAGES[pattern])
+    expect({
+      read: entries.some((entry) => entry.read !== undefined),
+      write: entries.some((entry) => entry.write !== undefined),
+    }).toEqual({ read: module.loader !== undefined, write: module.action !== undefined })
+  })
+
+  test.each(handlers.map(({ pattern, methods }) => ({ pattern, methods })))('$pattern', ({ pattern, methods }) => {
+    const entries = listed(HANDLERS[pattern])
+    expect({
+      read: entries.some((entry) => entry.read !== undefined),
+      write: entries.some((entry) => entry.write !== undefined),
+    }).toEqual({ read: methods.includes('GET'), write: methods.includes('POST') })
+  })
+})
+
+describe.each(casesByAddress())('$address', ({ cases }) => {
+  test.each(cases)('$name', async ({ entry, method, row, isData, viewer, whose }) => {
+    const owner = whose === 'own' && viewer !== 'nobody' ? viewer : 'neighbour'
+    const plain = entry.where(site.world.people[owner], site.world)
+    const address = isData ? asData(plain) : plain
+    const wanted = outcomeOf(row, viewer, whose)
+    expect(outcome(await site.ask(viewer, method, address))).toBe(expected(wanted, isData))
+    if (wanted === 'ok' || typeof row !== 'object') return
+    const twin = entry.twin ?? twinOf(row, entry, owner)
+    expect(outcome(await site.ask(twin, method, address))).toBe('ok')
+  })
+})
+
+describe('writes from other sites', () => {
+  const writes = [...Object.entries(PAGES), ...Object.entries(HANDLERS)].flatMap(([pattern, entries]) =>
+    listed(entries)
+      .filter((entry) => entry.write !== undefined)
+      .map((entry) => ({ pattern, entry })),
+  )
+
+  test.each(writes)('$pattern is refused, whoever asks', async ({ entry }) => {
+    const address = entry.where(site.world.people.learner, site.world)
+    for (const origin of ['https://elsewhere.example', 'null']) {
+      expect((await site.ask('learner', 'POST', address, origin)).status).toBe(403)
+    }
+  })
+})
+
+describe('addresses without an action or a loader', () => {
+  const halves = Object.entries(PAGES).flatMap(([pattern, entries]) =>
+    listed(entries).map((entry) => ({
+      pattern,
+      entry,
+      method: entry.write === undefined ? ('POST' as const) : ('GET' as const),
+    })),
+  )
+  test.each(halves.filter(({ entry }) => !entry.read || !entry.write))(
+    '$method $pattern',
+    async ({ entry, method }) => {
+      const address = entry.where(site.world.people.learner, site.world)
+      const { status } = await site.ask('learner', method, { ...address, body: {} })
+      expect([400, 404, 405]).toContain(status)
+    },
+  )
+})
+
+// A data request has no page to be sent to: PRODUCT, "401 on data and writes".
+function expected(wanted: Outcome, isData: boolean): Outcome {
+  return isData && wanted === 'sign-in' ? 401 : wanted
+}
+
+/** Who passes where the viewer did not: the owner of the object, else the first viewer of the row that may. */
+function twinOf(row: Row, entry: AccessEntry, owner: Person): Person {
+  if (entry.owned) return owner
+  const allowed = VIEWERS.find((viewer) => viewer !== 'nobody' && outcomeOf(row, viewer, 'own') === 'ok')
+  if (!allowed || allowed === 'nobody') throw new Error('a denial without anybody who may: name a twin in its entry')
+  return allowed
+}
+
+function casesByAddress(): { address: string; cases: Case[] }[] {
+  const of = (entries: Record<string, AccessEntry | AccessEntry[]>, hasData: boolean) =>
+    Object.entries(entries).map(([address, list]) => ({
+      address,
+      cases: listed(list).flatMap((entry) => casesOf(entry, hasData)),
+    }))
+  return [...of(PAGES, true), ...of(HANDLERS, false)].filter(({ cases }) => cases.length > 0)
+}
+
+function casesOf(entry: AccessEntry, hasData: boolean): Case[] {
+  const kinds = [
+    { kind: 'page', method: 'GET' as const, row: entry.read, isData: false },
+    { kind: 'write', method: 'POST' as const, row: entry.write, isData: false },
+    ...(hasData
+      ? [
+          { kind: 'data', method: 'GET' as const, row: entry.read, isData: true },
+          { kind: 'data write', method: 'POST' as const, row: entry.write, isData: true },
+        ]
+      : []),
+  ]
+  return kinds.flatMap(({ kind, method, row, isData }) =>
+    row === undefined
+      ? []
+      : VIEWERS.flatMap((viewer) =>
+          (entry.owned && viewer !== 'nobody' ? (['own', 'another'] as const) : (['own'] as const)).map((whose) => ({
+            name: [entry.about, kind, viewer, entry.owned ? (viewer === 'nobody' ? 'another' : whose) : '']
+              .filter(Boolean)
+              .join(', '),
+            entry,
+            method,
+            row,
+            isData,
+            viewer,
+            whose: viewer === 'nobody' && entry.owned ? ('another' as const) : whose,
+          })),
+        ),
+  )
+}

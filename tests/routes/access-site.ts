@@ -1,0 +1,98 @@
+// The real HTTP server in this process, on a world built by verbs, with one signed-in cookie a person.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { handlers } from '../../app/handlers'
+import { readSignIn, startSignIn } from '../../app/platform/auth'
+import { readConfig } from '../../app/platform/config'
+import { remixHandler } from '../../app/platform/http-pages'
+import { runSite } from '../../app/platform/http-site'
+import { prepare } from '../../app/prepare'
+import { freePort } from '../support/product'
+import { remixBuild } from '../support/remix-build'
+import { buildWorld } from '../support/world'
+import type { Address, Outcome, Person, World } from './access'
+
+export interface AccessSite {
+  world: World
+  /** Sends a request as a person; whatever it writes is undone. */
+  ask(as: Person | 'nobody', method: 'GET' | 'POST', address: Address, origin?: string): Promise<Answer>
+  stop(): Promise<void>
+}
+export interface Answer {
+  status: number
+  location: string
+  text: string
+}
+
+export async function accessSite(): Promise<AccessSite> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'minicursos-access-'))
+  const port = await freePort()
+  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, PORT: String(port), DEMO: '1' })
+  prepare(config)
+  const build = await remixBuild()
+  const running = await runSite({
+    config,
+    handlers,
+    readSignIn,
+    handle: remixHandler(build, 'test'),
+    routes: build.routes,
+  })
+  const { db } = running.site
+  const world = await buildWorld(running.site)
+  const cookies = new Map<string, string>()
+  for (const [person, { personId }] of Object.entries(world.people)) {
+    const { cookie } = await startSignIn(db, personId, config)
+    cookies.set(person, cookie.split(';')[0] ?? '')
+  }
+  return {
+    world,
+    async ask(as, method, address, origin = config.ORIGIN) {
+      const cookie = cookies.get(as)
+      // Verbs join a transaction that is open, so this undoes all that the request writes.
+      db.$client.exec('begin immediate')
+      try {
+        const reply = await fetch(config.ORIGIN + address.path, {
+          method,
+          redirect: 'manual',
+          headers: {
+            ...(cookie ? { cookie } : {}),
+            ...(method === 'POST' ? { origin } : {}),
+            ...typeOf(address),
+            ...address.headers,
+          },
+          ...(method === 'POST' ? { body: bodyOf(address) } : {}),
+        })
+        return { status: reply.status, location: reply.headers.get('location') ?? '', text: await reply.text() }
+      } finally {
+        db.$client.exec('rollback')
+      }
+    },
+    async stop() {
+      await running.stop(1000)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The same address as a data request: what a Remix client would ask for instead of the page. */
+export function asData(address: Address): Address {
+  const [path = '', query] = address.path.split('?')
+  const data = path === '/' ? '/_root.data' : `${path}.data`
+  return { ...address, path: query === undefined ? data : `${data}?${query}` }
+}
+
+export function outcome({ status, location, text }: Answer): Outcome | number {
+  const isSignIn = /\/sign-in(\?|$)/.test(location) || (status === 202 && text.includes('/sign-in?'))
+  if (isSignIn) return 'sign-in'
+  return status >= 200 && status < 400 ? 'ok' : status
+}
+
+const bodyOf = (address: Address) =>
+  address.json === undefined ? new URLSearchParams(address.body ?? {}).toString() : JSON.stringify(address.json)
+const typeOf = (address: Address): Record<string, string> =>
+  address.json !== undefined
+    ? { 'content-type': 'application/json' }
+    : address.body
+      ? { 'content-type': 'application/x-www-form-urlencoded' }
+      : {}

@@ -1,0 +1,93 @@
+// How access-entries.ts says who may do what, and the world those entries are tried in.
+
+export const VIEWERS = ['nobody', 'learner', 'instructor', 'coordinator', 'administrator'] as const
+export type Viewer = (typeof VIEWERS)[number]
+/** `neighbour` is another learner: the owner of "another's object", and the twin of every denial on it. */
+export type Person = Exclude<Viewer, 'nobody'> | 'neighbour'
+
+/** What belongs to one person. Every person of the world has all of it, whatever their roles. */
+export interface Belongings {
+  personId: string
+  name: string
+  email: string
+  password: string
+  enrolmentId: string
+  /** an open attempt at the quiz, and one that was submitted and passed */
+  attemptId: string
+  submittedAttemptId: string
+  /** of the certificate */
+  code: string
+  /** unused, as they stand in mails */
+  recoverToken: string
+  confirmToken: string
+}
+
+/** Made by verbs on an empty database: tests/support/world.ts. */
+export interface World {
+  people: Record<Person, Belongings>
+  course: {
+    slug: string
+    /** a published course in which nobody is enrolled */
+    otherSlug: string
+    readingLessonId: string
+    /** its only question is true or false: tests/support/small-course.ts */
+    quizLessonId: string
+  }
+  media: { published: Media; draft: Media }
+}
+export interface Media {
+  hash: string
+  label: string
+}
+
+/**
+ * What a viewer gets: 'ok' = 2xx, or a redirect that is not to sign-in; 'sign-in' = that redirect (a data request gets
+ * 401 instead); else the status.
+ */
+export type Outcome = 'ok' | 'sign-in' | 401 | 403 | 404 | 405 | 409
+/** One outcome for all, or by viewer; a pair is [own object, another's object]. */
+export type Row = Outcome | Record<Viewer, Outcome | readonly [own: Outcome, another: Outcome]>
+
+export interface Address {
+  path: string
+  body?: Record<string, string>
+  /** sent as JSON rather than as a form (the server's own handlers) */
+  json?: unknown
+  headers?: Record<string, string>
+}
+
+export interface AccessEntry {
+  /** says which case of the address this is, where there are several */
+  about?: string
+  /** the address, and what is sent to it, for an object of this owner */
+  where: (owner: Belongings, world: World) => Address
+  /** whether the address names an object that belongs to a person */
+  owned?: boolean
+  /** of its loader; none = it has no loader */
+  read?: Row
+  /** of its action; none = it has no action */
+  write?: Row
+  /** who is shown to pass where nobody in the row does; a person of the world */
+  twin?: Person
+}
+
+/** The same for every viewer that is signed in. */
+export const signedIn = (inside: Outcome | readonly [Outcome, Outcome], outside: Outcome): Row => ({
+  nobody: outside,
+  learner: inside,
+  instructor: inside,
+  coordinator: inside,
+  administrator: inside,
+})
+
+/** One role passes; signed-in people without it see that there is a door, but may not pass it. */
+export const only = (role: Viewer, outside: Outcome = 'sign-in'): Row => ({
+  ...(signedIn(403, outside) as Record<Viewer, Outcome>),
+  [role]: 'ok',
+})
+
+export const outcomeOf = (row: Row, viewer: Viewer, whose: 'own' | 'another'): Outcome => {
+  if (typeof row !== 'object') return row
+  const cell = row[viewer]
+  return typeof cell === 'object' ? cell[whose === 'own' ? 0 : 1] : cell
+}

@@ -1,0 +1,104 @@
+// A small world for tests of doors, made by the domain's own verbs: one person of each role, each with a certificate,
+// a submitted attempt and an open one, so that "own" and "another's" mean the same for everybody.
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { eq } from 'drizzle-orm'
+import { grantRole } from '../../app/domain/accounts/grant-role.server'
+import { signUp } from '../../app/domain/accounts/sign-up.server'
+import { issueToken } from '../../app/domain/accounts/tokens.server'
+import type { Context, Role } from '../../app/domain/context'
+import { publish } from '../../app/domain/courses/publish.server'
+import { saveDraft } from '../../app/domain/courses/save-draft.server'
+import { enrol } from '../../app/domain/enrolments/enrol.server'
+import { storeAsset } from '../../app/domain/media/store-asset.server'
+import { acceptFacts } from '../../app/domain/progress/accept-facts.server'
+import { reserveAttempt } from '../../app/domain/progress/reserve-attempt.server'
+import { submitAttempt } from '../../app/domain/progress/submit-attempt.server'
+import type { Site } from '../../app/platform/http-handler'
+import { hashPassword } from '../../app/platform/password'
+import { credentials } from '../../db/schema/credentials'
+import type { Belongings, Media, Person, World } from '../routes/access'
+import { QUESTION, QUIZ, READING, smallCourse } from './small-course'
+
+const PASSWORD = 'vitrina-y-silencio-9'
+const PEOPLE: Record<Person, readonly Role[]> = {
+  learner: [],
+  neighbour: [],
+  instructor: ['instructor'],
+  coordinator: ['coordinator'],
+  administrator: ['administrator'],
+}
+
+/** Fills an empty site. Courses are `abierto` (everybody is enrolled) and `aparte` (nobody is). */
+export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'config'>): Promise<World> {
+  const machine: Context = {
+    db: site.db,
+    keys: site.keys,
+    now: Date.now(),
+    origin: site.config.ORIGIN,
+    actor: { kind: 'machine', name: 'seed' },
+  }
+  const published = await store(site, machine, 'una imagen pública', 'publica.png')
+  const [courseId] = ['abierto', 'aparte'].map((slug) => {
+    const document = smallCourse({ id: randomUUID(), slug, media: [published] })
+    saveDraft(machine, document)
+    publish(machine, { courseId: document.id })
+    return document.id
+  })
+  if (!courseId) throw new Error('no course')
+  const passwordHash = await hashPassword(PASSWORD)
+  const belongings = Object.entries(PEOPLE).map(([person, roles]): [string, Belongings] => {
+    const email = `${person}@example.org`
+    const name = `Persona de prueba ${person}`
+    const account = { name, email, country: 'PE', language: 'es' as const, passwordHash, isConfirmed: true }
+    const { personId } = signUp(machine, account)
+    for (const role of roles) grantRole(machine, { personId, role })
+    const learnt = learn({ ...machine, actor: { kind: 'person', id: personId, roles } }, courseId)
+    const secret = (purpose: 'recover' | 'confirm') => issueToken(machine, { id: personId, email }, purpose).token
+    const tokens = { recoverToken: secret('recover'), confirmToken: secret('confirm') }
+    return [person, { personId, name, email, password: PASSWORD, ...learnt, ...tokens }]
+  })
+  const people = Object.fromEntries(belongings) as World['people']
+  const instructor: Context = {
+    ...machine,
+    actor: { kind: 'person', id: people.instructor.personId, roles: ['instructor'] },
+  }
+  return {
+    people,
+    course: { slug: 'abierto', otherSlug: 'aparte', readingLessonId: READING, quizLessonId: QUIZ },
+    media: { published, draft: await store(site, instructor, 'una imagen en borrador', 'borrador.png') },
+  }
+}
+
+async function store(site: Pick<Site, 'storage'>, ctx: Context, bytes: string, label: string): Promise<Media> {
+  const stored = await site.storage.put(Readable.from(Buffer.from(bytes)))
+  storeAsset(ctx, { ...stored, kind: 'image', mediaType: 'image/png' })
+  return { hash: stored.hash, label }
+}
+
+/** Enrols, reads, passes the quiz, gets the certificate, and opens one more attempt. */
+function learn(ctx: Context, courseId: string) {
+  const enrolment = enrol(ctx, { courseId, language: 'es' })
+  const person = ctx.actor.kind === 'person' ? ctx.actor.id : ''
+  const common = { v: 1, person, enrolment: enrolment.id, revision: 1, at: ctx.now }
+  const fact = (kind: string, lesson: string, payload: object = {}) => ({
+    ...common,
+    id: randomUUID(),
+    kind,
+    lesson,
+    payload,
+  })
+  const told = (...facts: object[]) => {
+    const reply = acceptFacts(ctx, { sentAt: ctx.now, facts })
+    if (!reply?.outcomes.every((o) => o.ok)) throw new Error(`facts were refused: ${JSON.stringify(reply)}`)
+  }
+  const attempt = () => reserveAttempt(ctx, { enrolmentId: enrolment.id, lessonId: QUIZ, language: 'es' }).attemptId
+  told(fact('reading-read', READING))
+  const submittedAttemptId = attempt()
+  const answer = { attempt: submittedAttemptId, question: QUESTION, language: 'es', response: { truth: true } }
+  told(fact('response', QUIZ, answer))
+  submitAttempt(ctx, { attemptId: submittedAttemptId })
+  const issued = ctx.db.select().from(credentials).where(eq(credentials.enrolmentId, enrolment.id)).get()
+  if (!issued) throw new Error('the course was passed and no certificate was issued')
+  return { enrolmentId: enrolment.id, attemptId: attempt(), submittedAttemptId, code: issued.code }
+}
