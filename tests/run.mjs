@@ -20,7 +20,15 @@ const LINTED = ['app', 'db', 'tests', 'remix.config.js']
 const bin = (path) => [process.execPath, join(root, 'node_modules', path)]
 const oxfmt = (...args) => [...bin('oxfmt/bin/oxfmt'), '-c', 'tests/oxfmt.json', ...args, ...FORMATTED]
 const oxlint = (...args) => [...bin('oxlint/bin/oxlint'), '-c', 'tests/oxlintrc.json', ...args, ...LINTED]
-const knip = (what) => [...bin('knip/bin/knip.js'), '--config', 'tests/knip.json', '--no-progress', '--include', what]
+const knip = (what) => [
+  ...bin('knip/bin/knip.js'),
+  '--config',
+  'tests/knip.json',
+  '--no-progress',
+  '--no-config-hints',
+  '--include',
+  what,
+]
 const vitest = (...args) => [...bin('vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts', ...args]
 
 const format = { name: 'format', command: oxfmt('--check') }
