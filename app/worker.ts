@@ -3,6 +3,7 @@ import { openDb } from '../db/client'
 import { accountJobs } from './domain/accounts/jobs.server'
 import { sweepSignIns } from './domain/accounts/sweep-sign-ins.server'
 import type { Context } from './domain/context'
+import { progressJobs } from './domain/progress/jobs.server'
 import { sweepFacts } from './domain/progress/sweep-facts.server'
 import { readConfig } from './platform/config'
 import { readKeys } from './platform/keys'
@@ -15,7 +16,7 @@ import { onStop } from './platform/stop'
 const HOUR_MS = 3_600_000
 const JOBS_KEPT_MS = 7 * 24 * HOUR_MS
 
-const handlers: Record<string, JobHandler> = { ...accountJobs }
+const handlers: Record<string, JobHandler> = { ...accountJobs, ...progressJobs }
 
 const config = readConfig()
 const machine = { config, db: openDb(config.dbFile), keys: readKeys(config.keysDir), mailer: openMailer(config) }

@@ -8,6 +8,8 @@ import esAccount from '../locales/es/account.json'
 import esCertificate from '../locales/es/certificate.json'
 import esStaff from '../locales/es/staff.json'
 import esRefusals from '../locales/es/refusals.json'
+import esCli from '../locales/es/cli.json'
+import esLint from '../locales/es/lint.json'
 import esMail from '../locales/es/mail.json'
 import ptSite from '../locales/pt/site.json'
 import ptPublic from '../locales/pt/public.json'
@@ -18,6 +20,8 @@ import ptAccount from '../locales/pt/account.json'
 import ptCertificate from '../locales/pt/certificate.json'
 import ptStaff from '../locales/pt/staff.json'
 import ptRefusals from '../locales/pt/refusals.json'
+import ptCli from '../locales/pt/cli.json'
+import ptLint from '../locales/pt/lint.json'
 import ptMail from '../locales/pt/mail.json'
 import enSite from '../locales/en/site.json'
 import enPublic from '../locales/en/public.json'
@@ -28,13 +32,18 @@ import enAccount from '../locales/en/account.json'
 import enCertificate from '../locales/en/certificate.json'
 import enStaff from '../locales/en/staff.json'
 import enRefusals from '../locales/en/refusals.json'
+import enCli from '../locales/en/cli.json'
+import enLint from '../locales/en/lint.json'
 import enMail from '../locales/en/mail.json'
 
-const es = {site: esSite, public: esPublic, learn: esLearn, lesson: esLesson, quiz: esQuiz, account: esAccount, certificate: esCertificate, staff: esStaff, refusals: esRefusals, mail: esMail}
+const es = {site: esSite, public: esPublic, learn: esLearn, lesson: esLesson, quiz: esQuiz, account: esAccount, certificate: esCertificate, staff: esStaff, refusals: esRefusals,
+  lint: esLint, cli: esCli, mail: esMail}
 
 /** The shape of one language's words: the keys of Spanish. */
 type Words = typeof es
-const pt: Words = {site: ptSite, public: ptPublic, learn: ptLearn, lesson: ptLesson, quiz: ptQuiz, account: ptAccount, certificate: ptCertificate, staff: ptStaff, refusals: ptRefusals, mail: ptMail}
-const en: Words = {site: enSite, public: enPublic, learn: enLearn, lesson: enLesson, quiz: enQuiz, account: enAccount, certificate: enCertificate, staff: enStaff, refusals: enRefusals, mail: enMail}
+const pt: Words = {site: ptSite, public: ptPublic, learn: ptLearn, lesson: ptLesson, quiz: ptQuiz, account: ptAccount, certificate: ptCertificate, staff: ptStaff, refusals: ptRefusals,
+  lint: ptLint, cli: ptCli, mail: ptMail}
+const en: Words = {site: enSite, public: enPublic, learn: enLearn, lesson: enLesson, quiz: enQuiz, account: enAccount, certificate: enCertificate, staff: enStaff, refusals: enRefusals,
+  lint: enLint, cli: enCli, mail: enMail}
 
 export const words = { es, pt, en }

@@ -4,6 +4,7 @@ import type { JobHandler } from '../../platform/queue'
 import type { Context } from '../context'
 import { getEnrolment, listEnrolmentIds } from '../enrolments/queries.server'
 import { issuePending } from './issue-pending.server'
+import { joinEnrolments } from './join-enrolments.server'
 import { settle } from './settle.server'
 
 const CHUNK = 20
@@ -29,6 +30,10 @@ export const progressJobs: Record<string, JobHandler> = {
       after = ids.at(-1)!
       await new Promise((resolve) => setImmediate(resolve))
     }
+  },
+  /** After two accounts turned out to be one person's. */
+  'enrolments.join': async (job, machine) => {
+    joinEnrolments(contextOf(machine), job.payload as { fromId: string; intoId: string })
   },
   /** After an e-mail address was confirmed. */
   'credentials.issue-pending': async (job, machine) => {

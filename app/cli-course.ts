@@ -1,0 +1,65 @@
+// Terminal commands over courses.
+import type { Command, Terminal } from './cli'
+import { findCourseBySlug, listCourses } from './domain/courses/queries-all.server'
+import { publish } from './domain/courses/publish.server'
+import { unpublish } from './domain/courses/unpublish.server'
+import { importFolder } from './domain/transfer/import-folder.server'
+import { readCourseFolder } from './domain/transfer/read-folder.server'
+import type { Problem } from './domain/transfer/yaml-file'
+import { complain, say } from './platform/terminal'
+
+export const lintCommand: Command = async (terminal) => {
+  const { problems } = await readCourseFolder(terminal.args[0]!)
+  return tellProblems(terminal, problems)
+}
+
+export const importCommand: Command = async (terminal) => {
+  const { ctx, storage, t, args, flags } = terminal
+  const { problems, saved } = await importFolder(ctx, storage, { folder: args[0]!, asNew: flags.asNew })
+  const status = tellProblems(terminal, problems)
+  if (saved) say(t('cli:imported', saved))
+  return saved ? 0 : status
+}
+
+export const publishCommand: Command = ({ ctx, t, args, flags }) => {
+  const slug = args[0]!
+  const course = findCourseBySlug(ctx.db, slug)
+  if (!course) return unknown(t('cli:unknown-course', { slug }))
+  const { revision, isNew } = publish(ctx, { courseId: course.id, ...(flags.note ? { note: flags.note } : {}) })
+  say(t(isNew ? 'cli:published' : 'cli:published-same', { slug, revision }))
+  return 0
+}
+
+export const unpublishCommand: Command = ({ ctx, t, args }) => {
+  const slug = args[0]!
+  const course = findCourseBySlug(ctx.db, slug)
+  if (!course) return unknown(t('cli:unknown-course', { slug }))
+  unpublish(ctx, { courseId: course.id })
+  say(t('cli:unpublished', { slug }))
+  return 0
+}
+
+export const listCommand: Command = ({ ctx, t }) => {
+  for (const { slug, revision, state } of listCourses(ctx.db)) {
+    say(t('cli:list-line', { slug, revision: revision ?? 0, state: t(`cli:state-${state}`) }))
+  }
+  return 0
+}
+
+function unknown(sentence: string): number {
+  complain(sentence)
+  return 1
+}
+
+/** All faults, by file and line, as compilers print them. */
+function tellProblems({ t }: Pick<Terminal, 't'>, problems: readonly Problem[]): number {
+  const sorted = [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+  for (const { file, line, level, code, params } of sorted) {
+    const words = t(`lint:${code}` as 'lint:yaml', params as { message: string })
+    say(`${file}${line > 0 ? `:${line}` : ''}: ${t(`cli:${level}`)}: ${params.id ? `[${params.id}] ` : ''}${words}`)
+  }
+  const errors = problems.filter((p) => p.level === 'error').length
+  if (problems.length === 0) say(t('cli:lint-clean'))
+  else say(t('cli:lint-summary', { errors, warnings: problems.length - errors }))
+  return errors > 0 ? 1 : 0
+}

@@ -1,0 +1,44 @@
+// Terminal commands over people and certificates.
+import type { Command } from './cli'
+import { grantRole } from './domain/accounts/grant-role.server'
+import { findPersonByEmail } from './domain/accounts/queries.server'
+import type { Role } from './domain/context'
+import { revokeCredential } from './domain/credentials/revoke.server'
+import { formatCode, parseCode } from './domain/credentials/rules'
+import { verifyCredential } from './domain/credentials/verify.server'
+import { complain, say } from './platform/terminal'
+
+const ROLES: readonly string[] = ['instructor', 'coordinator', 'administrator'] satisfies Role[]
+
+export const grantCommand: Command = ({ ctx, t, args }) => {
+  const [email = '', role = ''] = args
+  const person = findPersonByEmail(ctx.db, email)
+  if (!person) return no(t('cli:unknown-person', { email }))
+  if (!ROLES.includes(role)) return no(t('cli:unknown-role', { role }))
+  grantRole(ctx, { personId: person.id, role: role as Role })
+  say(t('cli:granted', { email, role }))
+  return 0
+}
+
+export const verifyCommand: Command = ({ ctx, t, lang, args }) => {
+  const code = parseCode(args[0]!)
+  const found = code && verifyCredential(ctx.db, code)
+  if (!found) return no(t('cli:no-certificate'))
+  const { facts, status } = found
+  const course = facts.course.title[lang] ?? facts.course.title[facts.course.source] ?? ''
+  say(t('cli:certificate', { code: formatCode(code), status, name: facts.holder.name, course }))
+  return status === 'current' ? 0 : 1
+}
+
+export const revokeCommand: Command = ({ ctx, t, args }) => {
+  const code = parseCode(args[0]!)
+  if (!code) return no(t('cli:no-certificate'))
+  revokeCredential(ctx, { code, reason: args[1]! })
+  say(t('cli:revoked', { code: formatCode(code) }))
+  return 0
+}
+
+function no(sentence: string): number {
+  complain(sentence)
+  return 1
+}

@@ -1,0 +1,87 @@
+// The administrator's terminal: the second door. It says what a verb did and leaves with 0, or what stands in the way
+// and leaves with 1.
+import { parseArgs } from 'node:util'
+import { openDb } from '../db/client'
+import { seedDemo } from '../db/seed/demo'
+import { grantCommand, revokeCommand, verifyCommand } from './cli-people'
+import { importCommand, lintCommand, listCommand, publishCommand, unpublishCommand } from './cli-course'
+import type { Context } from './domain/context'
+import { Refusal } from './domain/refusal'
+import { readConfig } from './platform/config'
+import { translator, type Translator } from './platform/i18n'
+import { readKeys } from './platform/keys'
+import { isLang, type Lang } from './platform/languages'
+import { diskStorage } from './platform/storage-disk'
+import type { Storage } from './platform/storage'
+import { complain, say } from './platform/terminal'
+import { prepare } from './prepare'
+
+/** What a command works with. */
+export interface Terminal {
+  ctx: Context
+  storage: Storage
+  t: Translator
+  lang: Lang
+  args: readonly string[]
+  flags: { asNew: boolean; note?: string }
+}
+
+/** Returns the exit status. */
+export type Command = (terminal: Terminal) => number | Promise<number>
+
+const COMMANDS: Record<string, { run: Command; args: number }> = {
+  'course lint': { run: lintCommand, args: 1 },
+  'course import': { run: importCommand, args: 1 },
+  'course publish': { run: publishCommand, args: 1 },
+  'course unpublish': { run: unpublishCommand, args: 1 },
+  'course list': { run: listCommand, args: 0 },
+  'person grant': { run: grantCommand, args: 2 },
+  'certificate verify': { run: verifyCommand, args: 1 },
+  'certificate revoke': { run: revokeCommand, args: 2 },
+  'seed demo': { run: seedDemo, args: 0 },
+}
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(argv: string[]): Promise<number> {
+  const options = { lang: { type: 'string' }, note: { type: 'string' }, 'as-new': { type: 'boolean' } } as const
+  const read = attempt(() => parseArgs({ args: argv, options, allowPositionals: true }))
+  const lang = languageOf(read?.values.lang)
+  const t = translator(lang)
+  const [noun = '', verb = '', ...args] = read?.positionals ?? []
+  const command = COMMANDS[`${noun} ${verb}`]
+  if (!read || !command || args.length !== command.args) {
+    complain(t('cli:usage'))
+    return 2
+  }
+  const config = readConfig()
+  prepare(config)
+  const db = openDb(config.dbFile)
+  const actor = { kind: 'machine' as const, name: noun === 'seed' ? ('seed' as const) : ('cli' as const) }
+  const ctx: Context = { db, keys: readKeys(config.keysDir), now: Date.now(), origin: config.ORIGIN, actor }
+  const { note, 'as-new': asNew = false } = read.values
+  try {
+    return await command.run({ ctx, storage: diskStorage(config.mediaDir), t, lang, args, flags: { asNew, ...(note ? { note } : {}) } })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    complain(t(`refusals:${error.code}` as 'refusals:not-found', error.params))
+    return 1
+  } finally {
+    db.$client.close()
+  }
+}
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+    return undefined
+  }
+}
+
+function languageOf(asked: string | undefined): Lang {
+  const found = asked ?? process.env.LC_ALL ?? process.env.LANG ?? ''
+  const short = found.slice(0, 2)
+  return isLang(short) ? short : 'en'
+}

@@ -1,0 +1,29 @@
+// What may be asked of the catalogue. An address typed or cut by hand never fails: what it says wrongly is not asked.
+import { z } from 'zod'
+import { LEVELS, TOPICS } from './document'
+
+export const HOURS = ['short', 'medium', 'long'] as const
+
+export const CatalogueForm = z.object({
+  q: z.string().trim().max(100).optional().catch(undefined),
+  topic: z.enum(TOPICS).optional().catch(undefined),
+  level: z.enum(LEVELS).optional().catch(undefined),
+  hours: z.enum(HOURS).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(1_000).optional().catch(undefined),
+})
+export type CatalogueForm = z.infer<typeof CatalogueForm>
+
+/** The query of an address as a question to the catalogue; the first value where one is given twice. */
+export function readCatalogueForm(params: URLSearchParams): CatalogueForm {
+  const given = Object.fromEntries(['q', 'topic', 'level', 'hours', 'page'].map((name) => [name, params.get(name) ?? undefined]))
+  const form = CatalogueForm.parse(given)
+  return Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined && value !== ''))
+}
+
+/** The query that asks for this; '' where nothing is asked. */
+export function catalogueQuery(form: CatalogueForm): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(form)) if (value !== undefined && value !== '') params.set(name, String(value))
+  const text = params.toString()
+  return text && `?${text}`
+}

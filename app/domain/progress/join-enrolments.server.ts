@@ -1,0 +1,64 @@
+// Two accounts turned out to be one person's: what was learnt in one goes to the other, and nothing done is lost.
+import { and, eq, isNull } from 'drizzle-orm'
+import { enrolments } from '../../../db/schema/enrolments'
+import { attempts, facts, lessonProgress, watched } from '../../../db/schema/progress'
+import { inTransaction } from '../../platform/db'
+import type { Context } from '../context'
+import { type Enrolment, getEnrolment, listEnrolments } from '../enrolments/queries.server'
+import { type Range, lengthOf, unite } from './ranges'
+import { settle } from './settle.server'
+import { writeDone } from './write-done.server'
+
+/** Moves every enrolment of one person to another, joining the two where both are in a course. Twice is once. */
+export function joinEnrolments(ctx: Context, { fromId, intoId }: { fromId: string; intoId: string }): void {
+  inTransaction(ctx, (ctx) => {
+    const { db } = ctx
+    for (const from of listEnrolments(db, fromId)) {
+      const mine = and(eq(enrolments.personId, intoId), eq(enrolments.courseId, from.courseId))
+      const into = db.select({ id: enrolments.id }).from(enrolments).where(mine).get()
+      if (into) joinOne(ctx, from, getEnrolment(db, into.id))
+      else db.update(enrolments).set({ personId: intoId }).where(eq(enrolments.id, from.id)).run()
+    }
+    db.update(facts).set({ personId: intoId }).where(eq(facts.personId, fromId)).run()
+  })
+}
+
+function joinOne(ctx: Context, from: Enrolment, into: Enrolment): void {
+  const { db, now } = ctx
+  for (const row of db.select().from(lessonProgress).where(eq(lessonProgress.enrolmentId, from.id)).all()) {
+    if (row.doneAt === null) continue
+    const by = row.doneBy as 'watched' | 'transcript' | 'read' | 'passed'
+    writeDone(ctx, into, { lessonId: row.lessonId, by, revision: row.doneRevision ?? from.revision, at: row.doneAt })
+  }
+  joinWatched(ctx, from, into)
+  // An attempt keeps its answers and score; numbers go on after those that are there. An open one cannot be open twice.
+  const taken = new Map<string, number>()
+  for (const a of db.select().from(attempts).where(eq(attempts.enrolmentId, into.id)).all()) {
+    taken.set(a.lessonId, Math.max(taken.get(a.lessonId) ?? 0, a.number))
+  }
+  db.update(attempts)
+    .set({ expiredAt: now })
+    .where(and(eq(attempts.enrolmentId, from.id), isNull(attempts.submittedAt), isNull(attempts.expiredAt)))
+    .run()
+  for (const a of db.select().from(attempts).where(eq(attempts.enrolmentId, from.id)).all()) {
+    const number = (taken.get(a.lessonId) ?? 0) + 1
+    taken.set(a.lessonId, number)
+    db.update(attempts).set({ enrolmentId: into.id, number }).where(eq(attempts.id, a.id)).run()
+  }
+  db.update(enrolments).set({ withdrawnAt: now }).where(eq(enrolments.id, from.id)).run()
+  db.update(enrolments).set({ withdrawnAt: null, lastSeenAt: now }).where(eq(enrolments.id, into.id)).run()
+  settle(ctx, into)
+}
+
+function joinWatched({ db }: Context, from: Enrolment, into: Enrolment): void {
+  for (const row of db.select().from(watched).where(eq(watched.enrolmentId, from.id)).all()) {
+    const same = and(eq(watched.enrolmentId, into.id), eq(watched.lessonId, row.lessonId), eq(watched.asset, row.asset))
+    const mine = db.select().from(watched).where(same).get()
+    const ranges = unite(parse(mine?.ranges), parse(row.ranges), Number.MAX_SAFE_INTEGER)
+    const values = { ranges: JSON.stringify(ranges), watchedMs: lengthOf(ranges) }
+    if (mine) db.update(watched).set(values).where(same).run()
+    else db.insert(watched).values({ enrolmentId: into.id, lessonId: row.lessonId, asset: row.asset, ...values }).run()
+  }
+}
+
+const parse = (ranges: string | undefined): Range[] => (ranges ? (JSON.parse(ranges) as Range[]) : [])
