@@ -1,5 +1,5 @@
 // The picture of a course: drawn from its topic and title, never announced, never a file.
-import { type CoverInput, type Drawing, drawCover, drawEmptyCase } from './cover-drawing'
+import { type CoverInput, type Drawing, drawCover, drawEmptyCase } from '../../domain/courses/cover-drawing'
 
 export function Cover(input: CoverInput) {
   return <Drawn {...drawCover(input)} />

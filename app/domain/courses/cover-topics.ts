@@ -1,5 +1,5 @@
 // What stands in the case for each topic; the title decides size, order, bands, even the Braille on the panel.
-import type { Topic } from '../../domain/courses/document'
+import type { Topic } from './document'
 import { box, n, type Random, shadow, type Shape, vessel } from './cover-objects'
 
 export interface Scene {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { TOPICS } from '../../domain/courses/document'
+import { TOPICS } from './document'
 import { drawCover, drawEmptyCase } from './cover-drawing'
 
 describe('a cover', () => {

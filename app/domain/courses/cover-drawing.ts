@@ -1,6 +1,6 @@
 // A cover as a pure function: topic and title in, the inside of an SVG out. One case, one shelf line (y = 226 of 300),
 // one lamp. Colours are classes (app/styles/cover.css), so a cover follows the theme.
-import type { Topic } from '../../domain/courses/document'
+import type { Topic } from './document'
 import { n, type Random } from './cover-objects'
 import { SCENES } from './cover-topics'
 
