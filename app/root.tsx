@@ -12,9 +12,10 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { programme } from './domain/settings/queries.server'
+import { i18nFor } from './platform/i18n'
 import { isLang, type Lang } from './platform/languages'
 import { anyone } from './routes/guard.server'
-import { privateHead, wordsOf } from './routes/page-head'
+import { privateHead } from './routes/page-head'
 import { sheetsOf } from './styles/sheets'
 import site from './styles/site.css?url'
 import { IslandScript } from './ui/site/island-script'
@@ -57,7 +58,7 @@ const themeOf = (request: Request): Theme =>
 
 export const meta: MetaFunction<typeof loader> = ({ data, error, location }) => {
   const lang = data?.lang ?? languageOf(location.pathname) ?? 'es'
-  const words = wordsOf(lang, 'site')
+  const words = i18nFor(lang).getFixedT(lang, 'site')
   if (!error) return [{ title: words('brand') }]
   return privateHead(lang, words(`problem.${problemKind(isRouteErrorResponse(error) ? error.status : 500)}.title`))
 }

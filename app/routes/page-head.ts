@@ -2,15 +2,10 @@
 import type { MetaDescriptor } from '@remix-run/node'
 import { i18nFor } from '../platform/i18n'
 import { type Lang, LANGUAGES } from '../platform/languages'
-import type { words } from '../platform/words'
-
-/** The words of one file, for heads and other places that are no components. */
-export const wordsOf = <N extends keyof (typeof words)['es']>(lang: Lang, namespace: N) =>
-  i18nFor(lang).getFixedT(lang, namespace)
 
 /** A page that is one person's, or of no use to search engines: a title and nothing more. */
 export const privateHead = (lang: Lang, title: string): MetaDescriptor[] => [
-  { title: `${title} · ${wordsOf(lang, 'site')('brand')}` },
+  { title: `${title} · ${i18nFor(lang).getFixedT(lang, 'site')('brand')}` },
   { name: 'robots', content: 'noindex' },
 ]
 
@@ -31,7 +26,7 @@ interface PublicHead {
 
 export function publicHead(page: PublicHead): MetaDescriptor[] {
   const { lang, description, origin, path, languages = LANGUAGES } = page
-  const brand = wordsOf(lang, 'site')('brand')
+  const brand = i18nFor(lang).getFixedT(lang, 'site')('brand')
   const title = page.title ? `${page.title} · ${brand}` : brand
   const address = (of: Lang): string => `${origin}/${of}${path}`
   const link = (rel: string, href: string, more: object = {}): MetaDescriptor => ({

@@ -15,7 +15,9 @@ export type CatalogueForm = z.infer<typeof CatalogueForm>
 
 /** The query of an address as a question to the catalogue; the first value where one is given twice. */
 export function readCatalogueForm(params: URLSearchParams): CatalogueForm {
-  const given = Object.fromEntries(['q', 'topic', 'level', 'hours', 'page'].map((name) => [name, params.get(name) ?? undefined]))
+  const given = Object.fromEntries(
+    ['q', 'topic', 'level', 'hours', 'page'].map((name) => [name, params.get(name) ?? undefined]),
+  )
   const form = CatalogueForm.parse(given)
   return Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined && value !== ''))
 }
@@ -23,7 +25,8 @@ export function readCatalogueForm(params: URLSearchParams): CatalogueForm {
 /** The query that asks for this; '' where nothing is asked. */
 export function catalogueQuery(form: CatalogueForm): string {
   const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(form)) if (value !== undefined && value !== '') params.set(name, String(value))
+  for (const [name, value] of Object.entries(form))
+    if (value !== undefined && value !== '') params.set(name, String(value))
   const text = params.toString()
   return text && `?${text}`
 }

@@ -1,0 +1,97 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { learnHome } from '../../domain/progress/learn-home.server'
+import { programme } from '../../domain/settings/queries.server'
+import { i18nFor } from '../../platform/i18n'
+import { EmptyCase } from '../../ui/kit/cover'
+import { formatDate } from '../../ui/kit/format'
+import { CertificateList } from '../../ui/learn/certificate-list'
+import { CourseList } from '../../ui/learn/course-list'
+import { Resume } from '../../ui/learn/resume'
+import { learner } from '../guard.server'
+import { privateHead } from '../page-head'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await learner(args)
+  return {
+    lang: ctx.lang,
+    name: ctx.viewer.name.split(/\s+/)[0] ?? '',
+    timeZone: programme(ctx.db).reportTimeZone,
+    home: learnHome(ctx.db, ctx.viewer.id, ctx.lang),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'site')('menu.learn')) : []
+
+export default function LearnHome() {
+  const { lang, name, timeZone, home } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['learn', 'site'])
+  const isNew = !home.current && home.completed.length === 0 && home.certificates.length === 0
+  return (
+    <div className="wrap">
+      <div className="head">
+        <h1 className="vh">{t('site:menu.learn')}</h1>
+        {!isNew && (
+          <p className="quiet">
+            {home.current
+              ? t('greeting', { name, date: formatDate(home.current.lastSeenAt, lang, timeZone) })
+              : t('greetingDone', { name })}
+          </p>
+        )}
+      </div>
+      {isNew ? <FirstCourse lang={lang} /> : home.current && <Resume lang={lang} card={home.current} />}
+      {!isNew && (
+        <div className="two">
+          <section>
+            <h2>{t('inProgress')}</h2>
+            {home.others.length > 0 ? (
+              <CourseList lang={lang} cards={home.others} timeZone={timeZone} />
+            ) : (
+              <p className="read">
+                <a href={`/${lang}/courses`}>{home.current ? t('addCourse') : t('nextCourse')}</a>
+              </p>
+            )}
+            {home.completed.length > 0 && (
+              <>
+                <h2 className="part">{t('completed')}</h2>
+                <CourseList lang={lang} cards={home.completed} timeZone={timeZone} />
+              </>
+            )}
+          </section>
+          <section>
+            <h2>{t('certificates.title')}</h2>
+            <CertificateList
+              lang={lang}
+              certificates={home.certificates}
+              hours={home.certifiedHours}
+              since={home.certifiedSince}
+              timeZone={timeZone}
+            />
+          </section>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function FirstCourse({ lang }: { lang: string }) {
+  const { t } = useTranslation('learn')
+  return (
+    <div className="first">
+      <div className="art">
+        <EmptyCase />
+      </div>
+      <div className="stack read">
+        <h2>{t('first.title')}</h2>
+        <p>{t('first.text')}</p>
+        <p>
+          <a className="btn" href={`/${lang}/courses`}>
+            {t('first.see')}
+          </a>
+        </p>
+      </div>
+    </div>
+  )
+}

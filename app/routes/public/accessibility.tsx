@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { programme } from '../../domain/settings/queries.server'
+import { i18nFor } from '../../platform/i18n'
+import { PlainPage } from '../../ui/site/plain-page'
+import { WriteToUs } from '../../ui/site/write-to-us'
+import { visitor } from '../guard.server'
+import { publicHead } from '../page-head'
+
+export const handle = { cache: 'anonymous' }
+
+const PASSAGES = ['how', 'works', 'limits', 'checked', 'report'] as const
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, lang, origin } = await visitor(args)
+  const { helpEmail, programmeName } = programme(db)
+  return { lang, origin, helpEmail, programmeName: programmeName[lang] }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  const t = i18nFor(data.lang).getFixedT(data.lang, 'public')
+  return publicHead({
+    lang: data.lang,
+    origin: data.origin,
+    path: '/accessibility',
+    title: t('accessibility.title'),
+    description: t('accessibility.lead'),
+  })
+}
+
+export default function Accessibility() {
+  const { helpEmail, programmeName } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('public')
+  const passages = PASSAGES.map((id) => ({
+    id,
+    title: t(`accessibility.${id}.title`),
+    text: t(`accessibility.${id}.text`, { programmeName }),
+  }))
+  return (
+    <PlainPage title={t('accessibility.title')} lead={t('accessibility.lead')} passages={passages}>
+      <WriteToUs helpEmail={helpEmail} programmeName={programmeName} />
+    </PlainPage>
+  )
+}

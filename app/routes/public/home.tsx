@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { listCatalogue } from '../../domain/courses/queries.server'
+import { learnHome } from '../../domain/progress/learn-home.server'
+import { progressBySlug } from '../../domain/progress/queries.server'
+import { i18nFor } from '../../platform/i18n'
+import { type Inside, Piece } from '../../ui/catalogue/piece'
+import { Resume } from '../../ui/learn/resume'
+import { CheckCertificate, Steps } from '../../ui/site/welcome'
+import { visitor } from '../guard.server'
+import { publicHead } from '../page-head'
+
+export const handle = { cache: 'anonymous' }
+
+const SHOWN = 3
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, lang, origin, viewer } = await visitor(args)
+  const { entries, total } = listCatalogue(db, { lang })
+  return {
+    lang,
+    origin,
+    entries: entries.slice(0, SHOWN),
+    total,
+    current: viewer && learnHome(db, viewer.id, lang).current,
+    inside: (viewer ? progressBySlug(db, viewer.id) : {}) as Record<string, Inside>,
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  const t = i18nFor(data.lang).getFixedT(data.lang, 'public')
+  return publicHead({ lang: data.lang, origin: data.origin, path: '', description: t('home.what') })
+}
+
+export default function Home() {
+  const { lang, entries, total, current, inside } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('public')
+  return (
+    <div className="wrap">
+      <div className="head welcome">
+        <h1>{t('home.title')}</h1>
+        <p className="wt">{t('home.what')}</p>
+        {!current && (
+          <p className="row gap">
+            <a className="btn" href={`/${lang}/courses`}>
+              {t('home.see')}
+            </a>
+          </p>
+        )}
+      </div>
+      {current && <Resume lang={lang} card={current} />}
+      {entries.length > 0 && (
+        <section className={current ? 'part' : undefined} aria-labelledby="newest">
+          <div className="count">
+            <h2 id="newest">{t('home.newest')}</h2>
+            {total > entries.length && <a href={`/${lang}/courses`}>{t('home.all', { count: total })}</a>}
+          </div>
+          <ul className="case">
+            {entries.map((entry) => (
+              <Piece key={entry.courseId} lang={lang} entry={entry} inside={inside[entry.slug]} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <Steps />
+      <CheckCertificate lang={lang} />
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+// A course as schema.org knows one, for search engines and catalogues of open courses.
+import type { CourseView } from '../../domain/courses/views'
+
+export function linkedCourse(course: CourseView, programme: { origin: string; name: string }): object {
+  const url = `${programme.origin}/${course.lang}/courses/${course.slug}`
+  const workload = `PT${course.hours}H`
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Course',
+    '@id': url,
+    url,
+    name: course.title.text,
+    description: course.summary.text,
+    inLanguage: course.textLang,
+    availableLanguage: course.languages,
+    educationalLevel: course.level === 'starter' ? 'Beginner' : 'Intermediate',
+    teaches: course.outcomes.map((outcome) => outcome.text),
+    timeRequired: workload,
+    license: course.licence,
+    isAccessibleForFree: true,
+    provider: { '@type': 'Organization', name: programme.name, url: programme.origin },
+    offers: { '@type': 'Offer', category: 'Free', price: 0, priceCurrency: 'USD' },
+    hasCourseInstance: { '@type': 'CourseInstance', courseMode: 'Online', courseWorkload: workload },
+  }
+}

@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { programme } from '../../domain/settings/queries.server'
+import { i18nFor } from '../../platform/i18n'
+import { PlainPage } from '../../ui/site/plain-page'
+import { WriteToUs } from '../../ui/site/write-to-us'
+import { visitor } from '../guard.server'
+import { publicHead } from '../page-head'
+
+export const handle = { cache: 'anonymous' }
+
+const PASSAGES = ['account', 'learning', 'certificate', 'cookies', 'mail', 'records', 'who', 'rights'] as const
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, lang, origin } = await visitor(args)
+  const { helpEmail, programmeName } = programme(db)
+  return { lang, origin, helpEmail, programmeName: programmeName[lang] }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  const t = i18nFor(data.lang).getFixedT(data.lang, 'public')
+  return publicHead({
+    lang: data.lang,
+    origin: data.origin,
+    path: '/privacy',
+    title: t('privacy.title'),
+    description: t('privacy.lead'),
+  })
+}
+
+export default function Privacy() {
+  const { helpEmail, programmeName } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('public')
+  const passages = PASSAGES.map((id) => ({
+    id,
+    title: t(`privacy.${id}.title`),
+    text: t(`privacy.${id}.text`, { programmeName }),
+  }))
+  return (
+    <PlainPage title={t('privacy.title')} lead={t('privacy.lead')} passages={passages}>
+      <WriteToUs helpEmail={helpEmail} programmeName={programmeName} />
+    </PlainPage>
+  )
+}

@@ -1,0 +1,35 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type DoorContext, visitor } from '../guard.server'
+
+const YEAR_SECONDS = 31_536_000
+
+/** Somebody came back to the address of the form: there is nothing to see, so home. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { lang } = await visitor(args)
+  return redirect(`/${lang}`)
+}
+
+/** Remembers light or dark in a cookie of its own; anything else forgets it and the system decides again. */
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await visitor(args)
+  const chosen = new URLSearchParams((await args.request.text()).slice(0, 200)).get('theme')
+  const isKept = chosen === 'light' || chosen === 'dark'
+  const cookie = [
+    `theme=${isKept ? chosen : ''}`,
+    'Path=/',
+    `Max-Age=${isKept ? YEAR_SECONDS : 0}`,
+    'SameSite=Lax',
+    'HttpOnly',
+    ...(ctx.visit.config.isHttps ? ['Secure'] : []),
+  ]
+  return redirect(pageBefore(args.request, ctx), { status: 303, headers: { 'Set-Cookie': cookie.join('; ') } })
+}
+
+/** The page of ours the form was on; another site's address is never followed. */
+function pageBefore(request: Request, { lang, origin }: DoorContext): string {
+  const referer = request.headers.get('Referer') ?? ''
+  if (!URL.canParse(referer)) return `/${lang}`
+  const { origin: from, pathname, search } = new URL(referer)
+  const isOurs = from === origin || from === new URL(request.url).origin
+  return isOurs && !pathname.startsWith('//') ? pathname + search : `/${lang}`
+}

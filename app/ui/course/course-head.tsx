@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import type { Level, Topic } from '../../domain/courses/document'
+import type { Lang } from '../../platform/languages'
+import { Cover } from '../kit/cover'
+import { Icon } from '../kit/icon'
+import { Words } from '../kit/words'
+
+interface CourseHeadInput {
+  lang: Lang
+  slug: string
+  topic: Topic
+  level: Level
+  title: { text: string; lang: Lang }
+}
+
+/** The head of a course is the case itself: its words on the back wall, its object on a shelf as wide as the page. */
+export function CourseHead({ lang, slug, topic, level, title }: CourseHeadInput) {
+  const { t } = useTranslation('site')
+  return (
+    <div className="hall">
+      <div className="wrap">
+        <div className="art">
+          <Cover topic={topic} title={slug} />
+        </div>
+        <div className="txt">
+          <p className="crumb">
+            <a href={`/${lang}/courses`}>
+              <Icon name="back" />
+              {t('menu.courses')}
+            </a>
+          </p>
+          <p className="topic">
+            {t(`topic.${topic}`)} · {t(`level.${level}`)}
+          </p>
+          <h1>
+            <Words of={title} lang={lang} />
+          </h1>
+        </div>
+      </div>
+    </div>
+  )
+}

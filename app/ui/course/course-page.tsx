@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next'
+import type { CourseView } from '../../domain/courses/views'
+import { languageName } from '../kit/format'
+import { Icon } from '../kit/icon'
+import { Words } from '../kit/words'
+import { CourseHead } from './course-head'
+import { FactSheet, PassingRule } from './fact-sheet'
+import { Makers } from './makers'
+import { NextStep, type Standing } from './next-step'
+import { Syllabus } from './syllabus'
+
+interface CoursePageInput {
+  course: CourseView
+  /** false = unpublished: people inside keep it */
+  isOpen: boolean
+  progress?: (Standing & { lessons: Readonly<Record<string, { isDone: boolean }>> }) | undefined
+  passMarkPercent?: number | undefined
+}
+
+/** Outcomes first, then what it consists of, then who made it; one button; the rule before anybody joins. */
+export function CoursePage({ course, isOpen, progress, passMarkPercent }: CoursePageInput) {
+  const { t } = useTranslation('public')
+  const { lang } = course
+  return (
+    <div data-topic={course.topic}>
+      <CourseHead lang={lang} slug={course.slug} topic={course.topic} level={course.level} title={course.title} />
+      <div className="wrap course">
+        <aside className="stand" aria-label={t('course.sheet')}>
+          <div className="sheet">
+            {!isOpen && <p className="say warn small">{t('course.closed')}</p>}
+            <FactSheet course={course} />
+            <NextStep course={course} standing={progress} isOpen={isOpen} />
+          </div>
+          <div className="sheet small">
+            <PassingRule course={course} passMarkPercent={passMarkPercent} />
+          </div>
+        </aside>
+        <div>
+          <section className="part">
+            {course.state === 'captions' && (
+              <p className="say small captions-note">
+                <Icon name="captions" />{' '}
+                {t('captionsOnly', { source: languageName(course.source, lang), captions: languageName(lang, lang) })}
+              </p>
+            )}
+            <p className="lede">
+              <Words of={course.summary} lang={lang} />
+            </p>
+            {course.introduction && (
+              <p className="read gap">
+                <Words of={course.introduction} lang={lang} />
+              </p>
+            )}
+          </section>
+          <section className="part">
+            <h2>{t('course.outcomes')}</h2>
+            <ul className="can read">
+              {course.outcomes.map((outcome) => (
+                <li key={outcome.text}>
+                  <Words of={outcome} lang={lang} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section className="part">
+            <h2>{t('course.syllabus')}</h2>
+            <Syllabus course={course} done={progress?.lessons} />
+          </section>
+          <section className="part">
+            <h2>{t('course.makers')}</h2>
+            <Makers course={course} />
+          </section>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { Lang } from '../../platform/languages'
+import { languageName } from '../kit/format'
+import { Words } from '../kit/words'
+
+interface ElsewhereInput {
+  lang: Lang
+  slug: string
+  title: { text: string; lang: Lang }
+  /** where it does exist, the source language first */
+  languages: readonly Lang[]
+}
+
+/** A course that has nothing in this language yet: where it does exist, and that nothing is lost by taking it there. */
+export function Elsewhere({ lang, slug, title, languages }: ElsewhereInput) {
+  const { t } = useTranslation('public')
+  const names = new Intl.ListFormat(lang, { type: 'conjunction' }).format(languages.map((l) => languageName(l, lang)))
+  return (
+    <div className="wrap stack elsewhere read">
+      <p className="quiet">
+        <Words of={title} lang={lang} />
+      </p>
+      <h1>{t('elsewhere.title', { languages: names })}</h1>
+      <p>{t('elsewhere.text', { language: languageName(lang, lang) })}</p>
+      <p className="row">
+        {languages.map((l, i) => (
+          <a key={l} className={i === 0 ? 'btn' : 'btn plain'} href={`/${l}/courses/${slug}`} hrefLang={l}>
+            {t('elsewhere.open', { language: languageName(l, lang) })}
+          </a>
+        ))}
+      </p>
+      <p>
+        <a href={`/${lang}/courses`}>{t('nothing.all')}</a>
+      </p>
+    </div>
+  )
+}

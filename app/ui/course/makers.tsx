@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import type { CourseView } from '../../domain/courses/views'
+import { formatMonth } from '../kit/format'
+import { Words } from '../kit/words'
+
+/** Who made the course, from what, and on which terms it may be used again. */
+export function Makers({ course }: { course: CourseView }) {
+  const { t } = useTranslation('public')
+  return (
+    <>
+      <ul className="makers read">
+        {course.authors.map((author) => (
+          <li key={author.name}>
+            {author.name}
+            {author.role && (
+              <>
+                , <Words of={author.role} lang={course.lang} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="read gap-s">{t('makers.revised', { month: formatMonth(course.publishedAt, course.lang) })}</p>
+      {course.sources.length > 0 && (
+        <>
+          <h3 className="gap">{t('makers.sources')}</h3>
+          <ul className="sources read small gap-s">
+            {course.sources.map((source) => (
+              <li key={source.title + (source.url ?? '')}>
+                <Source {...source} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="read small quiet gap-s">{t('makers.licence', { licence: course.licence })}</p>
+    </>
+  )
+}
+
+function Source({ title, author, year, url, language }: CourseView['sources'][number]) {
+  const { t } = useTranslation('public')
+  const by = [author, year].filter(Boolean).join(', ')
+  const words = <cite lang={language}>{title}</cite>
+  return (
+    <>
+      {url ? (
+        <a href={url} rel="noopener">
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+      {by && t('makers.by', { by })}
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next'
+import type { CourseView } from '../../domain/courses/views'
+import { ProgressBar } from '../kit/progress-bar'
+
+/** Where the reader stands in a course they joined. */
+export interface Standing {
+  requiredCount: number
+  doneCount: number
+  continueLessonId: string
+  completedAt?: number | undefined
+  certificateCode?: string | undefined
+  needsEmail?: boolean | undefined
+}
+
+/** One clear button: join, go on, or see the certificate. */
+export function NextStep({
+  course,
+  standing,
+  isOpen,
+}: {
+  course: CourseView
+  standing?: Standing | undefined
+  isOpen: boolean
+}) {
+  const { t } = useTranslation('public')
+  const here = `/${course.lang}/courses/${course.slug}`
+  if (standing) return <Inside here={here} lang={course.lang} standing={standing} />
+  if (!isOpen) return null
+  return (
+    <>
+      <form method="post" action={`${here}/enrolment`}>
+        <button className="btn">{t('step.enrol')}</button>
+      </form>
+      {course.sample && (
+        <a className="btn plain" href={`${here}/lessons/${course.sample}`}>
+          {t('step.sample')}
+        </a>
+      )}
+    </>
+  )
+}
+
+function Inside({ here, lang, standing }: { here: string; lang: string; standing: Standing }) {
+  const { t } = useTranslation('public')
+  const again = `${here}/lessons/${standing.continueLessonId}`
+  if (standing.completedAt) {
+    return (
+      <>
+        <p className="say good small">{standing.needsEmail ? t('step.needsEmail') : t('step.completed')}</p>
+        {standing.certificateCode && (
+          <a className="btn" href={`/${lang}/certificates/${standing.certificateCode}`}>
+            {t('step.certificate')}
+          </a>
+        )}
+        {standing.needsEmail && (
+          <a className="btn" href={`/${lang}/confirm`}>
+            {t('step.confirm')}
+          </a>
+        )}
+        <a className="btn plain" href={again}>
+          {t('step.again')}
+        </a>
+      </>
+    )
+  }
+  return (
+    <>
+      <div className="so-far small">
+        <span id="so-far" className="num">
+          {t('inside.done', { done: standing.doneCount, count: standing.requiredCount })}
+        </span>
+        <ProgressBar value={standing.doneCount} max={standing.requiredCount} labelledBy="so-far" />
+      </div>
+      <a className="btn" href={again}>
+        {standing.doneCount === 0 ? t('step.start') : t('inside.continue')}
+      </a>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import type { Lang } from '../../platform/languages'
+import { Cover } from '../kit/cover'
+import { formatDate } from '../kit/format'
+import { Words } from '../kit/words'
+import { type Card, continuePath } from './resume'
+
+interface CourseListInput {
+  lang: Lang
+  cards: readonly Card[]
+  /** of the dates */
+  timeZone: string
+}
+
+/** The other courses somebody is in, last seen first. */
+export function CourseList({ lang, cards, timeZone }: CourseListInput) {
+  const { t } = useTranslation('learn')
+  return (
+    <ul className="list">
+      {cards.map((card) => (
+        <li key={card.slug} data-topic={card.topic}>
+          <div className="art">
+            <Cover topic={card.topic} title={card.slug} />
+          </div>
+          <div>
+            <h3 id={`c-${card.slug}`}>
+              <a href={`/${lang}/courses/${card.slug}`}>
+                <Words of={card.title} lang={lang} />
+              </a>
+            </h3>
+            <p className="small quiet num">{status(card)}</p>
+          </div>
+          <Act card={card} />
+        </li>
+      ))}
+    </ul>
+  )
+
+  function status(card: Card): string {
+    if (card.needsEmail) return t('course.needsEmail')
+    if (card.completedAt) return t('course.completed', { date: formatDate(card.completedAt, lang, timeZone) })
+    const done = t('course.done', { done: card.doneCount, count: card.requiredCount })
+    return `${done} · ${t('course.seen', { date: formatDate(card.lastSeenAt, lang, timeZone) })}`
+  }
+
+  function Act({ card }: { card: Card }) {
+    const [href, words] = card.needsEmail
+      ? [`/${lang}/confirm`, t('course.confirm')]
+      : [continuePath(lang, card), card.completedAt ? t('course.again') : t('resume.go')]
+    return (
+      <a className="btn plain s act" href={href} aria-describedby={`c-${card.slug}`}>
+        {words}
+      </a>
+    )
+  }
+}
