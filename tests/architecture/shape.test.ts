@@ -79,6 +79,17 @@ describe('left-overs', () => {
     expect(lines(/[/](work|home|Users)[/]\w|[/]tmp[/]bash/, text)).toEqual([])
   })
 
+  test('package-lock.json is whole: npm ci refuses one without the packages of every platform', () => {
+    type Entry = { optionalDependencies?: Record<string, string> }
+    const { packages } = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, Entry> }
+    const missing = Object.entries(packages).flatMap(([path, entry]) =>
+      Object.keys(entry.optionalDependencies ?? {})
+        .map((name) => `node_modules/${name}`)
+        .filter((place) => !packages[place] && !packages[`${path}/${place}`]),
+    )
+    expect(missing, 'node tests/complete-lock.mjs adds them').toEqual([])
+  })
+
   test('packages come from the public registry', () => {
     const lock = textOf('package-lock.json')
     const hosts = new Set([...lock.matchAll(/"resolved": "(\w+:\/\/[^/"]+)/g)].map((match) => match[1]))
