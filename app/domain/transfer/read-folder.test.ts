@@ -1,0 +1,105 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readCourseFolder } from './read-folder.server'
+
+const SAMPLE = join('db', 'seed', 'courses', 'conservacion-preventiva')
+let folder: string
+
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'minicursos-folder-')), 'course')
+  await cp(SAMPLE, folder, { recursive: true })
+})
+
+async function change(file: string, from: string | RegExp, to: string): Promise<void> {
+  const path = join(folder, file)
+  const text = await readFile(path, 'utf8')
+  expect(text).toMatch(from)
+  await writeFile(path, text.replace(from, to))
+}
+
+const problems = async () => (await readCourseFolder(folder)).problems.map((p) => `${p.level} ${p.file}:${p.line} ${p.code}`)
+
+describe('the sample course', () => {
+  it('has no errors and no warnings, in three full languages', async () => {
+    const read = await readCourseFolder(SAMPLE)
+    expect(read.problems).toEqual([])
+    expect(read.document?.languages).toEqual({ es: 'full', pt: 'full', en: 'full' })
+    const lessons = read.document!.modules.flatMap((m) => m.lessons)
+    expect(lessons.map((l) => l.kind).sort()).toEqual(['quiz', 'quiz', 'reading', 'video', 'video', 'video', 'video'])
+    for (const lesson of lessons) {
+      if (lesson.kind === 'quiz') expect(lesson.quiz.questions).toHaveLength(6)
+      if (lesson.kind === 'video') expect(Object.keys(lesson.recordings[0]!.captions).sort()).toEqual(['en', 'es', 'pt'])
+    }
+  })
+})
+
+describe('a folder with faults', () => {
+  it('names them all at once, each with its file and line', async () => {
+    await change('course.yaml', 'topic: conservation', 'topic: cooking')
+    await change('course.yaml', 'hours: 2', 'hours: two')
+    const found = await problems()
+    expect(found).toContain('error course.yaml:7 shape')
+    expect(found).toContain('error course.yaml:9 shape')
+  })
+
+  it('names YAML that cannot be read', async () => {
+    await change('course.yaml', 'topic: conservation', 'topic: [conservation')
+    expect((await problems())[0]).toMatch(/^error course\.yaml:\d+ yaml$/)
+  })
+
+  it('names missing files, pictures and captions that do not hold', async () => {
+    await rm(join(folder, 'media', 'luz.es.mp4'))
+    await rm(join(folder, 'lessons', 'agentes.es.md'))
+    await rm(join(folder, 'captions', 'luz.pt.vtt'))
+    await writeFile(join(folder, 'captions', 'humedad.es.vtt'), 'WEBVTT\n\nno time here\nhola\n')
+    await change('lessons/agentes.pt.md', /!\[[^\]]+\]\(media\/[^)\s"]+/, '![](media/no-such.png')
+    const found = (await problems()).map((line) => line.replace(/:\d+ /, ' '))
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'error course.yaml media-file-missing',
+        'error lessons/agentes.es.md file-missing',
+        'error captions/humedad.es.vtt vtt',
+        'error lessons/agentes.pt.md picture-alt-missing',
+        'error lessons/agentes.pt.md media-file-missing',
+      ]),
+    )
+  })
+
+  it('names a question without a right answer, an id used twice and a reference to nothing', async () => {
+    await change('quizzes/prueba-mirar.yaml', 'correct: true', 'correct: false')
+    await change('quizzes/prueba-mirar.yaml', 'id: m1b', 'id: m1a')
+    await change('quizzes/prueba-mirar.yaml', 'see: { lesson: recorrido', 'see: { lesson: agentes')
+    const found = (await problems()).map((line) => line.replace(/:\d+ /, ' '))
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'error quizzes/prueba-mirar.yaml single-needs-one',
+        'error quizzes/prueba-mirar.yaml id-twice',
+        'error quizzes/prueba-mirar.yaml see-unknown',
+      ]),
+    )
+  })
+
+  it('reads nothing outside itself: a link is refused', async () => {
+    await symlink('/etc/hostname', join(folder, 'media', 'secret.png'))
+    await rm(join(folder, 'lessons', 'luz.es.md'))
+    await symlink('/etc/hostname', join(folder, 'lessons', 'luz.es.md'))
+    const found = await problems()
+    expect(found).toContain('error media/secret.png:0 file-not-plain')
+    expect(found).toContain('error lessons/luz.es.md:0 file-not-plain')
+  })
+
+  it('says so of a folder that is none', async () => {
+    const read = await readCourseFolder(join(folder, 'nowhere'))
+    expect(read.problems).toMatchObject([{ file: 'course.yaml', code: 'file-missing' }])
+    expect(read.document).toBeUndefined()
+  })
+
+  it('takes an older translation as outdated, with the source it was made from', async () => {
+    await change('course.yaml', /\n {2}pt: 'Conservação preventiva: primeiros passos'/, "\n  pt: { text: 'Conservação', source: 'Conservar' }")
+    const read = await readCourseFolder(folder)
+    expect(read.problems).toMatchObject([{ level: 'warning', code: 'text-outdated' }])
+    expect(read.document?.title.pt).toMatchObject({ text: 'Conservação', source: 'Conservar' })
+  })
+})
