@@ -80,8 +80,11 @@ function bind(server: Server, host: string, port: number): Promise<number> {
 function stop(server: Server, ms: number): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), ms)
+    // A connection whose last reply has just ended is idle, but Node would keep it open for the next request.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
       clearTimeout(cut)
+      clearInterval(idle)
       resolve()
     })
     server.closeIdleConnections()

@@ -30,7 +30,7 @@ export function settleTarget(
   if (!METHODS.has(method)) return { status: 405 }
   if (host !== undefined && !isHost(host)) return { status: 400 }
   if (url.length > LONGEST) return { status: 414 }
-  if (PLAIN.test(url)) return cut(url)
+  if (PLAIN.test(url) && !url.includes('%00')) return cut(url)
   const local = withoutOrigin(url, host, hosts)
   if (local === undefined) return { status: 400 }
   if (local.startsWith('//')) return { status: 404 }
@@ -61,7 +61,7 @@ function cut(url: string): Target {
 function isCleanPath(path: string): boolean {
   if (/[\\#"<>^`{|}\s]/.test(path) || DOT_SEGMENT.test(path)) return false
   try {
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- finding them is the point
     return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(path))
   } catch {
     return false // a lone % or bytes that are no UTF-8

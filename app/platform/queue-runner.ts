@@ -29,7 +29,10 @@ export async function runJob(job: Job, handlers: Record<string, JobHandler>, mac
     finishJob(machine.db, job)
   } catch (error) {
     failJob(machine.db, job, error)
-    log.warn({ job: job.id, kind: job.kind, attempt: job.attempt, reason: error instanceof Error ? error.name : 'unknown' }, 'job failed')
+    log.warn(
+      { job: job.id, kind: job.kind, attempt: job.attempt, reason: error instanceof Error ? error.name : 'unknown' },
+      'job failed',
+    )
   } finally {
     clearInterval(renewal)
   }

@@ -71,7 +71,12 @@ export function claimJob(db: Db, kinds: readonly string[], now = Date.now(), lea
     and(eq(jobs.state, 'waiting'), lte(jobs.runAt, now)),
     and(eq(jobs.state, 'running'), lt(jobs.claimedUntil, now)),
   )
-  const next = db.select({ id: jobs.id }).from(jobs).where(and(due, inArray(jobs.kind, [...kinds]))).orderBy(jobs.runAt).limit(1)
+  const next = db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(due, inArray(jobs.kind, [...kinds])))
+    .orderBy(jobs.runAt)
+    .limit(1)
   // An idle worker only reads: taking the write lock four times a second would make web processes wait.
   if (!next.get()) return undefined
   const row = db
@@ -81,7 +86,13 @@ export function claimJob(db: Db, kinds: readonly string[], now = Date.now(), lea
     .returning()
     .get()
   if (!row?.claim) return undefined
-  const job = { id: row.id, kind: row.kind, payload: JSON.parse(row.payload) as unknown, claim: row.claim, attempt: row.attempts }
+  const job = {
+    id: row.id,
+    kind: row.kind,
+    payload: JSON.parse(row.payload) as unknown,
+    claim: row.claim,
+    attempt: row.attempts,
+  }
   if (job.attempt <= MAX_ATTEMPTS) return job
   // A job that takes its worker down with it never reaches failJob: it is counted here.
   settle(db, job, { state: 'failed', finishedAt: now, lastError: row.lastError ?? 'its worker ended before it did' })
@@ -118,10 +129,14 @@ export function waitMs(attempt: number, random = Math.random()): number {
 
 /** Removes jobs done before the moment given; failed ones stay until a person has seen to them. */
 export function sweepJobs(db: Db, before: number): number {
-  return db.delete(jobs).where(and(eq(jobs.state, 'done'), lt(jobs.finishedAt, before))).run().changes
+  return db
+    .delete(jobs)
+    .where(and(eq(jobs.state, 'done'), lt(jobs.finishedAt, before)))
+    .run().changes
 }
 
-const held = (job: Pick<Job, 'id' | 'claim'>) => and(eq(jobs.id, job.id), eq(jobs.claim, job.claim), eq(jobs.state, 'running'))
+const held = (job: Pick<Job, 'id' | 'claim'>) =>
+  and(eq(jobs.id, job.id), eq(jobs.claim, job.claim), eq(jobs.state, 'running'))
 
 function settle(db: Db, job: Job, change: Partial<typeof jobs.$inferInsert>): void {
   db.update(jobs).set(change).where(held(job)).run()

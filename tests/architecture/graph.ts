@@ -35,6 +35,7 @@ export const HOMES: Record<string, RegExp> = {
   '@conform-to/zod': /^app\/(ui\/kit|routes)\//,
   '@lucia-auth/adapter-drizzle': /^app\/platform\/auth/,
   '@node-rs/argon2': /^app\/platform\/password/,
+  '@remix-run/express': /^app\/platform\/http-pages/,
   '@remix-run/node':
     /^app\/(routes\/|root\.tsx|entry\.server\.tsx|dev\.ts|build\.d\.ts|platform\/(visit|http-pages)\.ts)/,
   '@remix-run/react': /^app\/(routes\/|root\.tsx|entry\.server\.tsx)/,

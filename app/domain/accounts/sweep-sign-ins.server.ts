@@ -11,7 +11,10 @@ const TOKENS_KEPT_MS = 30 * 24 * 60 * 60 * 1000
 export function sweepSignIns(ctx: Context): void {
   inTransaction(ctx, (ctx) => {
     deleteExpiredSignIns(ctx.db, ctx.now)
-    ctx.db.delete(oneTimeTokens).where(lt(oneTimeTokens.expiresAt, ctx.now - TOKENS_KEPT_MS)).run()
+    ctx.db
+      .delete(oneTimeTokens)
+      .where(lt(oneTimeTokens.expiresAt, ctx.now - TOKENS_KEPT_MS))
+      .run()
     sweepLimits(ctx.db, ctx.now)
   })
 }

@@ -2,15 +2,21 @@
 
 export interface BytesStanding {
   isPublished: boolean
-  /** the viewer belongs to the team of a course whose draft names the bytes, or brought them */
+  /** who brought them */
+  createdBy: string
+  /** whether the viewer belongs to the team of a course whose draft names them */
   isOnTeam: boolean
 }
 
 export type BytesAccess = 'public' | 'team' | 'hidden'
 
 /** How the bytes may be shown to this viewer; 'hidden' is answered as if they did not exist. */
-export function bytesAccess(bytes: BytesStanding, viewer: { roles: readonly string[] } | undefined): BytesAccess {
+export function bytesAccess(
+  bytes: BytesStanding,
+  viewer: { id: string; roles: readonly string[] } | undefined,
+): BytesAccess {
   if (bytes.isPublished) return 'public'
   if (!viewer) return 'hidden'
-  return bytes.isOnTeam || viewer.roles.includes('administrator') ? 'team' : 'hidden'
+  const isTheirs = bytes.isOnTeam || bytes.createdBy === viewer.id
+  return isTheirs || viewer.roles.includes('administrator') ? 'team' : 'hidden'
 }

@@ -1,6 +1,7 @@
 // /media/<hash>/<label>: published bytes for anyone, a draft's for its team, else nothing is there.
+import { worksOnMedia } from '../../domain/courses/draft-media.server'
 import { bytesAccess } from '../../domain/media/policy'
-import { findAsset, isOnMediaTeam } from '../../domain/media/queries.server'
+import { findAsset } from '../../domain/media/queries.server'
 import { answerStatus } from '../../platform/http-answer'
 import { answerBytes } from '../../platform/http-bytes'
 import type { Call } from '../../platform/http-handler'
@@ -10,8 +11,8 @@ export async function answerMedia({ req, res, params, site, visit }: Call): Prom
   const asset = isHash(params.hash ?? '') ? findAsset(site.db, params.hash ?? '') : undefined
   if (!asset) return answerStatus(res, 404)
   const viewer = asset.isPublished ? undefined : await visit.viewer()
-  const isOnTeam = viewer !== undefined && isOnMediaTeam(site.db, asset, viewer.id)
-  const access = bytesAccess({ isPublished: asset.isPublished, isOnTeam }, viewer)
+  const isOnTeam = viewer !== undefined && worksOnMedia(site.db, asset.hash, viewer.id)
+  const access = bytesAccess({ ...asset, isOnTeam }, viewer)
   if (access === 'hidden') return answerStatus(res, 404)
   await answerBytes({
     req,

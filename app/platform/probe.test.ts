@@ -1,0 +1,76 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { probeFile } from './probe'
+
+const dir = mkdtempSync(join(tmpdir(), 'minicursos-probe-'))
+const media = join(import.meta.dirname, '../../db/seed/courses/conservacion-preventiva/media')
+
+function file(name: string, bytes: Buffer | string): string {
+  const path = join(dir, name)
+  writeFileSync(path, bytes)
+  return path
+}
+
+const png = (width: number, height: number): Buffer => {
+  const bytes = Buffer.alloc(33)
+  bytes.write('\x89PNG\r\n\x1a\n', 0, 'latin1')
+  bytes.writeUInt32BE(width, 16)
+  bytes.writeUInt32BE(height, 20)
+  return bytes
+}
+
+describe('what a file is', () => {
+  it('measures pictures by their header', async () => {
+    expect(await probeFile(file('a.png', png(640, 480)))).toEqual({
+      kind: 'image',
+      mediaType: 'image/png',
+      sizeBytes: 33,
+      widthPx: 640,
+      heightPx: 480,
+    })
+    const gif = Buffer.concat([Buffer.from('GIF89a'), Buffer.from([10, 0, 20, 0, 0, 0, 0])])
+    expect(await probeFile(file('a.gif', gif))).toMatchObject({ mediaType: 'image/gif', widthPx: 10, heightPx: 20 })
+  })
+
+  it('goes by the content, whatever the name says', async () => {
+    expect(await probeFile(file('a.mp4', '%PDF-1.7\n'))).toMatchObject({
+      kind: 'document',
+      mediaType: 'application/pdf',
+    })
+    expect(await probeFile(file('a.txt', '\ufeffWEBVTT\n\n'))).toMatchObject({ kind: 'captions' })
+  })
+
+  it.each([
+    ['x.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'],
+    ['x.png', '<?xml version="1.0"?><svg/>'],
+    ['x.html', '<!doctype html><script>1</script>'],
+    ['x.vtt', 'WEBVTTX'],
+    ['x.txt', 'text'],
+    ['x.avif', '\0\0\0\x1cftypavif\0\0\0\0'],
+  ])('refuses %s', async (name, bytes) => {
+    await expect(probeFile(file(name, bytes))).rejects.toMatchObject({ why: 'unknown-type' })
+  })
+
+  it('says what is broken or empty', async () => {
+    await expect(probeFile(file('e', ''))).rejects.toMatchObject({ why: 'empty' })
+    await expect(probeFile(file('p.png', png(5, 5).subarray(0, 18)))).rejects.toMatchObject({ why: 'broken' })
+    await expect(probeFile(file('p2.png', png(0, 5)))).rejects.toMatchObject({ why: 'broken' })
+    await expect(probeFile(file('m.mp4', '\0\0\0\x18ftypisom\0\0\0\0isom'))).rejects.toMatchObject({ why: 'broken' })
+    await expect(probeFile(file('j.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 9])))).rejects.toMatchObject({
+      why: 'broken',
+    })
+  })
+
+  it('measures the recordings and pictures of the sample course', async () => {
+    for (const name of readdirSync(media)) {
+      const probed = await probeFile(join(media, name))
+      if (name.endsWith('.mp4'))
+        expect(probed).toMatchObject({ kind: 'video', mediaType: 'video/mp4', widthPx: 960, heightPx: 540 })
+      if (name.endsWith('.mp4')) expect(probed.durationMs).toBeGreaterThan(30_000)
+      if (name.endsWith('.jpg')) expect(probed).toMatchObject({ kind: 'image', mediaType: 'image/jpeg' })
+      expect(probed.sizeBytes).toBe(readFileSync(join(media, name)).length)
+    }
+  })
+})

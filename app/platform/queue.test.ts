@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { jobs } from '../../db/schema/queue'
+import { freshDatabase } from '../../tests/support/database'
+import { testKeys } from '../../tests/support/context'
+import { openDb } from '../../db/client'
+import { readConfig } from './config'
+import { type Db, inTransaction } from './db'
+import { openMailer } from './mailer'
+import { claimJob, enqueue, failJob, finishJob, holdsClaim, LEASE_MS, MAX_ATTEMPTS, sweepJobs, waitMs } from './queue'
+import { runWorker } from './queue-runner'
+
+const NOW = 1_000_000
+let db: Db
+beforeEach(() => (db = freshDatabase()))
+const all = () => db.select().from(jobs).all()
+const claim = (now = NOW, on = db) => claimJob(on, ['a.do'], now)
+
+describe('enqueuing', () => {
+  it('happens with its transaction or not at all', () => {
+    const failing = () =>
+      inTransaction({ db }, () => {
+        enqueue(db, 'a.do', {}, { now: NOW })
+        throw new Error('no')
+      })
+    expect(failing).toThrow('no')
+    expect(all()).toEqual([])
+  })
+
+  it('with a key, one job waits or runs; after it ended the key is free', () => {
+    const first = enqueue(db, 'a.do', { n: 1 }, { onceKey: 'k', now: NOW })
+    expect(enqueue(db, 'a.do', { n: 2 }, { onceKey: 'k', now: NOW })).toBe(first)
+    const job = claim()
+    expect(enqueue(db, 'a.do', {}, { onceKey: 'k', now: NOW })).toBe(first)
+    if (job) finishJob(db, job, NOW)
+    expect(enqueue(db, 'a.do', {}, { onceKey: 'k', now: NOW })).not.toBe(first)
+  })
+})
+
+describe('claiming', () => {
+  it('never gives one job to two workers', () => {
+    const other = openDb(db.$client.name)
+    for (let n = 0; n < 40; n += 1) enqueue(db, 'a.do', { n }, { now: NOW })
+    const taken: string[] = []
+    for (let n = 0; n < 20; n += 1) for (const on of [db, other]) taken.push(claim(NOW, on)?.id ?? '')
+    expect(new Set(taken).size).toBe(40)
+    expect(claim(NOW, other)).toBeUndefined()
+  })
+
+  it('takes only what is due and what it can do, the oldest first', () => {
+    enqueue(db, 'b.do', {}, { now: NOW })
+    enqueue(db, 'a.do', { late: true }, { runAt: NOW + 10, now: NOW })
+    expect(claim()).toBeUndefined()
+    enqueue(db, 'a.do', { early: true }, { runAt: NOW - 10, now: NOW })
+    expect(claim(NOW + 10)?.payload).toEqual({ early: true })
+    expect(claim(NOW + 10)?.payload).toEqual({ late: true })
+  })
+
+  it('gives back the job of a worker that died once its lease is over; the dead claim holds nothing', () => {
+    enqueue(db, 'a.do', {}, { now: NOW })
+    const dead = claim()
+    expect(claim(NOW + LEASE_MS)).toBeUndefined()
+    const next = claim(NOW + LEASE_MS + 1)
+    expect([next?.id, next?.attempt]).toEqual([dead?.id, 2])
+    if (!dead || !next) throw new Error('no job')
+    expect([holdsClaim(db, dead), holdsClaim(db, next)]).toEqual([false, true])
+    finishJob(db, dead)
+    expect(all()[0]?.state).toBe('running')
+  })
+
+  it('gives up on a job that takes every worker with it', () => {
+    enqueue(db, 'a.do', {}, { now: NOW })
+    let now = NOW
+    for (let n = 0; n < MAX_ATTEMPTS; n += 1) {
+      expect(claim(now)).toBeDefined()
+      now += LEASE_MS + 1
+    }
+    expect(claim(now)).toBeUndefined()
+    expect(all()[0]).toMatchObject({ state: 'failed', lastError: 'its worker ended before it did' })
+  })
+})
+
+describe('failing', () => {
+  it('waits longer each time, spread so that jobs do not return together', () => {
+    expect([waitMs(1, 0.5), waitMs(2, 0.5), waitMs(5, 0.5), waitMs(40, 0.5)]).toEqual([2000, 4000, 32_000, 1_800_000])
+    expect([waitMs(1, 0), waitMs(1, 1)]).toEqual([1500, 2500])
+  })
+
+  it('ends as failed, with its last error, and is kept when done jobs are swept', () => {
+    enqueue(db, 'a.do', {}, { now: NOW })
+    let now = NOW
+    for (let n = 1; n <= MAX_ATTEMPTS; n += 1) {
+      const job = claim(now)
+      if (!job) throw new Error('no job')
+      failJob(db, job, new Error(`try ${n}`), now)
+      expect(claim(now)).toBeUndefined()
+      now += 3_600_000
+    }
+    expect(all()[0]).toMatchObject({ state: 'failed', lastError: `try ${MAX_ATTEMPTS}`, claim: null })
+    const done = enqueue(db, 'a.do', {}, { now })
+    const job = claim(now)
+    if (job) finishJob(db, job, now)
+    expect(sweepJobs(db, now)).toBe(0)
+    expect(sweepJobs(db, now + 1)).toBe(1)
+    expect(all().map((row) => row.id)).not.toContain(done)
+  })
+})
+
+describe('a worker', () => {
+  it('runs jobs one after another, records how each ended, and ends when asked', async () => {
+    const stop = new AbortController()
+    const seen: unknown[] = []
+    enqueue(db, 'a.do', { n: 1 })
+    enqueue(db, 'a.fail', {})
+    enqueue(db, 'a.last', {})
+    const machine = {
+      db,
+      config: readConfig({ NODE_ENV: 'test' }),
+      keys: testKeys(),
+      mailer: openMailer({ MAIL_FROM: 'a@b.c' }),
+    }
+    const handlers = {
+      'a.do': async (job: { payload: unknown }) => void seen.push(job.payload),
+      'a.fail': () => Promise.reject(new Error('no')),
+      'a.last': async () => stop.abort(),
+    }
+    await runWorker({ machine, handlers, signal: stop.signal, idleMs: 1 })
+    expect(seen).toEqual([{ n: 1 }])
+    const states = Object.fromEntries(all().map((row) => [row.kind, row.state]))
+    expect(states).toEqual({ 'a.do': 'done', 'a.fail': 'waiting', 'a.last': 'done' })
+  })
+})
