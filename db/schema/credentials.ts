@@ -13,6 +13,7 @@ export const credentials = sqliteTable(
     code: text('code').notNull(), // without separators
     facts: text('facts').notNull(), // RFC 8785 JSON, exactly the bytes that were signed
     signature: text('signature').notNull(), // Ed25519, base64url
+    publicSignature: text('public_signature'), // the same over the facts without the mark; none where there is no mark
     keyId: text('key_id').notNull(),
     issuedAt: integer('issued_at').notNull(),
     issuedBy: text('issued_by').notNull(),

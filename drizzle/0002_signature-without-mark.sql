@@ -1,0 +1,1 @@
+ALTER TABLE `credentials` ADD `public_signature` text;
