@@ -22,6 +22,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/attempt', [...named('quiz'), ...named('certificate')]],
   ['routes/learn/submission', [...named('quiz'), ...named('certificate')]],
   ['routes/account/', named('forms')],
+  ['routes/system/outbox', named('forms')],
 ]
 
 /** The sheets of a page; the ones of an error page where something went wrong. */

@@ -39,13 +39,16 @@ export const RecoverForm = z.object({ email: Email })
 export const ResetForm = z.object({ newPassword: NewPassword })
 export const PasswordForm = z.object({ currentPassword: Password, newPassword: NewPassword })
 export const ProfileForm = z.object({ name: Name, country: Country, language: Language })
-/** Eight digits; spaces and dashes between them are how people copy them. */
-export const CodeForm = z.object({
-  code: typed('code-missing')
-    .transform((text) => text.normalize('NFKC').replace(/[\s-]/gu, ''))
-    .refine((text) => /^\d{8}$/.test(text), 'code-shape'),
-  next: Next,
-})
+/** Eight digits, or the button that asks for another mail. Spaces and dashes are how people copy a code. */
+export const CodeForm = z
+  .object({ again: z.string().optional().catch(undefined), code: z.string().optional().catch(undefined), next: Next })
+  .transform(({ again, code = '', next }, ctx) => {
+    if (again !== undefined) return { again: true as const, next }
+    const digits = code.slice(0, LONGEST_FIELD).normalize('NFKC').replace(/[\s-]/gu, '')
+    const problem = digits === '' ? 'code-missing' : 'code-shape'
+    if (!/^\d{8}$/.test(digits)) ctx.addIssue({ code: 'custom', message: problem, path: ['code'] })
+    return { code: digits, next }
+  })
 /** A button and nothing else. */
 export const ButtonForm = z.object({ next: Next })
 
@@ -55,4 +58,4 @@ export type RecoverFields = z.input<typeof RecoverForm>
 export type ResetFields = z.input<typeof ResetForm>
 export type PasswordFields = z.input<typeof PasswordForm>
 export type ProfileFields = z.input<typeof ProfileForm>
-export type CodeFields = z.input<typeof CodeForm>
+export type CodeFields = { code: string }

@@ -1,0 +1,62 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { changeProfile } from '../../domain/accounts/change-profile.server'
+import { type ProfileFields, ProfileForm } from '../../domain/accounts/forms'
+import { AccountSession } from '../../ui/account/account-session'
+import { EmailState } from '../../ui/account/email-state'
+import { PageFrame } from '../../ui/account/page-frame'
+import { ProfileQuestions } from '../../ui/account/profile-questions'
+import { useFormWords } from '../../ui/account/use-form-words'
+import { Form } from '../../ui/kit/form'
+import { answer, type FormAgain, read } from '../answer.server'
+import { learner } from '../guard.server'
+import { privateHead } from '../page-head'
+import { accountWords } from './words.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHead(data.lang, data.title) : [])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await learner(args)
+  const { name, country, language, email, emailConfirmedAt } = ctx.viewer
+  const asked = new URL(args.request.url).searchParams
+  return {
+    lang: ctx.lang,
+    title: accountWords(ctx.lang)('account.title'),
+    profile: { name, country, language },
+    email: { email, confirmedAt: emailConfirmedAt },
+    notice: asked.has('saved') ? ('saved' as const) : asked.has('password') ? ('passwordSaved' as const) : undefined,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await learner(args)
+  const form = await read(args.request, ProfileForm)
+  return answer(ctx.lang, form, (profile) => {
+    changeProfile(ctx, profile)
+    return redirect(`/${ctx.lang}/account?saved`, 303)
+  })
+}
+
+export default function Account() {
+  const { lang, profile, email, notice } = useLoaderData<typeof loader>()
+  const again = useActionData<FormAgain>()
+  const { t } = useTranslation('account')
+  return (
+    <PageFrame title={t('account.title')}>
+      {notice && !again && (
+        <p className="say good notice" role="status">
+          {t(notice === 'saved' ? 'account.saved' : 'account.passwordSaved')}
+        </p>
+      )}
+      <section className="part" aria-labelledby="profile-title">
+        <h2 id="profile-title">{t('account.profile')}</h2>
+        <Form<ProfileFields> id="profile" words={useFormWords()} again={again?.form} values={profile}>
+          {(field) => <ProfileQuestions field={field} />}
+        </Form>
+      </section>
+      <EmailState lang={lang} {...email} />
+      <AccountSession lang={lang} />
+    </PageFrame>
+  )
+}

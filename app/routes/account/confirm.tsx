@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { confirmEmail } from '../../domain/accounts/confirm-email.server'
+import { type CodeFields, CodeForm } from '../../domain/accounts/forms'
+import { requestConfirmation } from '../../domain/accounts/request-confirmation.server'
+import { CodeQuestion } from '../../ui/account/code-question'
+import { PageFrame } from '../../ui/account/page-frame'
+import { useFormWords } from '../../ui/account/use-form-words'
+import { Form } from '../../ui/kit/form'
+import { answer, type FormAgain, read } from '../answer.server'
+import { learner } from '../guard.server'
+import { privateHead } from '../page-head'
+import { nextOf, safeNext, withNext } from './next.server'
+import { takeTries } from './tries.server'
+import { accountWords } from './words.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHead(data.lang, data.title) : [])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await learner(args)
+  const { email, emailConfirmedAt } = ctx.viewer
+  const { DEMO, SMTP_URL } = ctx.visit.config
+  return {
+    lang: ctx.lang,
+    title: accountWords(ctx.lang)('confirm.title'),
+    email: email ?? '',
+    isConfirmed: emailConfirmedAt !== null,
+    isSent: new URL(args.request.url).searchParams.has('sent'),
+    hasOutbox: DEMO && !SMTP_URL,
+    next: nextOf(args.request),
+  }
+}
+
+/** Takes the code; or, where the button for it was pressed, sends another one. */
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await learner(args)
+  if (ctx.viewer.emailConfirmedAt !== null) return redirect(`/${ctx.lang}/confirm`, 303)
+  const form = await read(args.request, CodeForm)
+  return answer(ctx.lang, form, async (pressed) => {
+    const next = safeNext(pressed.next)
+    if ('again' in pressed) {
+      await takeTries(ctx, [['confirm-mail', ctx.viewer.id]])
+      requestConfirmation(ctx, { personId: ctx.viewer.id, language: ctx.lang })
+      return redirect(`/${ctx.lang}/confirm?sent${next ? `&next=${encodeURIComponent(next)}` : ''}`, 303)
+    }
+    await takeTries(ctx, [['confirm-code', ctx.viewer.id]])
+    confirmEmail(ctx, { code: pressed.code })
+    return redirect(`/${ctx.lang}/confirm${withNext(next)}`, 303)
+  })
+}
+
+export default function Confirm() {
+  const { lang, email, isConfirmed, isSent, hasOutbox, next } = useLoaderData<typeof loader>()
+  const again = useActionData<FormAgain>()
+  const { t } = useTranslation('account')
+  const words = useFormWords()
+  const onward = next ?? `/${lang}/learn`
+  if (isConfirmed) {
+    return (
+      <PageFrame title={t('confirm.doneTitle')} lead={t('confirm.done', { email })}>
+        <a className="btn" href={onward}>
+          {t('confirm.go')}
+        </a>
+      </PageFrame>
+    )
+  }
+  return (
+    <PageFrame title={t('confirm.title')} lead={t('confirm.lead', { email })}>
+      {isSent && !again && (
+        <p className="say good notice" role="status">
+          {t('confirm.sent')}
+        </p>
+      )}
+      <Form<CodeFields> id="confirm" words={words} again={again?.form}>
+        {(field) => <CodeQuestion {...field('code')} next={next} later={onward} />}
+      </Form>
+      <form className="form gap" method="post">
+        {next && <input type="hidden" name="next" value={next} />}
+        <p className="row gap">
+          <span>{t('confirm.notCome')}</span>
+          <button className="btn plain s" type="submit" name="again" value="1">
+            {t('confirm.again')}
+          </button>
+          {hasOutbox && <a href={`/${lang}/outbox`}>{t('confirm.outbox')}</a>}
+        </p>
+      </form>
+    </PageFrame>
+  )
+}

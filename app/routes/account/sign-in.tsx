@@ -1,0 +1,72 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { type SignInFields, SignInForm } from '../../domain/accounts/forms'
+import { Refusal } from '../../domain/refusal'
+import { PageFrame } from '../../ui/account/page-frame'
+import { useFormWords } from '../../ui/account/use-form-words'
+import { TextField } from '../../ui/kit/field'
+import { Form } from '../../ui/kit/form'
+import { answer, type FormAgain, read } from '../answer.server'
+import { visitor } from '../guard.server'
+import { privateHead } from '../page-head'
+import { nextOf, withNext } from './next.server'
+import { matchPassword, signedIn } from './signing-in.server'
+import { forgiveTries, signInTries, takeTries } from './tries.server'
+import { accountWords } from './words.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHead(data.lang, data.title) : [])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await visitor(args)
+  const next = nextOf(args.request)
+  if (ctx.viewer && args.request.method === 'GET') throw redirect(next ?? `/${ctx.lang}/learn`)
+  const title = accountWords(ctx.lang)('signIn.title')
+  const isChanged = new URL(args.request.url).searchParams.has('changed')
+  return { lang: ctx.lang, title, next, isChanged, toSignUp: `/${ctx.lang}/sign-up${withNext(next)}` }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await visitor(args)
+  const form = await read(args.request, SignInForm)
+  return answer(ctx.lang, form, async ({ email, password, next }) => {
+    await takeTries(ctx, signInTries(ctx, email))
+    const personId = await matchPassword(ctx, email, password)
+    if (personId === undefined) throw new Refusal('sign-in-wrong')
+    await forgiveTries(ctx, email)
+    return signedIn(ctx, personId, next)
+  })
+}
+
+export default function SignIn() {
+  const { lang, next, isChanged, toSignUp } = useLoaderData<typeof loader>()
+  const again = useActionData<FormAgain>()
+  const { t } = useTranslation('account')
+  return (
+    <PageFrame title={t('signIn.title')} lead={t('signIn.lead')}>
+      {isChanged && !again && (
+        <p className="say good notice" role="status">
+          {t('signIn.changed')}
+        </p>
+      )}
+      <Form<SignInFields> id="sign-in" words={useFormWords()} again={again?.form}>
+        {(field) => (
+          <>
+            <TextField {...field('email')} label={t('field.email')} type="email" autoComplete="username" dir="ltr" />
+            <TextField {...field('password')} label={t('field.password')} type="password" autoComplete="current-password" />
+            {next && <input type="hidden" name="next" value={next} />}
+            <p className="row gap">
+              <button className="btn" type="submit">
+                {t('signIn.button')}
+              </button>
+              <a href={`/${lang}/recover`}>{t('signIn.forgotten')}</a>
+            </p>
+            <p className="gap">
+              {t('signIn.none')} <a href={toSignUp}>{t('signIn.signUp')}</a>
+            </p>
+          </>
+        )}
+      </Form>
+    </PageFrame>
+  )
+}

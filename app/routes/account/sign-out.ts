@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { clearedCookie, endSignIn } from '../../platform/auth'
+import { visitor } from '../guard.server'
+
+/** An address typed or followed changes nothing. */
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await visitor(args)
+  return redirect(`/${ctx.lang}`)
+}
+
+/** Ends the sign-in and has the browser forget what it kept of it: pages, and whatever a lesson stored. */
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await visitor(args)
+  if (ctx.viewer) await endSignIn(ctx.db, ctx.viewer.token)
+  const headers = { 'Set-Cookie': clearedCookie(ctx.visit.config), 'Clear-Site-Data': '"cache", "storage"' }
+  return redirect(`/${ctx.lang}`, { status: 303, headers })
+}

@@ -1,0 +1,55 @@
+// How often a visitor may try, per account and per address; too many = a refusal that says when to come back.
+import { emailKey } from '../../domain/accounts/email'
+import { Refusal } from '../../domain/refusal'
+import { forgive, limit, type LimitName, limitKey } from '../../platform/limits'
+import type { DoorContext } from '../guard.server'
+
+type Try = [name: LimitName, ...what: string[]]
+
+/** Takes one try of each, in order; refuses (too-many) at the first that is used up. */
+export async function takeTries(ctx: DoorContext, tries: readonly Try[]): Promise<void> {
+  for (const [name, ...what] of tries) {
+    const answer = await limit(ctx.db, name, limitKey(ctx.keys, ...what))
+    if (!answer.ok) throw new Refusal('too-many', { minutes: Math.max(1, Math.ceil(answer.retryMs / 60_000)) })
+  }
+}
+
+export const signInTries = (ctx: DoorContext, email: string): Try[] => [
+  ['sign-in-pair', emailKey(email), network(ctx)],
+  ['sign-in-address', network(ctx)],
+  ['sign-in-account', emailKey(email)],
+]
+
+/** A sign-up tries a password too, so it counts as a sign-in besides. */
+export const signUpTries = (ctx: DoorContext, email: string): Try[] => [
+  ...signInTries(ctx, email),
+  ['sign-up-address', network(ctx)],
+  ['sign-up-account', emailKey(email)],
+]
+
+export const recoverTries = (ctx: DoorContext, email: string): Try[] => [
+  ['recover-pair', emailKey(email), network(ctx)],
+  ['recover-address', network(ctx)],
+  ['recover-account', emailKey(email)],
+]
+
+export const linkTries = (ctx: DoorContext): Try[] => [['link-address', network(ctx)]]
+
+/** Whoever has shown who they are starts anew, from here and everywhere. */
+export async function forgiveTries(ctx: DoorContext, email: string): Promise<void> {
+  for (const [name, ...what] of signInTries(ctx, email)) {
+    if (name !== 'sign-in-address') await forgive(ctx.db, name, limitKey(ctx.keys, ...what))
+  }
+}
+
+/** An IPv6 subscriber has a whole /64: that is what counts as one address. */
+function network(ctx: DoorContext): string {
+  const { address } = ctx.visit
+  if (!address.includes(':') || address.includes('.')) return address
+  const [head = '', tail] = address.split('::')
+  const groups = head.split(':').filter(Boolean)
+  if (tail === undefined) return groups.slice(0, 4).join(':')
+  const rest = tail.split(':').filter(Boolean)
+  const missing = Array.from({ length: Math.max(0, 8 - groups.length - rest.length) }, () => '0')
+  return [...groups, ...missing, ...rest].slice(0, 4).join(':')
+}

@@ -1,0 +1,19 @@
+// The ways to another password and out.
+import { useTranslation } from 'react-i18next'
+
+export function AccountSession({ lang }: { lang: string }) {
+  const { t } = useTranslation('account')
+  return (
+    <section className="part" aria-labelledby="session-title">
+      <h2 id="session-title">{t('account.security')}</h2>
+      <p>
+        <a href={`/${lang}/account/password`}>{t('account.password')}</a>
+      </p>
+      <form className="gap" method="post" action={`/${lang}/sign-out`}>
+        <button className="btn plain" type="submit">
+          {t('account.signOut')}
+        </button>
+      </form>
+    </section>
+  )
+}

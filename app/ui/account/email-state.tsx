@@ -1,0 +1,32 @@
+// Whether the address is confirmed, and the way to confirm it.
+import { useTranslation } from 'react-i18next'
+import type { Lang } from '../../platform/languages'
+import { formatDate } from '../kit/format'
+
+interface EmailStateProps {
+  lang: Lang
+  email: string | null
+  /** ms UTC */
+  confirmedAt: number | null
+}
+
+export function EmailState({ lang, email, confirmedAt }: EmailStateProps) {
+  const { t } = useTranslation('account')
+  return (
+    <section className="part" aria-labelledby="email-title">
+      <h2 id="email-title">{t('account.email')}</h2>
+      {email === null && <p>{t('account.noEmail')}</p>}
+      {email !== null && confirmedAt !== null && <p>{t('account.confirmed', { email, date: formatDate(confirmedAt, lang) })}</p>}
+      {email !== null && confirmedAt === null && (
+        <>
+          <p className="say warn">{t('account.unconfirmed', { email })}</p>
+          <form className="gap" method="post" action={`/${lang}/confirm`}>
+            <button className="btn plain" type="submit" name="again" value="1">
+              {t('account.confirm')}
+            </button>
+          </form>
+        </>
+      )}
+    </section>
+  )
+}
