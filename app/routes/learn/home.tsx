@@ -80,7 +80,7 @@ function FirstCourse({ lang }: { lang: string }) {
   const { t } = useTranslation('learn')
   return (
     <div className="first">
-      <div className="art">
+      <div className="art case-wide">
         <EmptyCase />
       </div>
       <div className="stack read">

@@ -32,11 +32,16 @@ export function CourseHead({ lang, slug, topic, level, title }: CourseHeadInput)
           <p className="topic">
             {t(`topic.${topic}`)} · {t(`level.${level}`)}
           </p>
-          <h1>
+          <h1 className={lengthClass(title.text)}>
             <Words of={title} lang={lang} />
           </h1>
         </div>
       </div>
     </div>
   )
+}
+
+function lengthClass(title: string): string | undefined {
+  if (title.length > 96) return 'longer'
+  return title.length > 48 ? 'long' : undefined
 }

@@ -38,7 +38,7 @@ export function ProblemPage({ lang, kind, reason, requestId, next }: Problem) {
   const { t } = useTranslation('site')
   return (
     <div className="wrap problem">
-      <div className="art">
+      <div className="art case-wide">
         <EmptyCase isLit={kind !== 'bug'} />
       </div>
       <div className="stack read">

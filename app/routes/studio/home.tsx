@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { listTeamCourses } from '../../domain/courses/queries-team.server'
+import { countEnrolled } from '../../domain/reports/queries.server'
+import { i18nFor } from '../../platform/i18n'
+import { formatDate, formatNumber } from '../../ui/kit/format'
+import { Tag } from '../../ui/kit/tag'
+import { Words } from '../../ui/kit/words'
+import { instructor } from '../guard.server'
+import { privateHead } from '../page-head'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, lang, viewer } = await instructor(args)
+  const courses = listTeamCourses(db, viewer.id, lang)
+  return { lang, courses: courses.map((course) => ({ ...course, inside: countEnrolled(db, course.id) })) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'site')('menu.studio')) : []
+
+export default function StudioHome() {
+  const { lang, courses } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['staff', 'site'])
+  return (
+    <div className="wrap">
+      <div className="head">
+        <h1>{t('site:menu.studio')}</h1>
+        <p className="wt">{courses.length > 0 ? t('studio.lead') : t('studio.empty')}</p>
+      </div>
+      {courses.length > 0 && (
+        <div className="scroll" tabIndex={0} role="region" aria-labelledby="courses">
+          <table>
+            <caption className="vh" id="courses">
+              {t('studio.courses')}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('course')}</th>
+                <th scope="col">{t('studio.part')}</th>
+                <th scope="col">{t('studio.state')}</th>
+                <th scope="col" className="r">
+                  {t('enrolled')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {courses.map((course) => (
+                <tr key={course.id}>
+                  <th scope="row">
+                    {course.revision === undefined ? (
+                      <Words of={course.title} lang={lang} />
+                    ) : (
+                      <a href={`/${lang}/courses/${course.slug}`}>
+                        <Words of={course.title} lang={lang} />
+                      </a>
+                    )}
+                  </th>
+                  <td>{t(`part.${course.part}`)}</td>
+                  <td>
+                    {course.revision === undefined ? (
+                      <Tag>{t('studio.draft')}</Tag>
+                    ) : (
+                      t('studio.revision', { number: course.revision, date: formatDate(course.publishedAt ?? 0, lang) })
+                    )}{' '}
+                    {course.isUnpublished && <Tag kind="warn">{t('closed')}</Tag>}
+                  </td>
+                  <td className="r num">{formatNumber(course.inside, lang)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p className="read quiet gap">{t('studio.next')}</p>
+    </div>
+  )
+}
