@@ -39,6 +39,7 @@ export const REFUSALS = {
   'lesson-not-quiz': 422,
   // certificates
   'certificate-needs-name': 422,
+  'certificate-not-current': 409,
 } as const satisfies Record<string, RefusalStatus>
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -1,0 +1,103 @@
+// Reads over certificates: by enrolment, by person, by code. Codes leave here grouped, as they are shown and linked to.
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { courses } from '../../../db/schema/courses'
+import { credentials } from '../../../db/schema/credentials'
+import { enrolments } from '../../../db/schema/enrolments'
+import { type Db, once } from '../../platform/db'
+import type { Lang } from '../../platform/languages'
+import type { Text } from '../quizzes/text'
+import { asText, CertificateFacts } from './facts'
+import { formatCode } from './rules'
+
+export interface CertificateKey {
+  id: string
+  /** grouped */
+  code: string
+  issuedAt: number
+}
+
+const isCurrent = and(isNull(credentials.replacedAt), isNull(credentials.revokedAt))
+
+const currentOf = (db: Db) =>
+  db
+    .select({ id: credentials.id, code: credentials.code, issuedAt: credentials.issuedAt })
+    .from(credentials)
+    .where(and(eq(credentials.enrolmentId, sql.placeholder('e')), isCurrent))
+    .prepare()
+
+/** The one certificate of an enrolment that is neither replaced nor revoked. */
+export function findCurrentByEnrolment(db: Db, enrolmentId: string): CertificateKey | undefined {
+  const row = once(db, currentOf).get({ e: enrolmentId })
+  return row && { ...row, code: formatCode(row.code) }
+}
+
+/** The current certificate of an enrolment, else its newest: a revoked one stands for good. */
+export function findNewestByEnrolment(db: Db, enrolmentId: string): CertificateKey | undefined {
+  const current = findCurrentByEnrolment(db, enrolmentId)
+  if (current) return current
+  const row = db
+    .select({ id: credentials.id, code: credentials.code, issuedAt: credentials.issuedAt })
+    .from(credentials)
+    .where(eq(credentials.enrolmentId, enrolmentId))
+    .orderBy(desc(credentials.issuedAt))
+    .limit(1)
+    .get()
+  return row && { ...row, code: formatCode(row.code) }
+}
+
+export interface HeldCertificate {
+  code: string
+  title: Text
+  hours: number
+  issuedAt: number
+  slug: string
+  topic: string
+  source: Lang
+}
+
+/** A person's current certificates, the newest first. */
+export function certificatesOf(db: Db, personId: string): HeldCertificate[] {
+  return db
+    .select({ code: credentials.code, facts: credentials.facts, issuedAt: credentials.issuedAt, slug: courses.slug })
+    .from(credentials)
+    .innerJoin(enrolments, eq(enrolments.id, credentials.enrolmentId))
+    .innerJoin(courses, eq(courses.id, enrolments.courseId))
+    .where(and(eq(enrolments.personId, personId), isCurrent))
+    .orderBy(desc(credentials.issuedAt))
+    .all()
+    .map((row) => {
+      const { course } = CertificateFacts.parse(JSON.parse(row.facts))
+      const { hours, topic, source } = course
+      return {
+        code: formatCode(row.code),
+        title: asText(course.title),
+        hours,
+        issuedAt: row.issuedAt,
+        slug: row.slug,
+        topic,
+        source,
+      }
+    })
+}
+
+export type CredentialRow = typeof credentials.$inferSelect & { holderId: string }
+
+const byCode = (db: Db) =>
+  db
+    .select({ credential: credentials, holderId: enrolments.personId })
+    .from(credentials)
+    .innerJoin(enrolments, eq(enrolments.id, credentials.enrolmentId))
+    .where(eq(credentials.code, sql.placeholder('code')))
+    .prepare()
+
+/** A certificate with its holder's id by the code as stored (parseCode). */
+export function findByCode(db: Db, code: string): CredentialRow | undefined {
+  const row = once(db, byCode).get({ code })
+  return row && { ...row.credential, holderId: row.holderId }
+}
+
+/** The grouped code of a certificate by its id. */
+export function codeOf(db: Db, id: string): string | undefined {
+  const row = db.select({ code: credentials.code }).from(credentials).where(eq(credentials.id, id)).get()
+  return row && formatCode(row.code)
+}
