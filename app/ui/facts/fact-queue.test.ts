@@ -164,6 +164,13 @@ test('leaving hands over what waits and keeps it until it was answered for', asy
   expect(b.ports.store.read('p')).toHaveLength(1)
 })
 
+test('leaving with a last word hands that over too, without waiting for a reply', () => {
+  const b = browser()
+  b.queue.leave(watched(0, 700))
+  expect(b.sent).toEqual([])
+  expect(b.beacons[0]).toMatchObject([{ id: 'id-1', kind: 'watched' }])
+})
+
 test('where storage is denied it works from memory', async () => {
   const denied = {
     getItem: () => {

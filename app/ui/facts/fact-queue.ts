@@ -43,8 +43,8 @@ export interface FactQueue {
   save(fact: NewFact): void
   /** sends what waits now, also what an earlier visit left */
   flush(): void
-  /** the page is leaving: hand over what waits */
-  leave(): void
+  /** the page is leaving: hand over what waits, and this */
+  leave(told?: NewFact): void
 }
 
 const BATCH = 50
@@ -61,6 +61,10 @@ export function factQueue(owner: FactOwner, ports: FactPorts): FactQueue {
     const ours = new Set([...waiting, ...facts].map((f) => f.id))
     waiting = facts
     ports.store.write(owner.person, [...ports.store.read(owner.person).filter((f) => !ours.has(f.id)), ...facts])
+  }
+  const add = (told: NewFact): void => {
+    const fact = { ...told, ...owner, id: ports.newId(), v: 1, at: ports.now() } as Fact
+    keep(withFact(waiting, fact, (other) => !flying.includes(other)))
   }
   const send = async (): Promise<void> => {
     if (flying.length > 0 || waiting.length === 0) return
@@ -85,12 +89,12 @@ export function factQueue(owner: FactOwner, ports: FactPorts): FactQueue {
   }
   return {
     save(told) {
-      const fact = { ...told, ...owner, id: ports.newId(), v: 1, at: ports.now() } as Fact
-      keep(withFact(waiting, fact, (other) => !flying.includes(other)))
+      add(told)
       void send()
     },
     flush: () => void send(),
-    leave() {
+    leave(told) {
+      if (told) add(told)
       // Kept until the next visit has heard the answer; a duplicate gets the same outcome again.
       if (waiting.length > 0) ports.beacon(waiting.slice(-BATCH))
     },

@@ -1,0 +1,111 @@
+// The control bar: real buttons with names, in the order of the drawing. It knows no video; it reports what is pressed.
+import { formatClock } from '../kit/format'
+import { make, signButton, SIGNS } from './build'
+import type { PlayerLesson } from './lesson-data'
+import { menu } from './menu'
+import { SPEEDS } from './preferences'
+import { scrubber, type Scrubber } from './scrubber'
+import type { Range } from './watch-trace'
+import type { PlayerWords } from './words'
+
+export interface BarActs {
+  toggle(): void
+  seek(toMs: number): void
+  mute(): void
+  volume(share: number): void
+  speed(rate: number): void
+  captions(lang: string): void
+  fullscreen(): void
+}
+
+export interface Bar {
+  element: HTMLElement
+  scrubber: Scrubber
+  showPlaying(state: 'playing' | 'paused' | 'ended'): void
+  showTime(atMs: number): void
+  showVolume(share: number, isMuted: boolean): void
+  showSpeed(rate: number): void
+  /** 'off' or a language */
+  showCaptions(lang: string): void
+  showFullscreen(isFull: boolean): void
+}
+
+export function controlBar(
+  lesson: PlayerLesson,
+  { words, watched, acts }: { words: PlayerWords; watched: readonly Range[]; acts: BarActs },
+): Bar {
+  const line = scrubber(lesson, { words, watched, onSeek: acts.seek })
+  const play = signButton(words.play, SIGNS.play)
+  const sound = signButton(words.mute, SIGNS.sound, { class: 'sound' })
+  const full = signButton(words.fullscreen, SIGNS.fullscreen)
+  const time = make('span', { class: 'time num' })
+  const loudness = make('input', { type: 'range', class: 'loud', min: 0, max: 100, step: 5, 'aria-label': words.volume })
+  const speeds = menu(
+    SPEEDS.map((rate) => ({ value: String(rate), label: rateLabel(rate, lesson.lang) })),
+    {
+      name: words.speed,
+      show: (button, chosen) => named(button, `${words.speed}, ${chosen.label}`, chosen.label),
+      onChoose: (rate) => acts.speed(Number(rate)),
+    },
+  )
+  const captions = captionMenu(lesson, words, acts.captions)
+
+  play.button.addEventListener('click', acts.toggle)
+  sound.button.addEventListener('click', acts.mute)
+  full.button.addEventListener('click', acts.fullscreen)
+  loudness.addEventListener('input', () => acts.volume(Number(loudness.value) / 100))
+  speeds.element.classList.add('push')
+
+  const buttons = make('div', { class: 'btns' }, play.button, sound.button, loudness, time, speeds.element)
+  if (captions) buttons.append(captions.element)
+  buttons.append(full.button)
+  const total = formatClock(lesson.durationMs)
+  return {
+    element: make('div', { class: 'bar' }, line.element, buttons),
+    scrubber: line,
+    showPlaying: (state) =>
+      play.show(state === 'playing' ? words.pause : words.play, state === 'playing' ? SIGNS.pause : state === 'ended' ? SIGNS.again : SIGNS.play),
+    showTime(atMs) {
+      time.textContent = `${formatClock(atMs)} / ${total}`
+      line.show(atMs)
+    },
+    showVolume(share, isMuted) {
+      const isSilent = isMuted || share === 0
+      sound.show(isSilent ? words.unmute : words.mute, isSilent ? SIGNS.silent : SIGNS.sound)
+      loudness.value = String(isMuted ? 0 : Math.round(share * 100))
+      loudness.setAttribute('aria-valuetext', `${loudness.value} %`)
+    },
+    showSpeed: (rate) => speeds.choose(String(rate)),
+    showCaptions: (lang) => captions?.choose(lang),
+    showFullscreen: (isFull) =>
+      full.show(isFull ? words.leaveFullscreen : words.fullscreen, isFull ? SIGNS.smaller : SIGNS.fullscreen),
+  }
+}
+
+function captionMenu(lesson: PlayerLesson, words: PlayerWords, onChoose: (lang: string) => void) {
+  if (lesson.tracks.length === 0) return undefined
+  const sign = signButton('', SIGNS.captions).button.querySelector('svg')
+  const made = menu(
+    [{ value: 'off', label: words.captionsOff }, ...lesson.tracks.map((t) => ({ value: t.lang, label: t.label, lang: t.lang }))],
+    {
+      name: words.captions,
+      show(button, chosen) {
+        const isOn = chosen.value !== 'off'
+        named(button, `${words.captions}, ${chosen.label}`, isOn ? chosen.value.toUpperCase() : '')
+        if (sign) button.prepend(sign)
+        button.classList.toggle('on', isOn)
+      },
+      onChoose,
+    },
+  )
+  return made
+}
+
+function named(button: HTMLButtonElement, name: string, text: string): void {
+  button.replaceChildren(...(text ? [make('span', { class: 'opt-t' }, text)] : []))
+  button.setAttribute('aria-label', name)
+  button.title = name
+}
+
+/** 1,25× in Spanish and Portuguese, 1.25× in English. */
+const rateLabel = (rate: number, lang: string): string => `${new Intl.NumberFormat(lang).format(rate)}×`

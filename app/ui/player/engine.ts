@@ -1,0 +1,41 @@
+// video.js around the page's own <video>: it reads the captions, and will play adaptive streams. This is the only file
+// that knows it; it is loaded when somebody presses play, or earlier where the line is good.
+import videojs from 'video.js/core'
+import type { PlayerLesson } from './lesson-data'
+
+export interface Engine {
+  /** shows the captions of one language, or none */
+  showCaptions(lang: string | undefined): void
+}
+
+interface CaptionTrack {
+  language: string
+  mode: string
+}
+
+export function startEngine(video: HTMLVideoElement, lesson: PlayerLesson, name: string): Promise<Engine> {
+  return new Promise((done) => {
+    const player = videojs(video, {
+      controls: false,
+      preload: 'none',
+      inactivityTimeout: 0,
+      children: ['mediaLoader', 'textTrackDisplay', 'resizeManager'],
+      textTrackSettings: false,
+      userActions: { click: false, doubleClick: false, hotkeys: false },
+      language: lesson.lang,
+      languages: { [lesson.lang]: { 'Video Player': name } },
+    })
+    // Captions added before the player is ready are lost.
+    player.ready(() => {
+      for (const { lang, label, src } of lesson.tracks) {
+        player.addRemoteTextTrack({ kind: 'captions', srclang: lang, label, src }, false)
+      }
+      const list = player.textTracks() as unknown as ArrayLike<CaptionTrack>
+      done({
+        showCaptions(lang) {
+          for (const track of Array.from(list)) track.mode = track.language === lang ? 'showing' : 'disabled'
+        },
+      })
+    })
+  })
+}

@@ -1,0 +1,32 @@
+// Puts the player on a lesson page: reads the data block, gives the player its ports, follows in the transcript.
+import { browserPorts } from '../facts/browser-ports'
+import { factQueue } from '../facts/fact-queue'
+import { localStore } from '../facts/fact-store'
+import type { PlayerPage } from './lesson-data'
+import { player } from './player'
+import { saveLine } from './save-line'
+import { followTranscript } from './transcript'
+
+export function mount(element: HTMLElement): void {
+  const page = JSON.parse(element.querySelector('script[type="application/json"]')?.textContent ?? '{}') as PlayerPage
+  const { lesson, learner } = page
+  const transcript = followTranscript(document.querySelector('[data-cues]'), (toMs) => {
+    made.seek(toMs)
+    element.scrollIntoView({ block: 'nearest' })
+  })
+  const line = saveLine(document.querySelector('[data-saved]'), page, () => made.atMs())
+  const owner = learner && { person: learner.person, enrolment: learner.enrolment, lesson: lesson.id, revision: lesson.revision }
+  const queue = owner && factQueue(owner, browserPorts(line))
+  const made = player(element, page, {
+    save: (fact) => queue?.save(fact),
+    leave: (fact) => queue?.leave(fact),
+    mediaUrl: (path) => path,
+    storage: localStore(),
+    onTime: (atMs) => transcript.show(atMs),
+  })
+  queue?.flush()
+  window.addEventListener('online', () => queue?.flush())
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) queue?.flush()
+  })
+}

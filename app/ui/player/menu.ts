@@ -1,0 +1,76 @@
+// A button that opens a short list to choose one from. Arrows move, Escape closes and gives the focus back.
+import { make } from './build'
+
+export interface Choice {
+  value: string
+  label: string
+  lang?: string
+}
+
+export interface Menu {
+  element: HTMLElement
+  button: HTMLButtonElement
+  choose(value: string): void
+}
+
+/** `show` puts what is chosen on the button: its text, its name. */
+export function menu(
+  choices: readonly Choice[],
+  { name, show, onChoose }: { name: string; show(button: HTMLButtonElement, chosen: Choice): void; onChoose(value: string): void },
+): Menu {
+  const button = make('button', { type: 'button', 'aria-haspopup': 'menu', 'aria-expanded': 'false' })
+  const list = make('div', { role: 'menu', 'aria-label': name, class: 'choices', hidden: true })
+  const items = choices.map((choice) => {
+    const item = make('button', { type: 'button', role: 'menuitemradio', tabindex: '-1', lang: choice.lang }, choice.label)
+    item.addEventListener('click', () => {
+      choose(choice.value)
+      onChoose(choice.value)
+      close()
+    })
+    return item
+  })
+  list.append(...items)
+  const element = make('div', { class: 'pick' }, button, list)
+
+  const choose = (value: string): void => {
+    const at = choices.findIndex((c) => c.value === value)
+    items.forEach((item, i) => item.setAttribute('aria-checked', String(i === at)))
+    const chosen = choices[at]
+    if (chosen) show(button, chosen)
+  }
+  const open = (): void => {
+    list.hidden = false
+    button.setAttribute('aria-expanded', 'true')
+    ;(items.find((item) => item.getAttribute('aria-checked') === 'true') ?? items[0])?.focus()
+  }
+  const close = (): void => {
+    if (list.hidden) return
+    const hadFocus = list.contains(document.activeElement)
+    list.hidden = true
+    button.setAttribute('aria-expanded', 'false')
+    if (hadFocus) button.focus()
+  }
+  const step = (by: number): void => {
+    const at = items.indexOf(document.activeElement as HTMLButtonElement)
+    items[(at + by + items.length) % items.length]?.focus()
+  }
+  button.addEventListener('click', () => (list.hidden ? open() : close()))
+  list.addEventListener('keydown', (event) => {
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => step(1),
+      ArrowUp: () => step(-1),
+      Home: () => items[0]?.focus(),
+      End: () => items.at(-1)?.focus(),
+      Escape: close,
+    }
+    const move = moves[event.key]
+    if (!move) return
+    event.preventDefault()
+    event.stopPropagation()
+    move()
+  })
+  element.addEventListener('focusout', (event) => {
+    if (!element.contains(event.relatedTarget as Node | null)) close()
+  })
+  return { element, button, choose }
+}

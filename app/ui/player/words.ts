@@ -1,0 +1,36 @@
+// Every word the player says. Words in braces are replaced: {time}, {rate}, {language}, {total}.
+export interface PlayerWords {
+  name: string
+  play: string
+  pause: string
+  position: string
+  /** {at} of {total} */
+  positionAt: string
+  speed: string
+  captions: string
+  captionsOff: string
+  mute: string
+  unmute: string
+  volume: string
+  fullscreen: string
+  leaveFullscreen: string
+  help: string
+  close: string
+  saving: string
+  savedAt: string
+  waiting: string
+  signedOut: string
+  signIn: string
+  refused: string
+  done: string
+  courseDone: string
+  toLearn: string
+  failed: string
+  tryAgain: string
+  keys: Record<'toggle' | 'tens' | 'fives' | 'volume' | 'mute' | 'captions' | 'fullscreen' | 'speed' | 'share' | 'help', string>
+}
+
+/** Puts values where the braces are. */
+export function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+}
