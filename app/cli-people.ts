@@ -3,6 +3,7 @@ import type { Command } from './cli'
 import { grantRole } from './domain/accounts/grant-role.server'
 import { findPersonByEmail } from './domain/accounts/queries.server'
 import type { Role } from './domain/context'
+import { titleIn } from './domain/credentials/facts'
 import { revokeCredential } from './domain/credentials/revoke.server'
 import { formatCode, parseCode } from './domain/credentials/rules'
 import { verifyCredential } from './domain/credentials/verify.server'
@@ -25,8 +26,8 @@ export const verifyCommand: Command = ({ ctx, t, lang, args }) => {
   const found = code && verifyCredential(ctx.db, code)
   if (!found) return no(t('cli:no-certificate'))
   const { facts, status } = found
-  const course = facts.course.title[lang] ?? facts.course.title[facts.course.source] ?? ''
-  say(t('cli:certificate', { code: formatCode(code), status, name: facts.holder.name, course }))
+  const course = facts && titleIn(facts.course.title, lang, facts.course.source).text
+  say(t('cli:certificate', { code: formatCode(code), status, name: facts?.holder.name ?? '', course: course ?? '' }))
   return status === 'current' ? 0 : 1
 }
 

@@ -18,6 +18,7 @@ import { maskResponse } from '../../app/domain/quizzes/pack'
 import { newId } from '../../app/platform/ids'
 import type { Lang } from '../../app/platform/languages'
 
+const DAY_MS = 24 * 3_600_000
 const SLUG = 'conservacion-preventiva'
 
 interface Study {
@@ -28,22 +29,25 @@ interface Study {
 
 /** Studies the first sample course as a person; returns the code of the certificate where there is one. */
 export function studyDemo(machine: Context, { personId, language, isFinished }: Study): string | undefined {
-  const ctx: Context = { ...machine, actor: { kind: 'person', id: personId, roles: [] } }
+  const daysAgo = (days: number): Context => {
+    return { ...machine, now: machine.now - days * DAY_MS, actor: { kind: 'person', id: personId, roles: [] } }
+  }
+  const ctx = daysAgo(0)
   const course = findCourse(ctx.db, SLUG)
   if (!course || 'movedTo' in course) return undefined
-  const enrolment = enrol(ctx, { courseId: course.id, language })
+  const enrolment = enrol(daysAgo(isFinished ? 19 : 5), { courseId: course.id, language })
   const document = revisionDocument(ctx.db, course.id, course.revision)
   const view = courseView(ctx.db, course.id, course.revision, language)
   const lengths = new Map(view.modules.flatMap((m) => m.lessons).map((l) => [l.id, l.durationMs ?? 0]))
   const { doneCount } = progressOf(ctx.db, enrolment)
   if (doneCount === 0) {
     const lessons = lessonsOf(document).map((l) => l.lesson)
-    for (const lesson of isFinished ? lessons : lessons.slice(0, 2)) {
-      doLesson(ctx, enrolment, document, lesson, { language, watchedMs: lengths.get(lesson.id) ?? 0, revision: course.revision })
+    for (const [i, lesson] of (isFinished ? lessons : lessons.slice(0, 3)).entries()) {
+      doLesson(daysAgo(isFinished ? 18 - 2 * i : 4 - i), enrolment, document, lesson, { language, watchedMs: lengths.get(lesson.id) ?? 0, revision: course.revision })
     }
-    const next = lessons[3]
-    if (!isFinished && next?.kind === 'video') {
-      doLesson(ctx, enrolment, document, next, { language, watchedMs: (lengths.get(next.id) ?? 0) * 0.4, revision: course.revision })
+    const next = lessons.slice(3).find((l) => l.kind === 'video')
+    if (!isFinished && next) {
+      doLesson(daysAgo(0), enrolment, document, next, { language, watchedMs: (lengths.get(next.id) ?? 0) * 0.4, revision: course.revision })
     }
   }
   const code = progressOf(ctx.db, enrolment).certificateCode

@@ -1,0 +1,32 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { translator } from '../../app/platform/i18n'
+import { diskStorage } from '../../app/platform/storage-disk'
+import { listCatalogue } from '../../app/domain/courses/queries.server'
+import { verifyCredential } from '../../app/domain/credentials/verify.server'
+import { firstSettings } from '../../app/domain/settings/first-settings.server'
+import { machineContext } from '../../tests/support/context'
+import { freshDatabase } from '../../tests/support/database'
+import { seedDemo } from './demo'
+
+it('makes the demonstration by the product’s own verbs, once', async () => {
+  const db = freshDatabase()
+  const ctx = machineContext(db, Date.now())
+  firstSettings(ctx)
+  const storage = diskStorage(mkdtempSync(join(tmpdir(), 'minicursos-media-')))
+  const terminal = { ctx, storage, t: translator('es'), lang: 'es' as const, args: [], flags: { asNew: false } }
+  expect(await seedDemo(terminal)).toBe(0)
+  const count = (table: string) => (db.$client.prepare(`select count(*) as n from ${table}`).get() as { n: number }).n
+  const before = ['people', 'revisions', 'enrolments', 'facts', 'attempts', 'credentials'].map(count)
+  expect(await seedDemo({ ...terminal, ctx: { ...ctx, now: ctx.now + 60_000 } })).toBe(0)
+  expect(['people', 'revisions', 'enrolments', 'facts', 'attempts', 'credentials'].map(count)).toEqual(before)
+
+  for (const lang of ['es', 'pt', 'en'] as const) {
+    const page = listCatalogue(db, { lang })
+    expect(page.entries.find((e) => e.slug === 'conservacion-preventiva')).toMatchObject({ state: 'full', lessonCount: 7, textLang: lang })
+  }
+  const { code } = db.$client.prepare('select code from credentials').get() as { code: string }
+  expect(verifyCredential(db, code)).toMatchObject({ status: 'current', facts: { holder: { name: 'João Batista Conceição Araújo' } } })
+}, 60_000)
