@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { agent } from '../draw/agents.mjs'
 import { circle, n, niche, path, rect, stroke, text, title } from '../draw/base.mjs'
-import { chromium } from '../lib/render.mjs'
+import { chromium } from '../film/render.mjs'
 import { WORDS } from './words.mjs'
 
 const P = {

@@ -1,7 +1,7 @@
 // The monthly light and humidity sheet: one A4 page, tagged, in three languages.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium } from '../lib/render.mjs'
+import { chromium } from '../film/render.mjs'
 
 const three = (es, pt, en) => `<b>${es}</b><br><span lang="pt">${pt}</span><br><span lang="en">${en}</span>`
 const field = (es, pt, en) => `<p>${es} · <span lang="pt">${pt}</span> · <span lang="en">${en}</span></p>`
