@@ -16,7 +16,6 @@ export interface PlayerWords {
   leaveFullscreen: string
   help: string
   close: string
-  saving: string
   savedAt: string
   waiting: string
   signedOut: string
@@ -26,7 +25,6 @@ export interface PlayerWords {
   courseDone: string
   toLearn: string
   failed: string
-  tryAgain: string
   keys: Record<'toggle' | 'tens' | 'fives' | 'volume' | 'mute' | 'captions' | 'fullscreen' | 'speed' | 'share' | 'help', string>
 }
 

@@ -1,0 +1,28 @@
+// Every word the quiz's island says; {time} and {count} are replaced.
+export interface QuizWords {
+  saving: string
+  savedAt: string
+  takenBack: string
+  waiting: string
+  signedOut: string
+  signIn: string
+  refused: string
+  answered: string
+  unanswered: string
+  allAnswered: string
+  missingOne: string
+  missingOther: string
+  up: string
+  down: string
+}
+
+export interface QuizIslandPage {
+  person: string
+  enrolment: string
+  lesson: string
+  revision: number
+  attempt: string
+  lang: 'es' | 'pt' | 'en'
+  signInPath: string
+  words: QuizWords
+}
