@@ -26,8 +26,12 @@ export function codeFrom(bytes: Uint8Array): string {
   return code
 }
 
-/** As it is shown, printed and linked to: groups of four. */
-export const formatCode = (stored: string): string => stored.match(/.{1,4}/g)?.join('-') ?? ''
+/** As it is shown, printed and linked to: groups of four. One that is grouped already stays as it is. */
+export const formatCode = (code: string): string =>
+  code
+    .replaceAll('-', '')
+    .match(/.{1,4}/g)
+    ?.join('-') ?? ''
 
 /**
  * The code that was meant, as it is stored; undefined where it cannot be one. Takes small letters, spaces and dashes of
