@@ -31,7 +31,7 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/privacy': open(es('/privacy')),
   '/:lang/help': open(es('/help')),
   '/:lang/accessibility': open(es('/accessibility')),
-  '/:lang/theme': { where: () => ({ path: es('/theme'), body: { theme: 'dark' } }), write: 'ok' },
+  '/:lang/theme': { where: () => ({ path: es('/theme'), body: { theme: 'dark' } }), read: 'ok', write: 'ok' },
 
   '/:lang/courses/:slug/enrolment': {
     where: (_, world) => ({ path: es(`/courses/${world.course.otherSlug}/enrolment`), body: {} }),
@@ -97,7 +97,7 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: 'ok',
     write: 'ok',
   },
-  '/:lang/sign-out': { where: () => ({ path: es('/sign-out'), body: {} }), write: 'ok' },
+  '/:lang/sign-out': { where: () => ({ path: es('/sign-out'), body: {} }), read: 'ok', write: 'ok' },
   '/:lang/recover': { where: ({ email }) => ({ path: es('/recover'), body: { email } }), read: 'ok', write: 'ok' },
   '/:lang/recover/:token': {
     where: ({ recoverToken }) => ({
@@ -135,7 +135,7 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/coordinate': { where: () => ({ path: es('/coordinate') }), read: only('coordinator') },
   '/:lang/admin': { where: () => ({ path: es('/admin') }), read: only('administrator') },
   '/:lang/outbox': { where: () => ({ path: es('/outbox') }), read: 'ok' },
-  '/*': { where: () => ({ path: '/nothing/here' }), read: 404 },
+  '/*': { where: () => ({ path: '/nothing/here', body: {} }), read: 404, write: 404 },
 }
 
 /** The server's own handlers (app/handlers.ts). */
@@ -147,14 +147,34 @@ export const HANDLERS: Record<string, AccessEntry | AccessEntry[]> = {
       read: 'ok',
     },
     {
-      about: 'of a draft: its team only, and nobody learns that it exists',
+      about: 'of a draft: its team, and the administration; nobody else learns that it exists',
       where: (_, { media }) => ({ path: `/media/${media.draft.hash}/${media.draft.label}` }),
-      read: { nobody: 404, learner: 404, instructor: 'ok', coordinator: 404, administrator: 404 },
+      read: { nobody: 404, learner: 404, instructor: 'ok', coordinator: 404, administrator: 'ok' },
     },
   ],
   '/api/facts': {
-    where: () => ({ path: '/api/facts', json: { sentAt: 0, facts: [] } }),
-    write: signedIn('ok', 401),
+    about: 'a fact about an enrolment',
+    where: ({ personId, enrolmentId }, { course }) => ({
+      path: '/api/facts',
+      json: {
+        sentAt: 1,
+        facts: [
+          {
+            id: FACT,
+            v: 1,
+            kind: 'reading-read',
+            person: personId,
+            enrolment: enrolmentId,
+            lesson: course.readingLessonId,
+            revision: 1,
+            at: 1,
+          },
+        ],
+      },
+    }),
+    owned: true,
+    saysNo: /"ok":false/,
+    write: signedIn(['ok', 'refused'], 401),
   },
   '/health/live': open('/health/live'),
   '/health/ready': open('/health/ready'),

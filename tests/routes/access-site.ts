@@ -82,10 +82,12 @@ export function asData(address: Address): Address {
   return { ...address, path: query === undefined ? data : `${data}?${query}` }
 }
 
-export function outcome({ status, location, text }: Answer): Outcome | number {
-  const isSignIn = /\/sign-in(\?|$)/.test(location) || (status === 202 && text.includes('/sign-in?'))
-  if (isSignIn) return 'sign-in'
-  return status >= 200 && status < 400 ? 'ok' : status
+export function outcome({ status, location, text }: Answer, saysNo?: RegExp): Outcome | number {
+  // A data request is told of a redirect in a 202. After a recovery one is sent to sign in too, but not back again.
+  const target = status === 202 ? text : location
+  if (target.includes('/sign-in?next=')) return 'sign-in'
+  if (status >= 200 && status < 400) return saysNo?.test(text) ? 'refused' : 'ok'
+  return status
 }
 
 const bodyOf = (address: Address) =>

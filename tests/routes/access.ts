@@ -42,9 +42,9 @@ export interface Media {
 
 /**
  * What a viewer gets: 'ok' = 2xx, or a redirect that is not to sign-in; 'sign-in' = that redirect (a data request gets
- * 401 instead); else the status.
+ * 401 instead); 'refused' = 200 with a refusal in it; else the status.
  */
-export type Outcome = 'ok' | 'sign-in' | 401 | 403 | 404 | 405 | 409
+export type Outcome = 'ok' | 'sign-in' | 'refused' | 401 | 403 | 404 | 405 | 409
 /** One outcome for all, or by viewer; a pair is [own object, another's object]. */
 export type Row = Outcome | Record<Viewer, Outcome | readonly [own: Outcome, another: Outcome]>
 
@@ -67,6 +67,8 @@ export interface AccessEntry {
   read?: Row
   /** of its action; none = it has no action */
   write?: Row
+  /** how a reply of 200 says no (the facts door answers for each fact) */
+  saysNo?: RegExp
   /** who is shown to pass where nobody in the row does; a person of the world */
   twin?: Person
 }
