@@ -33,6 +33,10 @@ export const PLATFORM_TABLES = ['queue', 'limits']
 export const HOMES: Record<string, RegExp> = {
   '@conform-to/react': /^app\/(ui\/kit|routes)\//,
   '@conform-to/zod': /^app\/(ui\/kit|routes)\//,
+  '@expo-google-fonts/andada-pro': /^app\/domain\/credentials\//,
+  '@expo-google-fonts/noto-sans': /^app\/domain\/credentials\//,
+  '@expo-google-fonts/noto-sans-arabic': /^app\/domain\/credentials\//,
+  '@expo-google-fonts/noto-sans-hebrew': /^app\/domain\/credentials\//,
   '@lucia-auth/adapter-drizzle': /^app\/platform\/auth/,
   '@node-rs/argon2': /^app\/platform\/password/,
   '@remix-run/express': /^app\/platform\/http-pages/,

@@ -59,7 +59,7 @@ function namespacesOf(callee: ts.Expression): string[] | undefined {
   if (!ts.isIdentifier(callee)) return undefined
   const declared = declarationOf(callee)
   if (!declared) return callee.text === 't' ? [] : undefined
-  return declared.initializer ? fromMaker(unwrap(declared.initializer)) : byType(declared)
+  return declared.initializer ? fromMaker(unwrap(declared.initializer)) : byType(declared, callee.text)
 }
 
 function unwrap(node: ts.Expression): ts.Expression {
@@ -77,11 +77,11 @@ function fromMaker(node: ts.Expression): string[] | undefined {
   return ['translator', 'i18nFor'].includes(name) ? ['site'] : undefined
 }
 
-function byType(declared: ts.ParameterDeclaration | ts.VariableDeclaration): string[] | undefined {
-  const type = declared.type?.getText() ?? ''
-  if (!/TFunction/.test(type) && !['t', 'words'].includes(declared.name.getText())) return undefined
-  const named = [...type.matchAll(/'([\w-]+)'/g)].flatMap((match) => match[1] ?? [])
-  return type.includes('TFunction') ? named : undefined
+/** A parameter: its type may name the namespaces; a destructured one is known by its name alone. */
+function byType(declared: ts.ParameterDeclaration | ts.VariableDeclaration, name: string): string[] | undefined {
+  const type = ts.isIdentifier(declared.name) ? (declared.type?.getText() ?? '') : ''
+  if (type.includes('TFunction')) return [...type.matchAll(/'([\w-]+)'/g)].flatMap((match) => match[1] ?? [])
+  return name === 't' ? [] : undefined
 }
 
 function literals(node: ts.Node | undefined): string[] | undefined {
