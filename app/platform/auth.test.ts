@@ -9,8 +9,17 @@ let db: Db
 
 beforeEach(() => {
   db = freshDatabase()
-  const person = { name: 'Ana', email: 'ana@museo.org', emailKey: 'ana@museo.org', country: 'PE', language: 'es', createdAt: 1 }
-  db.insert(people).values({ ...person, id: 'ana', createdBy: 'visitor' }).run()
+  const person = {
+    name: 'Ana',
+    email: 'ana@museo.org',
+    emailKey: 'ana@museo.org',
+    country: 'PE',
+    language: 'es',
+    createdAt: 1,
+  }
+  db.insert(people)
+    .values({ ...person, id: 'ana', createdBy: 'visitor' })
+    .run()
 })
 
 const tokenOf = (cookie: string) => /sign_in=([^;]*)/.exec(cookie)?.[1] ?? ''
@@ -20,8 +29,12 @@ describe('a sign-in', () => {
   test('is found by its cookie, with the roles of the moment', async () => {
     const cookie = await start()
     const grant = { personId: 'ana', grantedAt: 1, grantedBy: 'x' }
-    db.insert(roleGrants).values({ ...grant, id: '1', role: 'instructor' }).run()
-    db.insert(roleGrants).values({ ...grant, id: '2', role: 'administrator', endedAt: 2, endedBy: 'x' }).run()
+    db.insert(roleGrants)
+      .values({ ...grant, id: '1', role: 'instructor' })
+      .run()
+    db.insert(roleGrants)
+      .values({ ...grant, id: '2', role: 'administrator', endedAt: 2, endedBy: 'x' })
+      .run()
     expect(await readSignIn(db, `theme=dark; sign_in=${tokenOf(cookie)}`, http)).toEqual({
       id: 'ana',
       name: 'Ana',
@@ -75,10 +88,14 @@ describe('a sign-in', () => {
     const now = Math.floor(Date.now() / 1000)
     const expires = () => db.select().from(signIns).get()?.expiresAt ?? 0
     expect(Math.abs(expires() - now - 30 * day)).toBeLessThan(100)
-    db.update(signIns).set({ expiresAt: now + 10 * day }).run()
+    db.update(signIns)
+      .set({ expiresAt: now + 10 * day })
+      .run()
     expect(await readSignIn(db, `sign_in=${token}`, http)).toBeDefined()
     expect(expires()).toBeGreaterThan(now + 29 * day)
-    db.update(signIns).set({ expiresAt: now - 1 }).run()
+    db.update(signIns)
+      .set({ expiresAt: now - 1 })
+      .run()
     expect(await readSignIn(db, `sign_in=${token}`, http)).toBeUndefined()
   })
 
@@ -91,8 +108,15 @@ describe('a sign-in', () => {
     expect(db.select().from(signIns).all()).toEqual([])
   })
 
-  test.each(['', 'sign_in', 'sign_in=', 'sign_in=%ff', 'sign_in=a;sign_in', `sign_in=${'x'.repeat(60_000)}`, '=;;=', null, undefined])(
-    'is not made of nonsense %#',
-    async (header) => expect(await readSignIn(db, header, http)).toBeUndefined(),
-  )
+  test.each([
+    '',
+    'sign_in',
+    'sign_in=',
+    'sign_in=%ff',
+    'sign_in=a;sign_in',
+    `sign_in=${'x'.repeat(60_000)}`,
+    '=;;=',
+    null,
+    undefined,
+  ])('is not made of nonsense %#', async (header) => expect(await readSignIn(db, header, http)).toBeUndefined())
 })

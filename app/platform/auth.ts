@@ -64,7 +64,10 @@ export const clearedCookie = (config: CookieConfig): string => cookie('', 0, con
 
 /** Removes sign-ins whose time is over; returns how many. */
 export function deleteExpiredSignIns(db: Db, now = Date.now()): number {
-  return db.delete(signIns).where(lte(signIns.expiresAt, Math.floor(now / 1000))).run().changes
+  return db
+    .delete(signIns)
+    .where(lte(signIns.expiresAt, Math.floor(now / 1000)))
+    .run().changes
 }
 
 const cookieName = ({ isHttps }: CookieConfig): string => (isHttps ? '__Host-sign_in' : 'sign_in')

@@ -49,8 +49,10 @@ function htmlPart(letter: Letter): string {
   const body = [
     `<h1 class="ink" style="margin:0 0 16px;font:500 30px/1.15 ${TITLE};letter-spacing:-.01em;${INK}">${escape(letter.title)}</h1>`,
     ...letter.paragraphs.map(p),
-    letter.code ? `<p class="ink" style="margin:0 0 24px;font:600 30px/1.2 ${READ};${INK}">${escape(letter.code)}</p>` : '',
-    letter.button ? button(letter.button) : '',
+    letter.code
+      ? `<p class="ink" style="margin:0 0 24px;font:600 30px/1.2 ${READ};${INK}">${escape(letter.code)}</p>`
+      : '',
+    letter.button ? goButton(letter.button) : '',
     ...letter.notes.map(note),
   ].join('\n')
   return `<!doctype html>
@@ -70,7 +72,7 @@ ${body}
 `
 }
 
-function button({ label, url }: { label: string; url: string }): string {
+function goButton({ label, url }: { label: string; url: string }): string {
   const look = `display:inline-block;background:#8a1538;color:#ffffff;font:600 17px/1.25 ${READ};text-decoration:none;padding:13px 24px;border-radius:2px`
   return `<a class="go" href="${escape(url)}" style="${look}">${escape(label)}</a>`
 }

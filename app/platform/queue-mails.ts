@@ -22,7 +22,11 @@ export function queueMail(db: Db, kind: string, mail: NewMail, now: number): voi
   const id = newId()
   const onceKey = `mail:${mail.template}:${mail.personId ?? sha256(mail.toAddress)}`
   const job = enqueue(db, kind, { mail: id }, { onceKey, now })
-  const isNew = db.select({ id: jobs.id }).from(jobs).where(and(eq(jobs.id, job), eq(jobs.payload, JSON.stringify({ mail: id })))).get()
+  const isNew = db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(eq(jobs.id, job), eq(jobs.payload, JSON.stringify({ mail: id }))))
+    .get()
   if (!isNew) return
   db.insert(mails)
     .values({ ...mail, id, personId: mail.personId ?? null, state: 'queued', createdAt: now })
@@ -87,5 +91,10 @@ export function listOutbox(db: Db, limit = 50): OutboxMail[] {
     .orderBy(desc(mails.sentAt), desc(mails.id))
     .limit(limit)
     .all()
-  return rows.map((row) => ({ ...row, subject: row.subject ?? '', body: row.body ?? '', sentAt: row.sentAt ?? row.createdAt }))
+  return rows.map((row) => ({
+    ...row,
+    subject: row.subject ?? '',
+    body: row.body ?? '',
+    sentAt: row.sentAt ?? row.createdAt,
+  }))
 }

@@ -43,7 +43,12 @@ const secret = (personId: string, purpose: 'confirm' | 'recover' = 'confirm', ct
   const { token, code } = issueToken(ctx, { id: personId, email }, purpose, true)
   return { token, code: code ?? '' }
 }
-const jobKinds = () => db.select({ kind: jobs.kind }).from(jobs).all().map((job) => job.kind)
+const jobKinds = () =>
+  db
+    .select({ kind: jobs.kind })
+    .from(jobs)
+    .all()
+    .map((job) => job.kind)
 const signIn = async (personId: string) => (await startSignIn(db, personId, http)).cookie.split(';')[0] ?? ''
 const later = (ms: number): Context => ({ ...visitor, now: TEST_NOW + ms })
 
@@ -52,7 +57,9 @@ describe('sign-up', () => {
     const id = open({ id: 'press' })
     expect(open({ id: 'press' })).toBe(id)
     expect(db.select().from(people).all()).toHaveLength(1)
-    expect(db.select().from(mails).all()).toMatchObject([{ personId: id, template: 'confirm', state: 'queued', body: null }])
+    expect(db.select().from(mails).all()).toMatchObject([
+      { personId: id, template: 'confirm', state: 'queued', body: null },
+    ])
     expect(jobKinds()).toEqual(['accounts.send-mail'])
     expect(findPersonByEmail(db, email)).toBeUndefined()
     expect(findClaimant(db, 'ANA@MUSEO.ORG')?.id).toBe(id)
@@ -157,7 +164,9 @@ describe('passwords', () => {
     expect(findPersonByEmail(db, email)).toMatchObject({ id, passwordHash: 'h2', emailConfirmedAt: TEST_NOW })
     expect(await readSignIn(db, cookie, http)).toBeUndefined()
     expect(() => resetPassword(visitor, { token, passwordHash: 'h3' })).toThrow('token-used-or-old')
-    expect(() => resetPassword(later(DAY), { token: secret(id, 'recover').token, passwordHash: 'h3' })).toThrow('token-used-or-old')
+    expect(() => resetPassword(later(DAY), { token: secret(id, 'recover').token, passwordHash: 'h3' })).toThrow(
+      'token-used-or-old',
+    )
     expect(findPerson(db, id)?.passwordHash).toBe('h2')
   })
 
@@ -200,12 +209,20 @@ describe('profile and roles', () => {
     grantRole(administrator, { personId: id, role: 'instructor' })
     grantRole(machine, { personId: id, role: 'instructor' })
     expect(listRoles(db, id)).toEqual(['instructor'])
-    expect(() => endRole(personContext(db, id, ['instructor']), { personId: id, role: 'instructor' })).toThrow('not-allowed')
+    expect(() => endRole(personContext(db, id, ['instructor']), { personId: id, role: 'instructor' })).toThrow(
+      'not-allowed',
+    )
     endRole(administrator, { personId: id, role: 'instructor' })
     endRole(administrator, { personId: id, role: 'instructor' })
     expect(listRoles(db, id)).toEqual([])
     expect(db.select().from(roleGrants).all()).toMatchObject([{ endedBy: 'other', endedAt: TEST_NOW }])
-    expect(db.select().from(auditEntries).all().map((entry) => entry.act)).toEqual(['accounts.grant-role', 'accounts.end-role'])
+    expect(
+      db
+        .select()
+        .from(auditEntries)
+        .all()
+        .map((entry) => entry.act),
+    ).toEqual(['accounts.grant-role', 'accounts.end-role'])
   })
 
   test('what has run out is swept', async () => {

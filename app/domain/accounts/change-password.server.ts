@@ -22,7 +22,12 @@ export function changePassword(ctx: Context, input: { passwordHash: string; keep
     endSignInsOf(ctx.db, person.id, input.keepToken)
     const template: AccountMail = 'password-changed'
     if (person.email && person.emailConfirmedAt !== null) {
-      queueMail(ctx.db, SEND_MAIL, { personId: person.id, toAddress: person.email, template, language: input.language }, ctx.now)
+      queueMail(
+        ctx.db,
+        SEND_MAIL,
+        { personId: person.id, toAddress: person.email, template, language: input.language },
+        ctx.now,
+      )
     }
   })
 }

@@ -56,7 +56,13 @@ function own(ctx: Context, person: Person, row: TokenRow): Confirmed {
 export function takeAddress(ctx: Context, person: Pick<Person, 'id' | 'emailConfirmedAt'>): void {
   if (person.emailConfirmedAt !== null) return
   ctx.db.update(people).set({ emailConfirmedAt: ctx.now }).where(eq(people.id, person.id)).run()
-  enqueue(ctx.db, 'credentials.issue-pending', { personId: person.id }, { onceKey: `issue-pending:${person.id}`, now: ctx.now })
+  enqueue(
+    ctx.db,
+    'credentials.issue-pending',
+    { personId: person.id },
+    { onceKey: `issue-pending:${person.id}`, now: ctx.now },
+  )
 }
 
-const get = (ctx: Context, id: string): Person | undefined => ctx.db.select().from(people).where(eq(people.id, id)).get()
+const get = (ctx: Context, id: string): Person | undefined =>
+  ctx.db.select().from(people).where(eq(people.id, id)).get()

@@ -37,7 +37,10 @@ beforeEach(async () => {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         if (isFull) return done(new Error('mailbox full'))
-        received.push({ to: session.envelope.rcptTo.map((to) => to.address), raw: Buffer.concat(chunks).toString('utf8') })
+        received.push({
+          to: session.envelope.rcptTo.map((to) => to.address),
+          raw: Buffer.concat(chunks).toString('utf8'),
+        })
         done()
       })
     },
@@ -64,7 +67,10 @@ async function work(on = machine, now = Date.now()): Promise<void> {
 /** A part of a mail as its reader sees it. */
 const decoded = (raw: string): string => {
   const text = raw.replace(/=\r?\n/g, '')
-  return Buffer.from(text.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString('utf8')
+  return Buffer.from(
+    text.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8')
 }
 const linkIn = (text: string, page: string) => new RegExp(`/es/${page}/([\\w-]{43})`).exec(text)?.[1] ?? ''
 
@@ -77,7 +83,12 @@ describe('mail', () => {
     expect(text).toContain('Confirme su correo')
     expect(text).not.toContain('Ruiz')
     const code = /\b(\d{4}) (\d{4})\b/.exec(text)
-    expect(confirmEmail({ ...visitor, actor: { kind: 'person', id: personId, roles: [] } }, { code: `${code?.[1]}${code?.[2]}` }).personId).toBe(personId)
+    expect(
+      confirmEmail(
+        { ...visitor, actor: { kind: 'person', id: personId, roles: [] } },
+        { code: `${code?.[1]}${code?.[2]}` },
+      ).personId,
+    ).toBe(personId)
     expect(confirmEmail(visitor, { token: linkIn(text, 'confirm') }).personId).toBe(personId)
     expect(db.select().from(mails).all()).toMatchObject([{ state: 'sent', body: null, lastError: null }])
   })
@@ -112,7 +123,13 @@ describe('mail', () => {
     isFull = false
     await work(machine, Date.now() + 60_000)
     expect(received).toHaveLength(1)
-    expect(db.select().from(jobs).all().filter((job) => job.state !== 'done')).toEqual([])
+    expect(
+      db
+        .select()
+        .from(jobs)
+        .all()
+        .filter((job) => job.state !== 'done'),
+    ).toEqual([])
   })
 
   test('without a mail server is kept for the outbox', async () => {

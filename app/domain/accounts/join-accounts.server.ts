@@ -14,7 +14,11 @@ export function joinAccounts(ctx: Context, { fromId, intoId }: { fromId: string;
   inTransaction(ctx, (ctx) => {
     const from = ctx.db.select({ endedAt: people.endedAt }).from(people).where(eq(people.id, fromId)).get()
     if (!from || from.endedAt !== null || fromId === intoId) return
-    ctx.db.update(people).set({ endedAt: ctx.now, emailKey: null, passwordHash: null }).where(eq(people.id, fromId)).run()
+    ctx.db
+      .update(people)
+      .set({ endedAt: ctx.now, emailKey: null, passwordHash: null })
+      .where(eq(people.id, fromId))
+      .run()
     endSignInsOf(ctx.db, fromId)
     voidTokens(ctx, fromId)
     enqueue(ctx.db, 'enrolments.join', { fromId, intoId }, { onceKey: `join:${fromId}`, now: ctx.now })

@@ -12,7 +12,11 @@ export interface Frame {
 }
 export type Message = ReturnType<typeof writeLetter>
 
-const frame = ({ lang, programme }: Frame) => ({ lang, programme, brand: i18nFor(lang).getFixedT(lang, 'site')('brand') })
+const frame = ({ lang, programme }: Frame) => ({
+  lang,
+  programme,
+  brand: i18nFor(lang).getFixedT(lang, 'site')('brand'),
+})
 
 /** To an address that nobody owns yet: the code and the link that prove it. Both last 24 hours. */
 export function confirmMessage(at: Frame, { token, code }: { token: string; code: string }): Message {

@@ -7,7 +7,14 @@ import { dropMail, findQueuedMail, type QueuedMail } from '../../platform/queue-
 import type { Context } from '../context'
 import { programme } from '../settings/queries.server'
 import type { AccountMail } from './mail-kinds'
-import { confirmMessage, type Frame, joinMessage, type Message, passwordChangedMessage, recoverMessage } from './messages.server'
+import {
+  confirmMessage,
+  type Frame,
+  joinMessage,
+  type Message,
+  passwordChangedMessage,
+  recoverMessage,
+} from './messages.server'
 import { findClaimant, findPerson, findPersonByEmail, type Person } from './queries.server'
 import { issueToken } from './tokens.server'
 

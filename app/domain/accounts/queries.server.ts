@@ -37,5 +37,10 @@ export function personName(db: Db, id: string): string | undefined {
 /** The roles a person has now. */
 export function listRoles(db: Db, personId: string): Role[] {
   const current = and(eq(roleGrants.personId, personId), isNull(roleGrants.endedAt))
-  return db.select({ role: roleGrants.role }).from(roleGrants).where(current).all().map((row) => row.role as Role)
+  return db
+    .select({ role: roleGrants.role })
+    .from(roleGrants)
+    .where(current)
+    .all()
+    .map((row) => row.role as Role)
 }

@@ -11,6 +11,11 @@ export function requestConfirmation(ctx: Context, input: { personId: string; lan
     const person = findPerson(ctx.db, input.personId)
     if (!person?.email || person.emailConfirmedAt !== null) return
     const template: AccountMail = 'confirm'
-    queueMail(ctx.db, SEND_MAIL, { personId: person.id, toAddress: person.email, template, language: input.language }, ctx.now)
+    queueMail(
+      ctx.db,
+      SEND_MAIL,
+      { personId: person.id, toAddress: person.email, template, language: input.language },
+      ctx.now,
+    )
   })
 }

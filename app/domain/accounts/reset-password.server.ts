@@ -11,7 +11,10 @@ import { findPerson, findPersonByEmail } from './queries.server'
 import { findToken, isOpen, useToken, voidTokens } from './tokens.server'
 
 /** Refuses a used, old or voided link (token-used-or-old). Returns whose password it was, with the address. */
-export function resetPassword(ctx: Context, input: { token: string; passwordHash: string }): { personId: string; email: string } {
+export function resetPassword(
+  ctx: Context,
+  input: { token: string; passwordHash: string },
+): { personId: string; email: string } {
   return inTransaction(ctx, (ctx) => {
     const row = findToken(ctx.db, 'recover', input.token)
     const person = row && findPerson(ctx.db, row.personId)

@@ -48,11 +48,23 @@ describe('addresses', () => {
     '%s is one',
     (email) => expect(isEmail(email)).toBe(true),
   )
-  test.each(['lucia.quispe@', '@museo.org', 'a b@museo.org', 'a@museo', 'a@-museo.org', 'a..b@museo.org', '.a@museo.org',
-    'a@museo.org\r\nBcc: x@y.org', '"a b"@museo.org', 'a@[127.0.0.1]', `${'a'.repeat(65)}@museo.org`, `a@${'b.'.repeat(130)}org`, 'a,b@museo.org', 'a@b@museo.org', '<a@museo.org>'])(
-    '%j is none',
-    (email) => expect(isEmail(email)).toBe(false),
-  )
+  test.each([
+    'lucia.quispe@',
+    '@museo.org',
+    'a b@museo.org',
+    'a@museo',
+    'a@-museo.org',
+    'a..b@museo.org',
+    '.a@museo.org',
+    'a@museo.org\r\nBcc: x@y.org',
+    '"a b"@museo.org',
+    'a@[127.0.0.1]',
+    `${'a'.repeat(65)}@museo.org`,
+    `a@${'b.'.repeat(130)}org`,
+    'a,b@museo.org',
+    'a@b@museo.org',
+    '<a@museo.org>',
+  ])('%j is none', (email) => expect(isEmail(email)).toBe(false))
   test('differ by more than case and spaces', () => {
     expect(emailKey(' Ana@Museo.ORG ')).toBe('ana@museo.org')
     expect(tidyEmail(' Ana@Museo.ORG ')).toBe('Ana@Museo.ORG')
@@ -67,7 +79,11 @@ describe('countries', () => {
       const named = namedCountries([...IBERO_AMERICA, ...OTHER_COUNTRIES], lang)
       expect(named.filter(({ code, name }) => code === name)).toEqual([])
     }
-    expect(namedCountries(IBERO_AMERICA, 'es').map((c) => c.name).slice(0, 3)).toEqual(['Andorra', 'Argentina', 'Bolivia'])
+    expect(
+      namedCountries(IBERO_AMERICA, 'es')
+        .map((c) => c.name)
+        .slice(0, 3),
+    ).toEqual(['Andorra', 'Argentina', 'Bolivia'])
     expect([isCountry('PE'), isCountry('FR'), isCountry('XX'), isCountry('pe')]).toEqual([true, true, false, false])
   })
 })

@@ -24,7 +24,7 @@ export function nameProblem(name: string): NameProblem | undefined {
 
 // Letters and their marks of any script, digits (Juan Carlos 2.º), and the signs names are written with. Controls,
 // direction overrides, symbols and emoji are none of these; the two joiners are letters' business in Persian and Hindi.
-const NAME = /^[\p{L}\p{M}\p{N} .,'’ʼ`´·ºª()/&\u200c\u200d\u05f3\u05f4\u30fb-]*$/u
+const NAME = /^(?:[\p{L}\p{M}\p{N} .,'’ʼ`´·ºª()/&\u05f3\u05f4\u30fb-]|\u200c|\u200d)*$/u
 
 /** The 22 countries of the Ibero-American community, ISO 3166-1 alpha-2. */
 export const IBERO_AMERICA = 'AD AR BO BR CL CO CR CU DO EC ES GT HN MX NI PA PE PT PY SV UY VE'.split(' ')
@@ -46,7 +46,5 @@ export const isCountry = (code: string): boolean => ALL.has(code)
 export function namedCountries(codes: readonly string[], lang: string): { code: string; name: string }[] {
   const names = new Intl.DisplayNames([lang], { type: 'region' })
   const order = new Intl.Collator(lang)
-  return codes
-    .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((a, b) => order.compare(a.name, b.name))
+  return codes.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => order.compare(a.name, b.name))
 }

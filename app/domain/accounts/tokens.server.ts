@@ -14,7 +14,8 @@ export type Purpose = keyof typeof LASTS_MS
 export type TokenRow = typeof oneTimeTokens.$inferSelect
 
 const idOf = (purpose: Purpose, token: string): string => sha256(`${purpose} ${token}`)
-const codeHash = (ctx: Pick<Context, 'keys'>, id: string, code: string): string => ctx.keys.hmac('accounts.code', `${id} ${code}`)
+const codeHash = (ctx: Pick<Context, 'keys'>, id: string, code: string): string =>
+  ctx.keys.hmac('accounts.code', `${id} ${code}`)
 
 /** Makes a secret for a person's address; with a code of 8 digits where one may be typed. Called as the mail is sent. */
 export function issueToken(
@@ -44,7 +45,11 @@ export function issueToken(
 
 /** The row of a secret, whatever became of it. */
 export function findToken(db: Db, purpose: Purpose, token: string): TokenRow | undefined {
-  return db.select().from(oneTimeTokens).where(eq(oneTimeTokens.id, idOf(purpose, token))).get()
+  return db
+    .select()
+    .from(oneTimeTokens)
+    .where(eq(oneTimeTokens.id, idOf(purpose, token)))
+    .get()
 }
 
 /** The row whose code this person was sent, where it can still be used. */
@@ -74,6 +79,13 @@ export function voidTokens(ctx: Context, personId: string, purpose?: Purpose): v
   ctx.db
     .update(oneTimeTokens)
     .set({ voidedAt: ctx.now })
-    .where(and(eq(oneTimeTokens.personId, personId), ofPurpose, isNull(oneTimeTokens.usedAt), isNull(oneTimeTokens.voidedAt)))
+    .where(
+      and(
+        eq(oneTimeTokens.personId, personId),
+        ofPurpose,
+        isNull(oneTimeTokens.usedAt),
+        isNull(oneTimeTokens.voidedAt),
+      ),
+    )
     .run()
 }

@@ -45,11 +45,9 @@ export default function Account() {
   return (
     <PageFrame title={t('account.title')}>
       {notice && !again && (
-        <p className="say good notice" role="status">
-          {t(notice === 'saved' ? 'account.saved' : 'account.passwordSaved')}
-        </p>
+        <output className="say good notice">{t(notice === 'saved' ? 'account.saved' : 'account.passwordSaved')}</output>
       )}
-      <section className="part" aria-labelledby="profile-title">
+      <section className="account-part" aria-labelledby="profile-title">
         <h2 id="profile-title">{t('account.profile')}</h2>
         <Form<ProfileFields> id="profile" words={useFormWords()} again={again?.form} values={profile}>
           {(field) => <ProfileQuestions field={field} />}

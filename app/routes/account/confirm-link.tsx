@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data as reply, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { confirmEmail } from '../../domain/accounts/confirm-email.server'
 import { ButtonForm } from '../../domain/accounts/forms'
@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   return answer(ctx.lang, form, async () => {
     await takeTries(ctx, linkTries(ctx))
     const { isJoined } = confirmEmail(ctx, { token: args.params.token ?? '' })
-    return data({ isJoined })
+    return reply({ isJoined })
   })
 }
 

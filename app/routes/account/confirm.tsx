@@ -67,11 +67,7 @@ export default function Confirm() {
   }
   return (
     <PageFrame title={t('confirm.title')} lead={t('confirm.lead', { email })}>
-      {isSent && !again && (
-        <p className="say good notice" role="status">
-          {t('confirm.sent')}
-        </p>
-      )}
+      {isSent && !again && <output className="say good notice">{t('confirm.sent')}</output>}
       <Form<CodeFields> id="confirm" words={words} again={again?.form}>
         {(field) => <CodeQuestion {...field('code')} next={next} later={onward} />}
       </Form>

@@ -54,7 +54,13 @@ export default function Password() {
               type="password"
               autoComplete="current-password"
             />
-            <TextField {...field('newPassword')} label={t('field.newPassword')} hint={hint} type="password" autoComplete="new-password" />
+            <TextField
+              {...field('newPassword')}
+              label={t('field.newPassword')}
+              hint={hint}
+              type="password"
+              autoComplete="new-password"
+            />
             <p className="row gap">
               <button className="btn" type="submit">
                 {t('password.button')}

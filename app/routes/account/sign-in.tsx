@@ -44,16 +44,17 @@ export default function SignIn() {
   const { t } = useTranslation('account')
   return (
     <PageFrame title={t('signIn.title')} lead={t('signIn.lead')}>
-      {isChanged && !again && (
-        <p className="say good notice" role="status">
-          {t('signIn.changed')}
-        </p>
-      )}
+      {isChanged && !again && <output className="say good notice">{t('signIn.changed')}</output>}
       <Form<SignInFields> id="sign-in" words={useFormWords()} again={again?.form}>
         {(field) => (
           <>
             <TextField {...field('email')} label={t('field.email')} type="email" autoComplete="username" dir="ltr" />
-            <TextField {...field('password')} label={t('field.password')} type="password" autoComplete="current-password" />
+            <TextField
+              {...field('password')}
+              label={t('field.password')}
+              type="password"
+              autoComplete="current-password"
+            />
             {next && <input type="hidden" name="next" value={next} />}
             <p className="row gap">
               <button className="btn" type="submit">

@@ -55,7 +55,13 @@ export default function SignUp() {
       <Form<SignUpFields> id="sign-up" words={useFormWords()} again={again?.form}>
         {(field) => (
           <>
-            <TextField {...field('name')} label={t('field.name')} hint={t('field.nameHint')} autoComplete="name" dir="auto" />
+            <TextField
+              {...field('name')}
+              label={t('field.name')}
+              hint={t('field.nameHint')}
+              autoComplete="name"
+              dir="auto"
+            />
             <TextField {...field('email')} label={t('field.email')} type="email" autoComplete="email" dir="ltr" />
             <CountryField {...field('country')} />
             <TextField

@@ -26,8 +26,18 @@ export async function signedIn(ctx: DoorContext, personId: string, next: string 
  * The id of the account that one press of the sign-up form opens: the same press twice, with the same address and
  * password, is the same account. Nobody can aim at another's: all three go into it, under a key of this machine.
  */
-export function pressedId(ctx: DoorContext, press: string | undefined, email: string, password: string): string | undefined {
+export function pressedId(
+  ctx: DoorContext,
+  press: string | undefined,
+  email: string,
+  password: string,
+): string | undefined {
   if (!press) return undefined
-  const hex = Buffer.from(ctx.keys.hmac('accounts.press', JSON.stringify([press, emailKey(email), password])), 'base64url').toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')
+  const hex = Buffer.from(
+    ctx.keys.hmac('accounts.press', JSON.stringify([press, emailKey(email), password])),
+    'base64url',
+  ).toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
 }

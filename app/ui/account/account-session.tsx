@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 export function AccountSession({ lang }: { lang: string }) {
   const { t } = useTranslation('account')
   return (
-    <section className="part" aria-labelledby="session-title">
+    <section className="account-part" aria-labelledby="session-title">
       <h2 id="session-title">{t('account.security')}</h2>
       <p>
         <a href={`/${lang}/account/password`}>{t('account.password')}</a>

@@ -13,7 +13,13 @@ export function CodeQuestion({ next, later, ...field }: CodeQuestionProps) {
   const { t } = useTranslation('account')
   return (
     <>
-      <TextField {...field} label={t('field.code')} hint={t('field.codeHint')} inputMode="numeric" autoComplete="one-time-code" />
+      <TextField
+        {...field}
+        label={t('field.code')}
+        hint={t('field.codeHint')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+      />
       {next && <input type="hidden" name="next" value={next} />}
       <p className="row gap">
         <button className="btn" type="submit">

@@ -13,10 +13,12 @@ interface EmailStateProps {
 export function EmailState({ lang, email, confirmedAt }: EmailStateProps) {
   const { t } = useTranslation('account')
   return (
-    <section className="part" aria-labelledby="email-title">
+    <section className="account-part" aria-labelledby="email-title">
       <h2 id="email-title">{t('account.email')}</h2>
       {email === null && <p>{t('account.noEmail')}</p>}
-      {email !== null && confirmedAt !== null && <p>{t('account.confirmed', { email, date: formatDate(confirmedAt, lang) })}</p>}
+      {email !== null && confirmedAt !== null && (
+        <p>{t('account.confirmed', { email, date: formatDate(confirmedAt, lang) })}</p>
+      )}
       {email !== null && confirmedAt === null && (
         <>
           <p className="say warn">{t('account.unconfirmed', { email })}</p>

@@ -12,7 +12,12 @@ export function ProfileQuestions({ field }: { field: (name: 'name' | 'country' |
     <>
       <TextField {...field('name')} label={t('field.name')} hint={t('account.name')} autoComplete="name" dir="auto" />
       <CountryField {...field('country')} />
-      <SelectField {...field('language')} label={t('field.language')} hint={t('field.languageHint')} groups={[{ choices: languages }]} />
+      <SelectField
+        {...field('language')}
+        label={t('field.language')}
+        hint={t('field.languageHint')}
+        groups={[{ choices: languages }]}
+      />
       <button className="btn gap" type="submit">
         {t('account.save')}
       </button>

@@ -61,6 +61,7 @@ interface SummaryProps {
 function Summary({ id, words, problems, refusals }: SummaryProps) {
   if (problems.length + refusals.length === 0) return null
   return (
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is new and only says what went wrong: reading begins here
     <div className="oops" role="alert" aria-labelledby={id} tabIndex={-1} autoFocus>
       <h2 id={id}>{problems.length > 0 ? words.count(problems.length) : words.refused}</h2>
       {refusals.map((text) => (
