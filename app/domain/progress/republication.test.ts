@@ -139,7 +139,8 @@ class World {
     if (lesson.kind === 'quiz') {
       try {
         const { attemptId } = reserveAttempt(ctx, { enrolmentId: enrolment.id, lessonId: lesson.id, language: 'es' })
-        tell(ctx, ...answersFor(ctx, enrolment, attemptId, Math.round(share * 7)))
+        const answers = answersFor(ctx, enrolment, attemptId, Math.round(share * 7))
+        if (answers.length > 0) tell(ctx, ...answers)
         submitAttempt(ctx, { attemptId })
       } catch (error) {
         expect(error).toMatchObject({ code: 'attempts-used-up' })
