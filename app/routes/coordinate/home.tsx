@@ -23,6 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function CoordinateHome() {
   const { lang, now, timeZone, courses } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['staff', 'site'])
+  const headings = { enrolled: t('enrolled'), completed: t('completed'), certificates: t('certificates') }
   return (
     <div className="wrap">
       <div className="head">
@@ -42,7 +43,7 @@ export default function CoordinateHome() {
                 <th scope="col">{t('course')}</th>
                 {FIGURES.map((figure) => (
                   <th key={figure} scope="col" className="r">
-                    {t(figure)}
+                    {headings[figure]}
                   </th>
                 ))}
               </tr>

@@ -12,7 +12,7 @@ import { CoursePage } from '../../ui/course/course-page'
 import { Elsewhere } from '../../ui/course/elsewhere'
 import { type DoorContext, visitor } from '../guard.server'
 import { privateHead, publicHead } from '../page-head'
-import { linkedCourse } from './linked-course'
+import { linkedCourse } from '../../domain/courses/linked-course'
 
 export const handle = { cache: 'anonymous' }
 

@@ -5,8 +5,9 @@ import { listCatalogue } from '../../domain/courses/queries.server'
 import { learnHome } from '../../domain/progress/learn-home.server'
 import { progressBySlug } from '../../domain/progress/queries.server'
 import { i18nFor } from '../../platform/i18n'
+import type { Lang } from '../../platform/languages'
 import { type Inside, Piece } from '../../ui/catalogue/piece'
-import { Resume } from '../../ui/learn/resume'
+import { type Card, Resume } from '../../ui/learn/resume'
 import { CheckCertificate, Steps } from '../../ui/site/welcome'
 import { visitor } from '../guard.server'
 import { publicHead } from '../page-head'
@@ -39,18 +40,7 @@ export default function Home() {
   const { t } = useTranslation('public')
   return (
     <div className="wrap">
-      <div className="head welcome">
-        <h1>{t('home.title')}</h1>
-        <p className="wt">{t('home.what')}</p>
-        {!current && (
-          <p className="row gap">
-            <a className="btn" href={`/${lang}/courses`}>
-              {t('home.see')}
-            </a>
-          </p>
-        )}
-      </div>
-      {current && <Resume lang={lang} card={current} />}
+      {current ? <GoOn lang={lang} current={current} /> : <Welcome lang={lang} />}
       {entries.length > 0 && (
         <section className={current ? 'part' : undefined} aria-labelledby="newest">
           <div className="count">
@@ -67,5 +57,33 @@ export default function Home() {
       <Steps />
       <CheckCertificate lang={lang} />
     </div>
+  )
+}
+
+function Welcome({ lang }: { lang: Lang }) {
+  const { t } = useTranslation('public')
+  return (
+    <div className="head welcome">
+      <h1>{t('home.title')}</h1>
+      <p className="wt">{t('home.what')}</p>
+      <p className="row gap">
+        <a className="btn" href={`/${lang}/courses`}>
+          {t('home.see')}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+/** For those who are inside a course, nothing stands above the next lesson. */
+function GoOn({ lang, current }: { lang: Lang; current: Card }) {
+  const { t } = useTranslation('public')
+  return (
+    <>
+      <h1 className="vh">{t('home.title')}</h1>
+      <div className="head">
+        <Resume lang={lang} card={current} />
+      </div>
+    </>
   )
 }

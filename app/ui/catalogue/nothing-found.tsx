@@ -19,9 +19,13 @@ export function NothingFound({ lang, asked, nearby }: { lang: Lang; asked: Catal
       <ul className="ways">
         {nearby.map(({ word, count }) => (
           <li key={word}>
-            <Trans t={t} i18nKey="nothing.word" values={{ word }} count={count}>
-              <a href={`/${lang}/courses${catalogueQuery({ q: word })}`}>{word}</a>
-            </Trans>
+            <Trans
+              t={t}
+              i18nKey="nothing.word"
+              values={{ word }}
+              count={count}
+              components={{ a: <a href={`/${lang}/courses${catalogueQuery({ q: word })}`} /> }}
+            />
           </li>
         ))}
         {asked.q && isNarrowed && (

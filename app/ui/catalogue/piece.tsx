@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Level, Topic } from '../../domain/courses/document'
 import type { Lang } from '../../platform/languages'
 import { Cover } from '../kit/cover'
-import { formatHours, formatSize, languageName } from '../kit/format'
+import { formatHours, formatList, formatSize, languageName } from '../kit/format'
 import { Icon } from '../kit/icon'
 import { ProgressBar } from '../kit/progress-bar'
 import { LanguageTags, Tag } from '../kit/tag'
@@ -92,7 +92,7 @@ function MadeOf({
     ...(readings ? [t('made.readings', { count: readings })] : []),
     ...(quizzes ? [t('made.quizzes', { count: quizzes })] : []),
   ]
-  const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format(parts)
+  const list = formatList(parts, lang)
   const sentence = t('made.withCertificate', { list })
   return <>{sentence.charAt(0).toLocaleUpperCase(lang) + sentence.slice(1)}</>
 }

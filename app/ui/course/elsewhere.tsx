@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Lang } from '../../platform/languages'
-import { languageName } from '../kit/format'
+import { formatList, languageName } from '../kit/format'
 import { Words } from '../kit/words'
 
 interface ElsewhereInput {
@@ -14,7 +14,10 @@ interface ElsewhereInput {
 /** A course that has nothing in this language yet: where it does exist, and that nothing is lost by taking it there. */
 export function Elsewhere({ lang, slug, title, languages }: ElsewhereInput) {
   const { t } = useTranslation('public')
-  const names = new Intl.ListFormat(lang, { type: 'conjunction' }).format(languages.map((l) => languageName(l, lang)))
+  const names = formatList(
+    languages.map((l) => languageName(l, lang)),
+    lang,
+  )
   return (
     <div className="wrap stack elsewhere read">
       <p className="quiet">

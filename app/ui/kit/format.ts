@@ -4,10 +4,12 @@ import type { Lang } from '../../platform/languages'
 const NBSP = '\u00a0'
 const LOCALES: Record<Lang, string> = { es: 'es', pt: 'pt-BR', en: 'en-GB' }
 
-const known = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+type Formatter = Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat | Intl.DisplayNames
+
+const known = new Map<string, Formatter>()
 
 // Making an Intl formatter costs more than the page it is for.
-function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => F): F {
+function kept<F extends Formatter>(key: string, make: () => F): F {
   const found = known.get(key) as F | undefined
   if (found) return found
   const made = make()
@@ -101,7 +103,12 @@ export function formatMoment(ms: number, lang: Lang, timeZone = 'UTC'): string {
 
 /** The name of a language in a language: portugués, Portuguese. */
 export function languageName(of: Lang, inLang: Lang): string {
-  return new Intl.DisplayNames([LOCALES[inLang]], { type: 'language' }).of(of) ?? of
+  return kept(`L ${inLang}`, () => new Intl.DisplayNames([LOCALES[inLang]], { type: 'language' })).of(of) ?? of
+}
+
+/** Videos, lectura y 2 cuestionarios. */
+export function formatList(parts: readonly string[], lang: Lang): string {
+  return kept(`l ${lang}`, () => new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' })).format(parts)
 }
 
 const unparted = (text: string): string => text.replace(/(\d) (?=\S)/g, `$1${NBSP}`)

@@ -22,7 +22,7 @@ export function PlainPage({ title, lead, passages, children }: PlainPageInput) {
         <h1>{title}</h1>
         <p className="wt">{lead}</p>
       </div>
-      <div className="plain">
+      <div className="passages">
         {passages.map(({ id, title: name, text }) => (
           <section key={id} id={id}>
             <h2>{name}</h2>

@@ -1,5 +1,6 @@
-// A course as schema.org knows one, for search engines and catalogues of open courses.
-import type { CourseView } from '../../domain/courses/views'
+// A course as schema.org knows one, for search engines and catalogues of open courses. Facts of the published
+// revision only, nothing about people.
+import type { CourseView } from './views'
 
 export function linkedCourse(course: CourseView, programme: { origin: string; name: string }): object {
   const url = `${programme.origin}/${course.lang}/courses/${course.slug}`
