@@ -8,6 +8,8 @@ import { namesTag } from './http-encoding'
 import { BYTES_POLICY } from './http-security'
 import type { Storage } from './storage'
 
+const SLICE_BYTES = 512 * 1024
+
 export interface BytesCall {
   req: IncomingMessage
   res: ServerResponse
@@ -36,13 +38,13 @@ export async function answerBytes(call: BytesCall): Promise<void> {
     return answerStatus(res, 416, { 'Content-Range': `bytes */${size}`, 'Cache-Control': 'no-store' })
   const { start, end } = range === 'all' ? { start: 0, end: size - 1 } : range
   // opened before the status is sent: bytes that are gone are a 404, not a reply that breaks off
-  const source =
-    req.method === 'HEAD' || size === 0 ? undefined : await storage.read(hash, start, end).catch(() => 'gone' as const)
+  const wanted = req.method === 'HEAD' || size === 0 ? undefined : end - start + 1 <= SLICE_BYTES ? 'slice' : 'read'
+  const source = wanted && (await storage[wanted](hash, start, end).catch(() => 'gone' as const))
   if (source === 'gone') return answerStatus(res, 404, { 'Cache-Control': 'no-store' })
   if (range !== 'all') res.setHeader('Content-Range', `bytes ${start}-${end}/${size}`)
   if (call.downloadName !== undefined) res.setHeader('Content-Disposition', disposition(call.downloadName))
   res.writeHead(range === 'all' ? 200 : 206, { 'Content-Type': call.mediaType, 'Content-Length': end - start + 1 })
-  if (!source) return void res.end()
+  if (!source || Buffer.isBuffer(source)) return void res.end(source)
   await pipeline(source, res).catch(() => res.destroy())
 }
 

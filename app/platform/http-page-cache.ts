@@ -41,11 +41,8 @@ export function pageCache(db: Db, fixed: Record<string, string>): PageCache {
       entry.identity.body.length + entry.br.body.length + entry.gzip.body.length + key.length + 2048,
   })
   // Drizzle has no prepared form as cheap as this, and it runs on every anonymous request.
-  const versions = db.$client
-    .prepare(
-      "select group_concat(name || number) from (select name, number from versions where name in ('catalogue','settings') order by name)",
-    )
-    .pluck()
+  const number = (name: string): string => `coalesce((select number from versions where name = '${name}'), 0)`
+  const versions = db.$client.prepare(`select ${number('catalogue')} || '.' || ${number('settings')}`).pluck()
   return {
     key(req, target) {
       if (req.method !== 'GET' && req.method !== 'HEAD') return undefined
@@ -97,6 +94,7 @@ async function makeEntry(body: Buffer, headers: Record<string, string>): Promise
       ETag: tag,
       Vary: 'Accept-Encoding, Cookie',
       ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+      'Content-Length': String(bytes.length),
     }
     return { body: bytes, tag, headers: Object.entries(all).flat() }
   }
@@ -106,9 +104,7 @@ async function makeEntry(body: Buffer, headers: Record<string, string>): Promise
 function send(entry: Entry, req: IncomingMessage, res: ServerResponse): void {
   const version = entry[chooseEncoding(req.headers['accept-encoding'])]
   const same = namesTag(req.headers['if-none-match'], version.tag, true)
-  const content = same
-    ? version.headers.filter(notContent)
-    : [...version.headers, 'Content-Length', String(version.body.length)]
+  const content = same ? version.headers.filter(notContent) : version.headers
   const own = String(res.getHeader('X-Request-Id') ?? randomUUID())
   const headers = [...content, 'X-Request-Id', own]
   if (res.getHeaderNames().length === 0) res.writeHead(same ? 304 : 200, headers)

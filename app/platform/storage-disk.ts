@@ -1,7 +1,7 @@
 // Bytes in a folder of this machine, one file a hash.
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -10,6 +10,7 @@ import { newId } from './ids'
 import { isHash, type Storage, type Stored } from './storage'
 
 const CHUNK_BYTES = 256 * 1024
+const OPEN_FILES = 64
 
 /** Opens a folder as storage; it is made on the first write. */
 export function diskStorage(folder: string): Storage {
@@ -17,6 +18,21 @@ export function diskStorage(folder: string): Storage {
   const path = (hash: string): string => {
     if (!isHash(hash)) throw new Error('not a hash')
     return join(folder, hash)
+  }
+  // A player asks for a recording in many small parts: opening the file for each costs more than reading it.
+  // close() waits for reads in hand, so a handle may be dropped while it is in use.
+  const handles = new LRUCache<string, Promise<FileHandle>>({
+    max: OPEN_FILES,
+    ttl: 60_000,
+    dispose: (handle) => void handle.then((file) => file.close()).catch(() => undefined),
+  })
+  const handleOf = (hash: string): Promise<FileHandle> => {
+    const known = handles.get(hash)
+    if (known) return known
+    const opened = open(path(hash))
+    handles.set(hash, opened)
+    opened.catch(() => handles.delete(hash))
+    return opened
   }
   return {
     async put(source) {
@@ -47,8 +63,16 @@ export function diskStorage(folder: string): Storage {
         throw error
       }
     },
+    async slice(hash, start, end) {
+      const file = await handleOf(hash)
+      const part = Buffer.allocUnsafe(end - start + 1)
+      const { bytesRead } = await file.read(part, 0, part.length, start)
+      if (bytesRead < part.length) throw new Error(`${hash} is shorter than it was`)
+      return part
+    },
     async remove(hash) {
       sizes.delete(hash)
+      handles.delete(hash)
       await rm(path(hash), { force: true })
     },
   }

@@ -14,6 +14,8 @@ export interface Storage {
   size(hash: string): Promise<number | undefined>
   /** A stream of the bytes from start to end, both inclusive; rejects where there are none. */
   read(hash: string, start: number, end: number): Promise<Readable>
+  /** The same bytes at once, for parts small enough to hold; rejects where there are none. */
+  slice(hash: string, start: number, end: number): Promise<Buffer>
   remove(hash: string): Promise<void>
 }
 
