@@ -17,6 +17,7 @@ const LIMITS = {
   'sign-in-pair': { points: 10, duration: 10 * MINUTE }, // one account from one address
   'sign-in-account': { points: 60, duration: 10 * MINUTE }, // one account from everywhere
   'sign-in-address': { points: 300, duration: 10 * MINUTE },
+  'sign-in-known': { points: 1_000_000, duration: 90 * 24 * 60 * MINUTE }, // an account signed in from this address
   'sign-up-address': { points: 120, duration: 60 * MINUTE },
   'sign-up-account': { points: 10, duration: 30 * MINUTE },
   'recover-pair': { points: 4, duration: 30 * MINUTE },
@@ -47,6 +48,11 @@ export async function limit(db: Db, name: LimitName, key: string): Promise<Limit
     if (error instanceof Error) throw error
     return { ok: false, retryMs: (error as RateLimiterRes).msBeforeNext }
   }
+}
+
+/** Whether there was a try of `name` for `key` within its window; takes none. */
+export async function hasTried(db: Db, name: LimitName, key: string): Promise<boolean> {
+  return (await limiter(db, name).get(sha256(key))) !== null
 }
 
 /** Forgets the tries of a key: whoever has shown who they are starts anew. */

@@ -12,7 +12,7 @@ import { visitor } from '../guard.server'
 import { privateHead } from '../page-head'
 import { nextOf, withNext } from './next.server'
 import { matchPassword, signedIn } from './signing-in.server'
-import { forgiveTries, signInTries, takeTries } from './tries.server'
+import { forgiveTries, takeSignInTry } from './tries.server'
 import { accountWords } from './words.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHead(data.lang, data.title) : [])
@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await visitor(args)
   const form = await read(args.request, SignInForm)
   return answer(ctx.lang, form, async ({ email, password, next }) => {
-    await takeTries(ctx, signInTries(ctx, email))
+    await takeSignInTry(ctx, email)
     const personId = await matchPassword(ctx, email, password)
     if (personId === undefined) throw new Refusal('sign-in-wrong')
     await forgiveTries(ctx, email)

@@ -15,7 +15,7 @@ import { visitor } from '../guard.server'
 import { privateHead } from '../page-head'
 import { nextOf, withNext } from './next.server'
 import { matchPassword, pressedId, signedIn } from './signing-in.server'
-import { forgiveTries, signUpTries, takeTries } from './tries.server'
+import { forgiveTries, takeSignUpTry } from './tries.server'
 import { accountWords } from './words.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHead(data.lang, data.title) : [])
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await visitor(args)
   const form = await read(args.request, SignUpForm)
   return answer(ctx.lang, form, async ({ name, email, country, password, press, next }) => {
-    await takeTries(ctx, signUpTries(ctx, email))
+    await takeSignUpTry(ctx, email)
     const known = await matchPassword(ctx, email, password)
     if (known !== undefined) {
       await forgiveTries(ctx, email)

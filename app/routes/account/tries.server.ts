@@ -1,7 +1,7 @@
 // How often a visitor may try, per account and per address; too many = a refusal that says when to come back.
 import { emailKey } from '../../domain/accounts/email'
 import { Refusal } from '../../domain/refusal'
-import { forgive, limit, type LimitName, limitKey } from '../../platform/limits'
+import { forgive, hasTried, limit, type LimitName, limitKey } from '../../platform/limits'
 import type { DoorContext } from '../guard.server'
 
 type Try = [name: LimitName, ...what: string[]]
@@ -14,18 +14,28 @@ export async function takeTries(ctx: DoorContext, tries: readonly Try[]): Promis
   }
 }
 
-export const signInTries = (ctx: DoorContext, email: string): Try[] => [
-  ['sign-in-pair', emailKey(email), network(ctx)],
-  ['sign-in-address', network(ctx)],
-  ['sign-in-account', emailKey(email)],
-]
+/**
+ * One try at a password. Where somebody else uses up the tries of an account from everywhere, its owner still gets in
+ * from the addresses of past sign-ins.
+ */
+export async function takeSignInTry(ctx: DoorContext, email: string): Promise<void> {
+  const [account, from] = [emailKey(email), network(ctx)]
+  await takeTries(ctx, [
+    ['sign-in-pair', account, from],
+    ['sign-in-address', from],
+  ])
+  if (await hasTried(ctx.db, 'sign-in-known', limitKey(ctx.keys, account, from))) return
+  await takeTries(ctx, [['sign-in-account', account]])
+}
 
 /** A sign-up tries a password too, so it counts as a sign-in besides. */
-export const signUpTries = (ctx: DoorContext, email: string): Try[] => [
-  ...signInTries(ctx, email),
-  ['sign-up-address', network(ctx)],
-  ['sign-up-account', emailKey(email)],
-]
+export async function takeSignUpTry(ctx: DoorContext, email: string): Promise<void> {
+  await takeSignInTry(ctx, email)
+  await takeTries(ctx, [
+    ['sign-up-address', network(ctx)],
+    ['sign-up-account', emailKey(email)],
+  ])
+}
 
 export const recoverTries = (ctx: DoorContext, email: string): Try[] => [
   ['recover-pair', emailKey(email), network(ctx)],
@@ -35,11 +45,12 @@ export const recoverTries = (ctx: DoorContext, email: string): Try[] => [
 
 export const linkTries = (ctx: DoorContext): Try[] => [['link-address', network(ctx)]]
 
-/** Whoever has shown who they are starts anew, from here and everywhere. */
+/** Whoever has shown who they are starts anew, and is known from here on. */
 export async function forgiveTries(ctx: DoorContext, email: string): Promise<void> {
-  for (const [name, ...what] of signInTries(ctx, email)) {
-    if (name !== 'sign-in-address') await forgive(ctx.db, name, limitKey(ctx.keys, ...what))
-  }
+  const [account, from] = [emailKey(email), network(ctx)]
+  await limit(ctx.db, 'sign-in-known', limitKey(ctx.keys, account, from))
+  await forgive(ctx.db, 'sign-in-pair', limitKey(ctx.keys, account, from))
+  await forgive(ctx.db, 'sign-in-account', limitKey(ctx.keys, account))
 }
 
 /** An IPv6 subscriber has a whole /64: that is what counts as one address. */

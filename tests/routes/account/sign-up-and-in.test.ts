@@ -3,13 +3,14 @@ import { signUp } from '../../../app/domain/accounts/sign-up.server'
 import { countHashes, hashPassword } from '../../../app/platform/password'
 import { readSignIn } from '../../../app/platform/auth'
 import type { Db } from '../../../app/platform/db'
+import { limit, limitKey } from '../../../app/platform/limits'
 import type { FormAgain } from '../../../app/routes/answer.server'
 import { action as signInAction, loader as signInLoader } from '../../../app/routes/account/sign-in'
 import { action as signOutAction, loader as signOutLoader } from '../../../app/routes/account/sign-out'
 import { action as signUpAction, loader as signUpLoader } from '../../../app/routes/account/sign-up'
 import { people } from '../../../db/schema/accounts'
 import { jobs, mails } from '../../../db/schema/queue'
-import { machineContext } from '../../support/context'
+import { machineContext, testKeys } from '../../support/context'
 import { freshDatabase } from '../../support/database'
 import { answered, door, get, post, testVisit } from '../../support/visit'
 
@@ -170,6 +171,14 @@ describe('signing in', () => {
     expect((await tryIn({ email, password })).status).toBe(429)
     expect((await tryIn({ email, password }, testVisit({ db, address: '198.51.100.9' }))).status).toBe(303)
     expect((await tryIn({ email: 'luis@museo.org', password })).status).toBe(422)
+  })
+
+  test('cannot be kept from its owner by somebody who tries from everywhere', async () => {
+    await owner()
+    expect((await tryIn({ email, password })).status).toBe(303)
+    for (let i = 0; i < 61; i += 1) await limit(db, 'sign-in-account', limitKey(testKeys(), email))
+    expect((await tryIn({ email, password }, testVisit({ db, address: '198.51.100.9' }))).status).toBe(429)
+    expect((await tryIn({ email, password })).status).toBe(303)
   })
 
   test('ends the sign-in the browser had', async () => {
