@@ -49,10 +49,12 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
       path: `${lesson(world, world.course.readingLessonId)}/facts`,
       body: { id: FACT, kind: 'read' },
     }),
+    read: 'ok',
     write: signedIn('ok', 401),
   },
   '/:lang/courses/:slug/lessons/:lessonId/attempts': {
     where: (_, world) => ({ path: `${lesson(world, world.course.quizLessonId)}/attempts`, body: {} }),
+    read: 'ok',
     write: signedIn('ok', 401),
   },
   '/:lang/courses/:slug/lessons/:lessonId/attempts/:attemptId': [
@@ -81,6 +83,7 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/learn/certificates/:code/mark': {
     where: (owner) => ({ path: es(`/learn/certificates/${owner.code}/mark`), body: { shown: 'yes' } }),
     owned: true,
+    read: 'ok',
     write: own,
   },
 

@@ -39,14 +39,17 @@ describe('completeness', () => {
     }).toEqual({ pages: [], handlers: [], idle: [] })
   })
 
-  test.each(pages)('$pattern: its loader and its action each have a row', async ({ file, pattern }) => {
-    const module = await routeModule(file)
-    const entries = listed(PAGES[pattern])
-    expect({
-      read: entries.some((entry) => entry.read !== undefined),
-      write: entries.some((entry) => entry.write !== undefined),
-    }).toEqual({ read: module.loader !== undefined, write: module.action !== undefined })
-  })
+  test.each(pages.map(({ pattern, file }) => [pattern, file]))(
+    '%s: its loader and its action each have a row',
+    async (pattern = '', file = '') => {
+      const module = await routeModule(file)
+      const entries = listed(PAGES[pattern])
+      expect({
+        read: entries.some((entry) => entry.read !== undefined),
+        write: entries.some((entry) => entry.write !== undefined),
+      }).toEqual({ read: module.loader !== undefined, write: module.action !== undefined })
+    },
+  )
 
   test.each(handlers.map(({ pattern, methods }) => ({ pattern, methods })))('$pattern', ({ pattern, methods }) => {
     const entries = listed(HANDLERS[pattern])
@@ -57,18 +60,22 @@ describe('completeness', () => {
   })
 })
 
-describe.each(casesByAddress())('$address', ({ cases }) => {
-  test.each(cases)('$name', async ({ entry, method, row, isData, viewer, whose }) => {
-    const owner = whose === 'own' && viewer !== 'nobody' ? viewer : 'neighbour'
-    const plain = entry.where(site.world.people[owner], site.world)
-    const address = isData ? asData(plain) : plain
-    const wanted = outcomeOf(row, viewer, whose)
-    expect(outcome(await site.ask(viewer, method, address), entry.saysNo)).toBe(expected(wanted, isData))
-    if (wanted === 'ok' || typeof row !== 'object') return
-    const twin = entry.twin ?? twinOf(row, entry, owner)
-    expect(outcome(await site.ask(twin, method, address), entry.saysNo)).toBe('ok')
+for (const { address, cases } of casesByAddress()) {
+  describe(address, () => {
+    for (const one of cases) test(one.name, () => tryCase(one))
   })
-})
+}
+
+async function tryCase({ entry, method, row, isData, viewer, whose }: Case): Promise<void> {
+  const owner = whose === 'own' && viewer !== 'nobody' ? viewer : 'neighbour'
+  const plain = entry.where(site.world.people[owner], site.world)
+  const address = isData ? asData(plain) : plain
+  const wanted = outcomeOf(row, viewer, whose)
+  expect(outcome(await site.ask(viewer, method, address), entry.saysNo)).toBe(expected(wanted, isData))
+  if (wanted === 'ok' || typeof row !== 'object') return
+  const twin = entry.twin ?? twinOf(row, entry, owner)
+  expect(outcome(await site.ask(twin, method, address), entry.saysNo)).toBe('ok')
+}
 
 describe('writes from other sites', () => {
   const writes = [...Object.entries(PAGES), ...Object.entries(HANDLERS)].flatMap(([pattern, entries]) =>
