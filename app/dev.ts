@@ -2,6 +2,7 @@
 import type { ViteDevServer } from 'vite'
 import type { ServerBuild } from '@remix-run/node'
 import { accountJobs } from './domain/accounts/jobs.server'
+import { progressJobs } from './domain/progress/jobs.server'
 import { handlers } from './handlers'
 import { readSignIn } from './platform/auth'
 import { readConfig } from './platform/config'
@@ -27,7 +28,7 @@ export async function startDev(vite: ViteDevServer): Promise<void> {
   })
   const stopping = new AbortController()
   const machine = { config, db: running.site.db, keys: running.site.keys, mailer: openMailer(config) }
-  const worker = runWorker({ machine, handlers: accountJobs, signal: stopping.signal })
+  const worker = runWorker({ machine, handlers: { ...accountJobs, ...progressJobs }, signal: stopping.signal })
   onStop(async () => {
     stopping.abort()
     await worker

@@ -28,6 +28,8 @@ describe('origin of writes', () => {
     expect((await post({ Origin: site.origin })).status).toBe(200)
     expect((await post({ Origin: 'http://127.0.0.1:9', Host: '127.0.0.1:9' })).status).toBe(200)
     expect((await post({ 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200)
+    expect((await post({ Referer: 'http://localhost:3000/es' })).status).toBe(200)
+    expect((await post({})).status).toBe(200)
   })
 
   it.each([
@@ -39,7 +41,8 @@ describe('origin of writes', () => {
     [{ 'Sec-Fetch-Site': 'cross-site' }],
     [{ 'Sec-Fetch-Site': 'same-site' }],
     [{ 'Sec-Fetch-Site': 'none' }],
-    [{}],
+    [{ Referer: 'http://evil.example/es' }],
+    [{ Referer: 'nonsense' }],
   ])('refuses %j', async (headers) => {
     expect((await post(headers)).status).toBe(403)
   })
