@@ -3,7 +3,8 @@
 import { type AccessEntry, type Belongings, only, signedIn, type World } from './access'
 
 const FACT = '018f6f5e-0000-4000-8000-000000000001'
-const RESPONSE = { id: FACT, question: 'pregunta-1', truth: 'true' }
+// The answer to the one question of tests/support/small-course.ts, as the attempt's form sends it.
+const RESPONSE = { factId: FACT, 'was.pregunta-1': 'null', 'q.pregunta-1': 'true' }
 const es = (path: string) => `/es${path}`
 const lesson = (world: World, id: string) => es(`/courses/${world.course.slug}/lessons/${id}`)
 const attempt = (world: World, owner: Belongings) =>
@@ -71,6 +72,7 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/courses/:slug/lessons/:lessonId/attempts/:attemptId/responses': {
     where: (owner, world) => ({ path: `${attempt(world, owner)}/responses`, body: RESPONSE }),
     owned: true,
+    read: 'ok',
     write: own,
   },
   '/:lang/courses/:slug/lessons/:lessonId/attempts/:attemptId/submission': {
