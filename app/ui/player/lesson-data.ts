@@ -38,7 +38,12 @@ export interface PlayerPage {
 const END_MS = 3_000
 
 /** Where to begin: the moment asked for, else where the person was, else the start. */
-export function startOf({ lesson, learner, startMs }: Pick<PlayerPage, 'lesson' | 'learner' | 'startMs'>): number {
+export function startOf(given: {
+  lesson: Pick<PlayerLesson, 'durationMs'>
+  learner?: Pick<PlayerLearner, 'positionMs'>
+  startMs?: number
+}): number {
+  const { lesson, learner, startMs } = given
   const at = startMs ?? learner?.positionMs ?? 0
   return at > 0 && at < lesson.durationMs - (startMs === undefined ? END_MS : 0) ? at : 0
 }

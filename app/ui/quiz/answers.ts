@@ -47,10 +47,11 @@ function orderOf(parts: readonly (readonly [string, string])[]): PackagedRespons
 
 /** Whether two answers say the same; the order of several choices does not matter. */
 export function isSameAnswer(a: PackagedResponse | null, b: PackagedResponse | null): boolean {
-  return canonical(a) === canonical(b)
+  return answerText(a) === answerText(b)
 }
 
-function canonical(answer: PackagedResponse | null): string {
+/** An answer as one text: equal texts are equal answers. */
+export function answerText(answer: PackagedResponse | null): string {
   if (answer && 'choices' in answer) return JSON.stringify({ choices: [...answer.choices].sort() })
   if (answer && 'pairs' in answer) return JSON.stringify(Object.entries(answer.pairs).sort())
   return JSON.stringify(answer)

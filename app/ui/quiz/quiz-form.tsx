@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AttemptPackage, PackagedQuestion } from '../../domain/quizzes/package'
 import { Icon } from '../kit/icon'
 import { foreign } from '../lesson/foreign'
-import { wasName } from './answers'
+import { answerText, wasName } from './answers'
 import { QuestionFields } from './question-fields'
 
 export interface QuizPage {
@@ -77,7 +77,7 @@ function Question({ question, attempt, lang }: { question: PackagedQuestion; att
         </span>
         <span lang={foreign(question.prompt, lang)}>{question.prompt.text}</span>
       </legend>
-      <input type="hidden" name={wasName(question.id)} value={JSON.stringify(response ?? null)} />
+      <input type="hidden" name={wasName(question.id)} value={answerText(response ?? null)} />
       <QuestionFields question={question} response={response} lang={lang} />
       <p className="saved gap-s" role="status" data-saved>
         {response && (

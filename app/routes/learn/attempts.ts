@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { reserveAttempt } from '../../domain/progress/reserve-attempt.server'
+import { orRefuse } from '../answer.server'
+import { learner, visitor } from '../guard.server'
+import { lessonPath, myLessonAt } from './lesson-door.server'
+
+/** Opens an attempt, or the one that is open. */
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await learner(args)
+  const { course, lesson, enrolment } = myLessonAt(ctx, args.params)
+  const input = { enrolmentId: enrolment.id, lessonId: lesson.id, language: ctx.lang }
+  const { attemptId } = orRefuse(() => reserveAttempt(ctx, input))
+  return redirect(`${lessonPath(ctx.lang, course.slug, lesson.id)}/attempts/${attemptId}`, 303)
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await visitor(args)
+  return redirect(lessonPath(ctx.lang, args.params.slug ?? '', args.params.lessonId ?? ''), 303)
+}

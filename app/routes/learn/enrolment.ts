@@ -1,0 +1,26 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { enrol } from '../../domain/enrolments/enrol.server'
+import { progressOf } from '../../domain/progress/queries.server'
+import { orRefuse } from '../answer.server'
+import { visitor } from '../guard.server'
+import { courseAt, coursePath, lessonPath } from './lesson-door.server'
+
+/** Joins the course and goes to its first lesson. A browser that nobody signed in with is led to the sign-in first. */
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await visitor(args)
+  const course = courseAt(ctx, args.params)
+  if (!ctx.viewer) throw signInFirst(args.request, ctx.lang, coursePath(ctx.lang, course.slug))
+  const enrolment = orRefuse(() => enrol(ctx, { courseId: course.id, language: ctx.lang }))
+  return redirect(lessonPath(ctx.lang, course.slug, progressOf(ctx.db, enrolment).continueLessonId), 303)
+}
+
+/** A form pressed by a person is answered with a page; anything else that writes without a sign-in, with 401. */
+function signInFirst(request: Request, lang: string, next: string): Response {
+  const isPerson = (request.headers.get('Accept') ?? '').includes('text/html')
+  return isPerson ? redirect(`/${lang}/sign-in?next=${encodeURIComponent(next)}`, 303) : new Response(null, { status: 401 })
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await visitor(args)
+  return redirect(coursePath(ctx.lang, args.params.slug ?? ''), 303)
+}

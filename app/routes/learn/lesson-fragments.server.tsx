@@ -1,0 +1,88 @@
+// The parts of a lesson page that are the same for everybody, rendered once a revision and language: rendering is what
+// a page costs. What a person did is laid over by choosing among ready pieces.
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import type { CourseView, LessonView, VideoView } from '../../domain/courses/views'
+import type { LessonStanding } from '../../domain/progress/queries.server'
+import { cachePerDb } from '../../platform/cache'
+import type { Db } from '../../platform/db'
+import { i18nFor } from '../../platform/i18n'
+import type { Lang } from '../../platform/languages'
+import { Cues } from '../../ui/lesson/cues'
+import { foreign } from '../../ui/lesson/foreign'
+import { OutlineStep, type StepState } from '../../ui/lesson/outline-step'
+import type { PlayerLesson } from '../../ui/player/lesson-data'
+import { lessonPath } from './lesson-door.server'
+import { playerWords } from './player-words.server'
+
+const render = (lang: Lang, element: ReactElement): string =>
+  renderToStaticMarkup(<I18nextProvider i18n={i18nFor(lang)}>{element}</I18nextProvider>)
+
+/** Ready pieces by lesson and state. */
+interface Outline {
+  heads: string[]
+  steps: Map<string, string>
+}
+const outlines = cachePerDb<Outline>(128)
+
+/** The outline of a course, with one person's states; without `standings` only the sample opens. */
+export function outlineHtml(
+  db: Db,
+  course: CourseView,
+  nowId: string,
+  standings: Readonly<Record<string, LessonStanding>> | undefined,
+): string {
+  const { lang } = course
+  const known = outlines(db, `${course.id}:${course.revision}:${lang}`, () => ({
+    heads: course.modules.map((module, i) =>
+      render(lang, <h3 lang={foreign(module.title, lang)}>{`${i + 1}. ${module.title.text}`}</h3>),
+    ),
+    steps: new Map(),
+  }))
+  const here = lessonPath(lang, course.slug, '').slice(0, -1)
+  const step = (lesson: CourseView['modules'][number]['lessons'][number]): string => {
+    const standing = standings?.[lesson.id]
+    const state: StepState = {
+      isDone: standing?.isDone ?? false,
+      isNow: lesson.id === nowId,
+      isNew: standing?.isNew ?? false,
+      isOpen: standings !== undefined || lesson.isSample,
+    }
+    const key = `${lesson.id}${Number(state.isDone)}${Number(state.isNow)}${Number(state.isNew)}${Number(state.isOpen)}`
+    const ready = known.steps.get(key)
+    if (ready) return ready
+    const made = render(lang, <OutlineStep lang={lang} lesson={lesson} here={here} state={state} />)
+    known.steps.set(key, made)
+    return made
+  }
+  return course.modules.map((module, i) => `${known.heads[i]}<ul class="steps">${module.lessons.map(step).join('')}</ul>`).join('')
+}
+
+interface VideoParts {
+  transcriptHtml: string
+  /** the beginning of the island's JSON, without its closing brace */
+  islandJson: string
+}
+const videoParts = cachePerDb<VideoParts>(1_000)
+
+/** The transcript and the island's data that is nobody's own. */
+export function partsOfVideo(db: Db, lesson: LessonView, video: VideoView): VideoParts {
+  const { lang } = lesson
+  return videoParts(db, `${lesson.courseId}:${lesson.revision}:${lang}:${lesson.id}`, () => {
+    const data: PlayerLesson = {
+      id: lesson.id,
+      revision: lesson.revision,
+      lang,
+      asset: video.asset,
+      src: video.src,
+      durationMs: video.durationMs,
+      tracks: video.tracks,
+      chapters: video.chapters.map((c) => ({ atMs: c.atMs, title: c.title.text })),
+    }
+    return {
+      transcriptHtml: video.transcript.lines.length === 0 ? '' : render(lang, <Cues lines={video.transcript.lines} />),
+      islandJson: JSON.stringify({ lesson: data, words: playerWords(lang) }).slice(0, -1),
+    }
+  })
+}

@@ -1,0 +1,151 @@
+import { useTranslation } from 'react-i18next'
+import { formatClock, formatMinutes, formatPercent, formatSize } from '../kit/format'
+import { Icon } from '../kit/icon'
+import { foreign } from './foreign'
+import { Markup } from './markup'
+import type { LearnerPart, LessonPage } from './page-data'
+
+/** What the lesson is: place, title, summary, what comes with it, and what is left of the course. */
+export function LessonAbout({ page }: { page: LessonPage }) {
+  const { t } = useTranslation('lesson')
+  const { lang, title, summary, mine } = page
+  return (
+    <div className="about stack">
+      <p className="crumb">
+        <a href={page.course}>
+          <Icon name="back" /> <span lang={foreign(page.courseTitle, lang)}>{page.courseTitle.text}</span>
+        </a>
+      </p>
+      <p className="row small">
+        <span className="quiet">
+          {t('lessonOf', { module: page.moduleNumber, number: page.number, total: page.total })}
+        </span>
+        {mine && <Saved mine={mine} kind={page.kind} />}
+      </p>
+      <h1 lang={foreign(title, lang)}>{title.text}</h1>
+      {summary && (
+        <p className="read" lang={foreign(summary, lang)}>
+          {summary.text}
+        </p>
+      )}
+      <Dims page={page} />
+      <Attachments page={page} />
+      {mine?.isComplete && <Complete mine={mine} page={page} />}
+      {mine && mine.missing.length > 0 && <Missing mine={mine} page={page} />}
+      {!mine && <Guest page={page} />}
+      {page.notes && (
+        <section className="notes">
+          <h2>{t('notes')}</h2>
+          <Markup className="prose read" html={page.notes.html} lang={foreign(page.notes, lang)} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+/** The island keeps this line; it begins with what is known. */
+function Saved({ mine, kind }: { mine: LearnerPart; kind: string }) {
+  const { t } = useTranslation('lesson')
+  const text = mine.isDone
+    ? t('saved.done')
+    : mine.positionMs
+      ? t('saved.at', { time: formatClock(mine.positionMs) })
+      : undefined
+  return (
+    <span className="saved" {...(kind === 'video' ? { 'data-saved': '' } : {})}>
+      {text && (
+        <>
+          <Icon name="check" />
+          {text}
+        </>
+      )}
+    </span>
+  )
+}
+
+function Dims({ page: { lang, video, reading } }: { page: LessonPage }) {
+  const { t } = useTranslation('lesson')
+  if (!video && !reading) return null
+  return (
+    <p className="small quiet num">
+      {video
+        ? t('dims.video', { time: formatClock(video.durationMs), size: formatSize(video.sizeBytes, lang) })
+        : t('dims.reading', { minutes: formatMinutes((reading?.minutes ?? 0) * 60_000, lang) })}
+    </p>
+  )
+}
+
+function Attachments({ page: { attachments, lang } }: { page: LessonPage }) {
+  const { t } = useTranslation('lesson')
+  if (attachments.length === 0) return null
+  return (
+    <p className="row small">
+      {attachments.map(({ href, title, sizeBytes }) => {
+        const kind = /\.(\w{1,5})$/.exec(href)?.[1]?.toUpperCase() ?? t('file')
+        return (
+          <a key={href} href={href} lang={foreign(title, lang)}>
+            <Icon name="document" />{' '}
+            {t('attachment', { title: title.text, kind, size: formatSize(sizeBytes, lang) })}
+          </a>
+        )
+      })}
+    </p>
+  )
+}
+
+function Missing({ mine, page }: { mine: LearnerPart; page: LessonPage }) {
+  const { t } = useTranslation('lesson')
+  const mark = formatPercent(mine.passMarkPercent, page.lang)
+  return (
+    <details>
+      <summary>{t('missing.title', { count: mine.missing.length })}</summary>
+      <ul role="list" className="missing">
+        {mine.missing.map(({ id, title, isQuiz }) => {
+          const words = isQuiz ? t('missing.quiz', { title: title.text, mark }) : title.text
+          return (
+            <li key={id} lang={foreign(title, page.lang)}>
+              {id === page.id ? `${words} ${t('missing.here')}` : <a href={`${page.course}/lessons/${id}`}>{words}</a>}
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}
+
+function Complete({ mine, page }: { mine: LearnerPart; page: LessonPage }) {
+  const { t } = useTranslation('lesson')
+  const here = `${page.course}/lessons/${page.id}`
+  return (
+    <div className="say good">
+      <p>
+        <b>{t('complete.text')}</b> {mine.needsEmail && t('complete.needsEmail')}
+      </p>
+      {mine.certificateCode && (
+        <p>
+          <a href={`/${page.lang}/certificates/${mine.certificateCode}`}>{t('complete.certificate')}</a>
+        </p>
+      )}
+      {mine.needsEmail && (
+        <p>
+          <a href={`/${page.lang}/confirm?next=${encodeURIComponent(here)}`}>{t('complete.confirm')}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Guest({ page }: { page: LessonPage }) {
+  const { t } = useTranslation('lesson')
+  return (
+    <div className="guest lit stack">
+      <p>
+        <b>{t('guest.title')}.</b> {t('guest.text')}
+      </p>
+      <form className="row" method="post" action={`${page.course}/enrolment`}>
+        <button className="btn">{t('guest.enrol')}</button>
+        <a href={page.course}>{t('guest.course')}</a>
+      </form>
+    </div>
+  )
+}

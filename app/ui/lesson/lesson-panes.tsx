@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import { languageName } from '../kit/format'
+import { ProgressBar } from '../kit/progress-bar'
+import { foreign } from './foreign'
+import { Markup } from './markup'
+import type { LessonPage } from './page-data'
+
+/** Beside the video (under it on a phone, as two tabs): the transcript and the outline. */
+export function LessonPanes({ page }: { page: LessonPage }) {
+  const { t } = useTranslation('lesson')
+  if (!page.video) {
+    return (
+      <div className="panes">
+        <Outline page={page} />
+      </div>
+    )
+  }
+  return (
+    <div className="panes tabbed">
+      <nav className="tabs" aria-label={t('panes')}>
+        <a href="#transcript">{t('transcript.title')}</a>
+        <a href="#lessons">{t('outline.tab')}</a>
+      </nav>
+      <TranscriptPane page={page} />
+      <Outline page={page} />
+    </div>
+  )
+}
+
+function TranscriptPane({ page: { video, lang, mine } }: { page: LessonPage }) {
+  const { t } = useTranslation('lesson')
+  if (!video) return null
+  const { transcript } = video
+  const isOther = transcript.lang !== lang && !transcript.isEmpty
+  return (
+    <section className="trans" id="transcript" aria-labelledby="transcript-title" tabIndex={0} data-pane>
+      <h2 id="transcript-title">{t('transcript.title')}</h2>
+      <p className="small quiet">
+        {transcript.isEmpty ? t('transcript.none') : mine && t('transcript.counts')}{' '}
+        {isOther && t('transcript.inLanguage', { language: languageName(transcript.lang, lang) })}
+      </p>
+      <Markup html={transcript.html} lang={isOther ? transcript.lang : undefined} />
+    </section>
+  )
+}
+
+function Outline({ page }: { page: LessonPage }) {
+  const { t } = useTranslation('lesson')
+  const { mine } = page
+  return (
+    <nav className="outline" id="lessons" aria-label={t('outline.name')}>
+      <h2 lang={foreign(page.courseTitle, page.lang)}>
+        <a href={page.course}>{page.courseTitle.text}</a>
+      </h2>
+      <p className="small quiet" id="so-far">
+        {mine
+          ? t('outline.doneCount', { done: mine.doneCount, count: mine.requiredCount })
+          : t('outline.lessonCount', { count: page.total })}
+      </p>
+      {mine && <ProgressBar value={mine.doneCount} max={mine.requiredCount} labelledBy="so-far" />}
+      <Markup html={page.outlineHtml} />
+    </nav>
+  )
+}

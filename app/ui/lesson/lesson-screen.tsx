@@ -1,0 +1,32 @@
+import { foreign } from './foreign'
+import { LessonAbout } from './lesson-about'
+import { LessonBeside, ReadAndGoOn } from './lesson-beside'
+import { LessonPanes } from './lesson-panes'
+import { LessonVideo } from './lesson-video'
+import { Markup } from './markup'
+import type { LessonPage } from './page-data'
+import { QuizIntro } from './quiz-intro'
+
+/** A lesson: outline, the thing itself, transcript; what comes next always in sight. */
+export function LessonScreen({ page }: { page: LessonPage }) {
+  const { video, reading, quiz } = page
+  return (
+    <>
+      <div className={video ? 'room' : 'room calm'}>
+        <div className="watch">
+          {video && <LessonVideo video={video} lang={page.lang} />}
+          <LessonAbout page={page} />
+          {(reading || quiz) && (
+            <div className="text">
+              {reading && <Markup className="prose read" html={reading.html} lang={foreign(reading, page.lang)} />}
+              {reading && <ReadAndGoOn page={page} />}
+              {quiz && <QuizIntro page={page} quiz={quiz} />}
+            </div>
+          )}
+        </div>
+        <LessonPanes page={page} />
+      </div>
+      <LessonBeside page={page} />
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+// What a lesson page shows: small plain data of the person, and long parts as markup that was rendered once for all.
+import type { LessonKind } from '../../domain/courses/document'
+import type { LessonView } from '../../domain/courses/views'
+import type { Shown } from '../../domain/quizzes/text'
+import type { Lang } from '../../platform/languages'
+
+export interface LessonPage {
+  lang: Lang
+  slug: string
+  /** /{lang}/courses/{slug} */
+  course: string
+  courseTitle: Shown
+  id: string
+  kind: LessonKind
+  title: Shown
+  summary?: Shown
+  moduleNumber: number
+  number: number
+  total: number
+  /** a video's, without its long parts */
+  video?: VideoPart
+  reading?: { html: string; lang: Lang; minutes: number }
+  quiz?: QuizPart
+  notes?: { html: string; lang: Lang }
+  attachments: LessonView['attachments']
+  previous?: LessonView['previous']
+  next?: LessonView['next']
+  outlineHtml: string
+  /** absent for a guest on the sample lesson */
+  mine?: LearnerPart
+}
+
+export interface VideoPart {
+  src: string
+  mediaType: string
+  sizeBytes: number
+  durationMs: number
+  widthPx: number
+  heightPx: number
+  poster?: string
+  tracks: { lang: Lang; label: string; src: string; isDefault: boolean }[]
+  startMs: number
+  /** JSON for the island */
+  islandJson: string
+  transcript: { html: string; lang: Lang; isEmpty: boolean }
+}
+
+export interface LearnerPart {
+  isDone: boolean
+  positionMs?: number
+  doneCount: number
+  requiredCount: number
+  missing: { id: string; title: Shown; isQuiz: boolean }[]
+  passMarkPercent: number
+  isComplete: boolean
+  certificateCode?: string
+  needsEmail: boolean
+  /** for the form that marks the lesson read */
+  factId: string
+}
+
+export interface QuizPart {
+  questionCount: number
+  /** 0 = no limit */
+  attemptsAllowed: number
+  waitMinutes: number
+  passMarkPercent: number
+  intro?: { html: string; lang: Lang }
+  attempts: { id: string; number: number; isOpen: boolean; scorePercent?: number; isPassed: boolean }[]
+  next: 'start' | 'continue' | 'again' | 'used-up' | { opensInMinutes: number }
+}

@@ -1,0 +1,26 @@
+// What the result of a sent attempt shows.
+import type { Topic } from '../../domain/courses/document'
+import type { AttemptResult } from '../../domain/quizzes/package'
+import type { Shown } from '../../domain/quizzes/text'
+import type { QuizPart } from '../lesson/page-data'
+
+export interface ResultPage {
+  result: AttemptResult
+  /** up to a lesson's id */
+  lessons: string
+  topic: Topic
+  courseTitle: Shown
+  /** for the cover, which is drawn from it */
+  sourceTitle: string
+  hours: number
+  missingCount: number
+  /** the first lesson that is missing */
+  following?: { id: string; title: Shown }
+  /** what the person may do next with this quiz */
+  next: QuizPart['next']
+  /** 0 also where there is no limit */
+  attemptsLeft: number
+  timeZone: string
+  /** dates in ms UTC */
+  completed?: { from: number; to: number; code?: string; needsEmail: boolean }
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import type { Shown } from '../../domain/quizzes/text'
+import type { Lang } from '../../platform/languages'
+import { Icon } from '../kit/icon'
+import { foreign } from '../lesson/foreign'
+
+export interface BeforeSending {
+  lang: Lang
+  lessonTitle: Shown
+  here: string
+  count: number
+  unanswered: { number: number; prompt: Shown }[]
+}
+
+/** The last look before an attempt is closed: what is unanswered, and one button. */
+export function SubmissionScreen({ lang, lessonTitle, here, count, unanswered }: BeforeSending) {
+  const { t } = useTranslation('quiz')
+  return (
+    <div className="quiz stack">
+      <p className="crumb">
+        <a href={here}>
+          <Icon name="back" /> <span lang={foreign(lessonTitle, lang)}>{lessonTitle.text}</span>
+        </a>
+      </p>
+      <h1>{t('send.title')}</h1>
+      {unanswered.length === 0 ? (
+        <p className="say good">{t('send.all', { count })}</p>
+      ) : (
+        <div className="say warn">
+          <p>{t('send.missing', { count: unanswered.length })}</p>
+          <ul role="list" className="waiting">
+            {unanswered.map(({ number, prompt }) => (
+              <li key={number}>
+                <a href={`${here}#p${number}`} lang={foreign(prompt, lang)}>
+                  {number}. {prompt.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p className="read">{t('send.after')}</p>
+      <form className="row" method="post" action={`${here}/submission`}>
+        <button className="btn">{t('send.go')}</button>
+        <a className="btn plain" href={here}>
+          {t('send.back')}
+        </a>
+      </form>
+    </div>
+  )
+}
