@@ -19,12 +19,13 @@ const SHOWN = 3
 export async function loader(args: LoaderFunctionArgs) {
   const { db, lang, origin, viewer } = await visitor(args)
   const { entries, total } = listCatalogue(db, { lang })
+  const current = viewer && learnHome(db, viewer.id, lang).current
   return {
     lang,
     origin,
-    entries: entries.slice(0, SHOWN),
+    entries: entries.filter(({ slug }) => slug !== current?.slug).slice(0, SHOWN),
     total,
-    current: viewer && learnHome(db, viewer.id, lang).current,
+    current,
     inside: (viewer ? progressBySlug(db, viewer.id) : {}) as Record<string, Inside>,
   }
 }
