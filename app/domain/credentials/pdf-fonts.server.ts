@@ -1,0 +1,69 @@
+// The fonts of certificates, read once a process: Andada Pro for titles, Noto Sans for the rest, and Noto Sans of other
+// scripts for the letters these lack. Only the letters used go into a document.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Measures } from './set-text'
+
+export type Face = 'title' | 'text' | 'bold'
+
+const FILES = {
+  title: 'andada-pro/AndadaPro_500Medium.ttf',
+  text: 'noto-sans/400Regular/NotoSans_400Regular.ttf',
+  bold: 'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
+  hebrew: 'noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf',
+  hebrewBold: 'noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold.ttf',
+  arabic: 'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+  arabicBold: 'noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf',
+} as const
+export type FontName = keyof typeof FILES
+
+/** In which fonts a face looks for a letter, in order. */
+const CHAINS: Record<Face, readonly FontName[]> = {
+  title: ['title', 'text', 'hebrew', 'arabic'],
+  text: ['text', 'hebrew', 'arabic'],
+  bold: ['bold', 'hebrewBold', 'arabicBold'],
+}
+
+/** What of a parsed font is used here. */
+interface ParsedFont {
+  hasGlyphForCodePoint(codePoint: number): boolean
+}
+
+const require = createRequire(import.meta.url)
+const parsed = new Map<FontName, ParsedFont>()
+
+/** Makes a font the document's current one; the file is read and parsed on its first use in the process. */
+export function useFont(doc: PDFKit.PDFDocument, name: FontName): PDFKit.PDFDocument {
+  const known = parsed.get(name)
+  if (known) {
+    doc.registerFont(name, known as unknown as Buffer)
+    return doc.font(name)
+  }
+  doc.registerFont(name, readFileSync(require.resolve(`@expo-google-fonts/${FILES[name]}`)))
+  doc.font(name)
+  // pdfkit takes a parsed font for a source, too: parsing again would cost more than the whole page.
+  parsed.set(name, (doc as unknown as { _font: { font: ParsedFont } })._font.font)
+  return doc
+}
+
+/** How this document's text is measured, and which font has which letters. */
+export function measuresOf(doc: PDFKit.PDFDocument): Measures<Face, FontName> {
+  const has = (name: FontName, cluster: string): boolean => {
+    if (!parsed.has(name)) useFont(doc, name)
+    const font = parsed.get(name)
+    return [...cluster].every(
+      (sign) => /[\u200c\u200d]/.test(sign) || font?.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0),
+    )
+  }
+  return {
+    pick(face, cluster, before) {
+      const isNeutral = !/\p{L}/u.test(cluster)
+      if (isNeutral && before && has(before, cluster)) return before
+      return CHAINS[face].find((name) => has(name, cluster)) ?? CHAINS[face][0]!
+    },
+    width: (font, size, text) => useFont(doc, font).fontSize(size).widthOfString(text, FEATURES),
+  }
+}
+
+/** With a list of features, pdfkit shapes a run as one: without, each word by itself, and Hebrew words change places. */
+export const FEATURES: { features: PDFKit.Mixins.OpenTypeFeatures[] } = { features: ['kern'] }

@@ -1,0 +1,108 @@
+// The foot of the sheet: who signs and for whom, the code and where to check it, the same as a QR code.
+import { translator } from '../../platform/i18n'
+import type { CertificateFacts } from './facts'
+import { drawQr } from './pdf-drawings.server'
+import {
+  artifact,
+  type Block,
+  BODY,
+  type Doc,
+  draw,
+  type Element,
+  heightOf,
+  INK,
+  LEFT,
+  type Print,
+  QUIET,
+  setter,
+  tagged,
+  U,
+  WIDTH,
+} from './pdf-pen.server'
+import { sayDay } from './wording'
+
+interface Item extends Block {
+  color: string
+  isLink?: boolean
+}
+interface Foot {
+  signing: Item[]
+  checking: Item[]
+  /** all of it, with the line above, in points */
+  height: number
+}
+
+const QR = 8.8 * U
+const GAP = 3 * U
+const COLUMN = (WIDTH - QR - 2 * GAP) / 2
+const ABOVE = 1.6 * U
+
+export function footOf(doc: Doc, facts: CertificateFacts, print: Print): Foot {
+  const t = translator(print.lang)
+  const set = setter(doc)
+  const item = (face: 'bold' | 'text', text: string, size: number, color = INK): Item[] =>
+    text === '' ? [] : [{ lines: set(face, text, size, COLUMN), size, leading: 1.5, color }]
+  const { signatory, issuer } = facts
+  const role = signatory.role[print.lang]
+  const named =
+    signatory.name === ''
+      ? item('bold', role, BODY)
+      : [...item('bold', signatory.name, BODY), ...item('text', role, 1.14 * U)]
+  const legalId = issuer.legalId === '' ? '' : t('certificate:paper.legalId', { id: issuer.legalId })
+  const signing = [
+    ...named,
+    ...item('text', issuer.name[print.lang], 1.14 * U),
+    ...item('text', legalId, 1.02 * U, QUIET),
+  ]
+  const address = print.verifyUrl.replace(/^https?:\/\//, '')
+  const checking = [
+    ...item('bold', facts.code, BODY),
+    ...item('text', t('certificate:paper.check'), 1.14 * U),
+    ...item('text', address, 1.14 * U).map((link) => ({ ...link, isLink: true })),
+    ...item('text', t('certificate:paper.issued', { date: sayDay(facts.issuedOn, print.lang) }), 1.02 * U, QUIET),
+  ]
+  return { signing, checking, height: ABOVE + Math.max(highOf(signing), highOf(checking), QR) }
+}
+
+const highOf = (items: readonly Item[]): number => items.reduce((sum, item) => sum + heightOf(item), 0)
+
+/** Draws the foot with its line at `top`; both columns end on the same line. */
+export function drawFoot(doc: Doc, root: Element, foot: Foot, top: number, print: Print): void {
+  const bottom = top + foot.height
+  artifact(doc, () =>
+    doc
+      .moveTo(LEFT, top)
+      .lineTo(LEFT + WIDTH, top)
+      .lineWidth(0.75)
+      .strokeColor(INK, 1)
+      .stroke(),
+  )
+  drawColumn(doc, root, foot.signing, LEFT, bottom, print)
+  drawColumn(doc, root, foot.checking, LEFT + COLUMN + GAP, bottom, print)
+  const box = { x: LEFT + WIDTH - QR, y: bottom - QR, width: QR, height: QR }
+  const alt = translator(print.lang)('certificate:paper.qr', { address: print.verifyUrl })
+  tagged(doc, root, 'Figure', { alt, bbox: [box.x, box.y, box.x + QR, box.y + QR] }, () =>
+    drawQr(doc, box, print.verifyUrl),
+  )
+}
+
+function drawColumn(doc: Doc, root: Element, items: Item[], x: number, bottom: number, print: Print): void {
+  let y = bottom - highOf(items)
+  for (const item of items) {
+    const at = y
+    const work = () => draw(doc, item, x, at, item.color)
+    if (item.isLink) drawLink(doc, root, item, [x, at], print.verifyUrl, work)
+    else tagged(doc, root, 'P', {}, work)
+    y += heightOf(item)
+  }
+}
+
+function drawLink(doc: Doc, root: Element, item: Item, [x, y]: [number, number], url: string, work: () => void): void {
+  const link = doc.struct('Link')
+  root.add(link)
+  link.add(work)
+  const width = Math.max(...item.lines.map((line) => line.width))
+  const options = { structParent: link, Contents: new String(url), Border: [0, 0, 0] }
+  doc.link(x, y, width, heightOf(item), url, options as unknown as PDFKit.Mixins.AnnotationOption)
+  link.end()
+}

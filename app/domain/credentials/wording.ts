@@ -1,0 +1,32 @@
+// How dates, hours and marks of a certificate are said in each language; the same on paper, on the page and in mail.
+import { translator } from '../../platform/i18n'
+import type { Lang } from '../../platform/languages'
+
+const LOCALES: Record<Lang, string> = { es: 'es', pt: 'pt-BR', en: 'en-GB' }
+type DayParts = Intl.DateTimeFormatOptions
+
+const WHOLE: DayParts = { day: 'numeric', month: 'long', year: 'numeric' }
+
+/** 21 de noviembre de 2026; `day` is ISO 8601. */
+export const sayDay = (day: string, lang: Lang, parts: DayParts = WHOLE): string =>
+  new Intl.DateTimeFormat(LOCALES[lang], { ...parts, timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`))
+
+/** del 3 al 21 de noviembre de 2026; what both days have in common is said once. */
+export function sayDays(from: string, to: string, lang: Lang): string {
+  const t = translator(lang)
+  if (from === to) return t('certificate:dates.one', { date: sayDay(to, lang) })
+  const isSameYear = from.slice(0, 4) === to.slice(0, 4)
+  const isSameMonth = from.slice(0, 7) === to.slice(0, 7)
+  const parts: DayParts = isSameMonth ? { day: 'numeric' } : isSameYear ? { day: 'numeric', month: 'long' } : WHOLE
+  return t('certificate:dates.range', { start: sayDay(from, lang, parts), end: sayDay(to, lang) })
+}
+
+/** 4 horas; number and unit stay together. */
+export const sayHours = (hours: number, lang: Lang): string =>
+  new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit: 'hour', unitDisplay: 'long' })
+    .format(hours)
+    .replace(' ', '\u00a0')
+
+/** 88 % in Spanish, 88% in Portuguese and English. */
+export const sayPercent = (percent: number, lang: Lang): string =>
+  new Intl.NumberFormat(LOCALES[lang], { style: 'percent' }).format(percent / 100)
