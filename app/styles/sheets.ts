@@ -1,28 +1,28 @@
 // Which sheet a screen needs on top of site.css, by the route that shows it: a page loads no more than its own.
 import catalogue from './catalogue.css?url'
 import course from './course.css?url'
+import forms from './forms.css?url'
 import home from './home.css?url'
+import lesson from './lesson.css?url'
+import quiz from './quiz.css?url'
 import states from './states.css?url'
 
-// Sheets of the other screen groups are found by name, so that a group is added by adding its file and its line below.
-const found = import.meta.glob<string>('./{lesson,quiz,certificate,forms}.css', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-})
-const named = (name: string): string[] => [found[`./${name}.css`]].filter((href) => href !== undefined)
+// Found by name: the pages of certificates may come without a sheet of their own.
+const certificate = Object.values(
+  import.meta.glob<string>('./certificate.css', { query: '?url', import: 'default', eager: true }),
+)
 
 const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/public/home', [catalogue, home]],
   ['routes/public/catalogue', [catalogue]],
   ['routes/public/course', [course]],
-  ['routes/public/certificate', [...named('certificate'), ...named('forms')]],
+  ['routes/public/certificate', [...certificate, forms]],
   ['routes/learn/home', [home]],
-  ['routes/learn/lesson', named('lesson')],
-  ['routes/learn/attempt', [...named('quiz'), ...named('certificate')]],
-  ['routes/learn/submission', [...named('quiz'), ...named('certificate')]],
-  ['routes/account/', named('forms')],
-  ['routes/system/outbox', named('forms')],
+  ['routes/learn/lesson', [lesson]],
+  ['routes/learn/attempt', [quiz]],
+  ['routes/learn/submission', [quiz]],
+  ['routes/account/', [forms]],
+  ['routes/system/outbox', [forms]],
 ]
 
 /** The sheets of a page; the ones of an error page where something went wrong. */
