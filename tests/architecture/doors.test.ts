@@ -37,7 +37,7 @@ describe('loaders and actions', () => {
   test('no page or form catches: refusals are answered by routes/answer.server', () => {
     const caught: string[] = []
     for (const file of codeIn('app/routes').filter(
-      (f) => /^app\/routes\/[^/]+\//.test(f) && !f.endsWith('.server.ts'),
+      (f) => /^app\/routes\/[^/]+\//.test(f) && !/\.server\.tsx?$/.test(f),
     )) {
       walk(treeOf(file), (node) => {
         if (ts.isTryStatement(node)) caught.push(at(node))
@@ -53,7 +53,7 @@ describe('loaders and actions', () => {
 
 describe('app/routes.ts', () => {
   const onThePage = routeFiles(routes as RouteEntry[]).map((file) => `app/${file}`)
-  const audiences = codeIn('app/routes').filter((f) => /^app\/routes\/[^/]+\//.test(f) && !f.endsWith('.server.ts'))
+  const audiences = codeIn('app/routes').filter((f) => /^app\/routes\/[^/]+\//.test(f) && !/\.server\.tsx?$/.test(f))
 
   test('names every route file', () => {
     expect(audiences.filter((file) => !onThePage.includes(file))).toEqual([])

@@ -62,7 +62,7 @@ export const HOMES: Record<string, RegExp> = {
   qrcode: /^app\/domain\/credentials\//,
   'rate-limiter-flexible': /^app\/platform\/limits/,
   react: /^app\/(ui|routes)\/|^app\/(root|entry\.client|entry\.server)\.tsx$/,
-  'react-dom': /^app\/entry\.(client|server)\.tsx$/,
+  'react-dom': /^app\/(entry\.(client|server)\.tsx|routes\/learn\/lesson-fragments\.server\.ts)$/,
   'react-i18next': /^app\/(ui|routes)\/|^app\/(root|entry\.server)\.tsx$|^app\/platform\/i18n/,
   'video.js': /^app\/ui\/player\//,
   'webvtt-parser': /^app\/platform\/webvtt/,

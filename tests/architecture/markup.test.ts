@@ -25,6 +25,7 @@ const ISLANDS = /^app\/ui\/(player|quiz|report)\//
 /** Where React is handed markup. */
 const RAW_MARKUP: Record<string, string> = {
   'app/ui/kit/cover.tsx': 'an SVG drawn from numbers of a hash',
+  'app/ui/quiz/certificate-in-case.tsx': 'the same drawing, in a showcase',
   'app/ui/lesson/markup.tsx': 'Markdown rendered without raw HTML, and JSON with every < escaped',
 }
 

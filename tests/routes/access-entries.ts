@@ -36,6 +36,7 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
 
   '/:lang/courses/:slug/enrolment': {
     where: (_, world) => ({ path: es(`/courses/${world.course.otherSlug}/enrolment`), body: {} }),
+    read: 'ok',
     write: signedIn('ok', 401),
   },
   '/:lang/courses/:slug/lessons/:lessonId': [
