@@ -35,7 +35,7 @@ export default function handleRequest(
   headers.set('Cache-Control', isCached ? 'public, max-age=0, must-revalidate' : 'private, no-store')
   if (isCached) headers.set('X-Anonymous-Cache', '1')
   if (!remix.staticHandlerContext.errors && handles.some((handle) => handle.island)) headers.set('X-Island', '1')
-  return new Response(request.method === 'HEAD' ? null : `<!DOCTYPE html>${html}`, { status, headers })
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
 }
 
 /** Logs what is ours to mend, with the id that the page quotes; what a visitor got wrong is no news. */

@@ -116,5 +116,9 @@ function pageHeaders(response: Response, call: PageCall, with_: Parameters<typeo
   return headers
 }
 
+// Remix answers HEAD without a body: kept, it would be everybody's page from then on.
 const mayKeep = (response: Response): boolean =>
-  response.status === 200 && response.headers.has('X-Anonymous-Cache') && !response.headers.has('Set-Cookie')
+  response.status === 200 &&
+  response.body !== null &&
+  response.headers.has('X-Anonymous-Cache') &&
+  !response.headers.has('Set-Cookie')

@@ -16,7 +16,9 @@ beforeAll(async () => {
     const isCached = !new URL(request.url).pathname.endsWith('/private')
     const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8' })
     if (isCached) headers.set('X-Anonymous-Cache', '1')
-    return new Response(`${viewer?.name ?? 'nobody'} ${body}`, { status, headers })
+    // as Remix does
+    const page = request.method === 'HEAD' ? null : `${viewer?.name ?? 'nobody'} ${body}`
+    return new Response(page, { status, headers })
   })
 })
 afterAll(() => site.stop(0))
@@ -58,6 +60,11 @@ describe('anonymous pages', () => {
     expect(brotliDecompressSync(br.body).toString()).toBe(plain.text)
     expect(gunzipSync(gzip.body).toString()).toBe(plain.text)
     expect(new Set([plain, br, gzip].map((reply) => reply.headers.etag)).size).toBe(3)
+  })
+
+  it('are never left empty by a HEAD that came first', async () => {
+    expect((await get('/es/first', {}, { method: 'HEAD' })).status).toBe(200)
+    expect((await get('/es/first')).text).toContain('página')
   })
 
   it('answer 304 to a tag they gave, and HEAD without a body', async () => {
