@@ -1,6 +1,6 @@
 // The parts of a lesson page that are the same for everybody, rendered once a revision and language: rendering is what
 // a page costs. What a person did is laid over by choosing among ready pieces.
-import type { ReactElement } from 'react'
+import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import type { CourseView, LessonView, VideoView } from '../../domain/courses/views'
@@ -17,7 +17,7 @@ import { lessonPath } from './lesson-door.server'
 import { playerWords } from './player-words.server'
 
 const render = (lang: Lang, element: ReactElement): string =>
-  renderToStaticMarkup(<I18nextProvider i18n={i18nFor(lang)}>{element}</I18nextProvider>)
+  renderToStaticMarkup(createElement(I18nextProvider, { i18n: i18nFor(lang) }, element))
 
 /** Ready pieces by lesson and state. */
 interface Outline {
@@ -36,7 +36,7 @@ export function outlineHtml(
   const { lang } = course
   const known = outlines(db, `${course.id}:${course.revision}:${lang}`, () => ({
     heads: course.modules.map((module, i) =>
-      render(lang, <h3 lang={foreign(module.title, lang)}>{`${i + 1}. ${module.title.text}`}</h3>),
+      render(lang, createElement('h3', { lang: foreign(module.title, lang) }, `${i + 1}. ${module.title.text}`)),
     ),
     steps: new Map(),
   }))
@@ -52,7 +52,7 @@ export function outlineHtml(
     const key = `${lesson.id}${Number(state.isDone)}${Number(state.isNow)}${Number(state.isNew)}${Number(state.isOpen)}`
     const ready = known.steps.get(key)
     if (ready) return ready
-    const made = render(lang, <OutlineStep lang={lang} lesson={lesson} here={here} state={state} />)
+    const made = render(lang, createElement(OutlineStep, { lang, lesson, here, state }))
     known.steps.set(key, made)
     return made
   }
@@ -81,7 +81,7 @@ export function partsOfVideo(db: Db, lesson: LessonView, video: VideoView): Vide
       chapters: video.chapters.map((c) => ({ atMs: c.atMs, title: c.title.text })),
     }
     return {
-      transcriptHtml: video.transcript.lines.length === 0 ? '' : render(lang, <Cues lines={video.transcript.lines} />),
+      transcriptHtml: video.transcript.lines.length === 0 ? '' : render(lang, createElement(Cues, { lines: video.transcript.lines })),
       islandJson: JSON.stringify({ lesson: data, words: playerWords(lang) }).slice(0, -1),
     }
   })
