@@ -3,7 +3,7 @@
 const quote = (text) => `[==[${text}]==]`
 const headersOf = (headers) =>
   Object.entries(headers)
-    .map(([name, value]) => `[${quote(name)}]=${quote(value)}`)
+    .map(([name, value]) => `[ ${quote(name)} ]=${quote(value)}`)
     .join(',')
 
 /** GET of several paths in turn. */

@@ -22,6 +22,7 @@ export async function measure({ script, origin, pids, seconds, connections, fold
   const { stdout } = await run('wrk', args(seconds))
   const cpu = cpuOf(pids) - before
   const line = stdout.split('\n').find((l) => l.startsWith('RESULT '))
+  if (!line) throw new Error(`wrk said: ${stdout}`)
   const { requests, duration, p50, p99, errors } = JSON.parse(line.slice(7))
   return {
     rps: requests / (duration / 1e6),
