@@ -86,15 +86,17 @@ function sorted(query: string): string {
 async function makeEntry(body: Buffer, headers: Record<string, string>): Promise<Entry> {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   const { br, gzip } = await compressOnce(body)
+  // one spelling of a name: two spellings would be two headers
+  const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
   const version = (bytes: Buffer, encoding: Encoding): Version => {
     const tag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`
     const all: Record<string, string> = {
-      'Cache-Control': 'no-cache',
-      ...headers,
-      ETag: tag,
-      Vary: 'Accept-Encoding, Cookie',
-      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
-      'Content-Length': String(bytes.length),
+      'cache-control': 'no-cache',
+      ...given,
+      etag: tag,
+      vary: 'Accept-Encoding, Cookie',
+      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+      'content-length': String(bytes.length),
     }
     return { body: bytes, tag, headers: Object.entries(all).flat() }
   }
@@ -117,4 +119,4 @@ function send(entry: Entry, req: IncomingMessage, res: ServerResponse): void {
 }
 
 const notContent = (_text: string, at: number, all: string[]): boolean =>
-  !(all[at - (at % 2)] ?? '').startsWith('Content-')
+  !(all[at - (at % 2)] ?? '').startsWith('content-')
