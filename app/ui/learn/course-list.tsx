@@ -14,7 +14,6 @@ interface CourseListInput {
 
 /** The other courses somebody is in, last seen first. */
 export function CourseList({ lang, cards, timeZone }: CourseListInput) {
-  const { t } = useTranslation('learn')
   return (
     <ul className="list">
       {cards.map((card) => (
@@ -28,29 +27,37 @@ export function CourseList({ lang, cards, timeZone }: CourseListInput) {
                 <Words of={card.title} lang={lang} />
               </a>
             </h3>
-            <p className="small quiet num">{status(card)}</p>
+            <p className="small quiet num">
+              <Status lang={lang} card={card} timeZone={timeZone} />
+            </p>
           </div>
-          <Act card={card} />
+          <Act lang={lang} card={card} />
         </li>
       ))}
     </ul>
   )
+}
 
-  function status(card: Card): string {
-    if (card.needsEmail) return t('course.needsEmail')
-    if (card.completedAt) return t('course.completed', { date: formatDate(card.completedAt, lang, timeZone) })
-    const done = t('course.done', { done: card.doneCount, count: card.requiredCount })
-    return `${done} · ${t('course.seen', { date: formatDate(card.lastSeenAt, lang, timeZone) })}`
-  }
+function Status({ lang, card, timeZone }: { lang: Lang; card: Card; timeZone: string }) {
+  const { t } = useTranslation('learn')
+  if (card.needsEmail) return <>{t('course.needsEmail')}</>
+  if (card.completedAt) return <>{t('course.completed', { date: formatDate(card.completedAt, lang, timeZone) })}</>
+  const done = t('course.done', { done: card.doneCount, count: card.requiredCount })
+  return (
+    <>
+      {done} · {t('course.seen', { date: formatDate(card.lastSeenAt, lang, timeZone) })}
+    </>
+  )
+}
 
-  function Act({ card }: { card: Card }) {
-    const [href, words] = card.needsEmail
-      ? [`/${lang}/confirm`, t('course.confirm')]
-      : [continuePath(lang, card), card.completedAt ? t('course.again') : t('resume.go')]
-    return (
-      <a className="btn plain s act" href={href} aria-describedby={`c-${card.slug}`}>
-        {words}
-      </a>
-    )
-  }
+function Act({ lang, card }: { lang: Lang; card: Card }) {
+  const { t } = useTranslation('learn')
+  const [href, words] = card.needsEmail
+    ? [`/${lang}/confirm`, t('course.confirm')]
+    : [continuePath(lang, card), card.completedAt ? t('course.again') : t('resume.go')]
+  return (
+    <a className="btn plain s act" href={href} aria-describedby={`c-${card.slug}`}>
+      {words}
+    </a>
+  )
 }
