@@ -3,6 +3,7 @@ import catalogue from './catalogue.css?url'
 import course from './course.css?url'
 import forms from './forms.css?url'
 import home from './home.css?url'
+import lessonFrame from './lesson-frame.css?url'
 import lesson from './lesson.css?url'
 import quiz from './quiz.css?url'
 import states from './states.css?url'
@@ -18,7 +19,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/public/course', [course]],
   ['routes/public/certificate', [...certificate, forms]],
   ['routes/learn/home', [home]],
-  ['routes/learn/lesson', [lesson]],
+  ['routes/learn/lesson', [lesson, lessonFrame]],
   ['routes/learn/attempt', [quiz]],
   ['routes/learn/submission', [quiz]],
   ['routes/account/', [forms]],
