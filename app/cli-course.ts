@@ -1,5 +1,5 @@
 // Terminal commands over courses.
-import type { Command, Terminal } from './cli'
+import type { Command, Terminal } from './cli-command'
 import { findCourseBySlug, listCourses } from './domain/courses/queries-all.server'
 import { publish } from './domain/courses/publish.server'
 import { unpublish } from './domain/courses/unpublish.server'

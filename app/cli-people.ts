@@ -1,5 +1,5 @@
 // Terminal commands over people and certificates.
-import type { Command } from './cli'
+import type { Command } from './cli-command'
 import { grantRole } from './domain/accounts/grant-role.server'
 import { findPersonByEmail } from './domain/accounts/queries.server'
 import type { Role } from './domain/context'

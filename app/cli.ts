@@ -5,29 +5,16 @@ import { openDb } from '../db/client'
 import { seedDemo } from '../db/seed/demo'
 import { grantCommand, revokeCommand, verifyCommand } from './cli-people'
 import { importCommand, lintCommand, listCommand, publishCommand, unpublishCommand } from './cli-course'
+import type { Command } from './cli-command'
 import type { Context } from './domain/context'
 import { Refusal } from './domain/refusal'
 import { readConfig } from './platform/config'
-import { translator, type Translator } from './platform/i18n'
+import { translator } from './platform/i18n'
 import { readKeys } from './platform/keys'
 import { isLang, type Lang } from './platform/languages'
 import { diskStorage } from './platform/storage-disk'
-import type { Storage } from './platform/storage'
 import { complain, say } from './platform/terminal'
 import { prepare } from './prepare'
-
-/** What a command works with. */
-export interface Terminal {
-  ctx: Context
-  storage: Storage
-  t: Translator
-  lang: Lang
-  args: readonly string[]
-  flags: { asNew: boolean; note?: string }
-}
-
-/** Returns the exit status. */
-export type Command = (terminal: Terminal) => number | Promise<number>
 
 const COMMANDS: Record<string, { run: Command; args: number }> = {
   'course lint': { run: lintCommand, args: 1 },

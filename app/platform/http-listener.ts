@@ -39,7 +39,7 @@ export function siteListener(parts: Parts): RequestListener {
     const key = cache.key(req, target)
     if (key !== undefined && cache.answer(key, req, res)) return metrics.cacheHit()
 
-    const visit = makeVisit(req, site)
+    const visit = makeVisit(req, site, target.path.endsWith('.data'))
     begin(visit.requestId)
     const found = find(target.path)
     const route = found
@@ -109,7 +109,7 @@ function follow(
   })
 }
 
-function makeVisit(req: IncomingMessage, site: Site): Visit {
+function makeVisit(req: IncomingMessage, site: Site, isData: boolean): Visit {
   let viewer: ReturnType<Visit['viewer']> | undefined
   return {
     config: site.config,
@@ -118,6 +118,7 @@ function makeVisit(req: IncomingMessage, site: Site): Visit {
     now: Date.now(),
     address: clientAddress(req, site.config.TRUST_PROXY),
     requestId: randomUUID(),
+    isData,
     viewer: () => (viewer ??= site.readSignIn(req.headers.cookie)),
   }
 }

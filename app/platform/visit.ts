@@ -25,6 +25,8 @@ export interface Visit {
   /** the client's address, as far as TRUST_PROXY lets it be known; for limits only */
   address: string
   requestId: string
+  /** asked for as data (single fetch's `.data`), which the request that Remix hands to loaders no longer shows */
+  isData?: boolean
   /** who is signed in; one look-up a request */
   viewer(): Promise<SignedIn | undefined>
 }

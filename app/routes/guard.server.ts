@@ -36,7 +36,7 @@ export async function learner(args: DoorArgs): Promise<SignedInContext> {
   const ctx = await visitor(args)
   if (ctx.viewer) return { ...ctx, viewer: ctx.viewer }
   const url = new URL(args.request.url)
-  if (args.request.method === 'GET' && !isDataRequest(args.request)) {
+  if (args.request.method === 'GET' && !ctx.visit.isData) {
     throw redirect(`/${ctx.lang}/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
   }
   throw new Response(null, { status: 401 })
@@ -65,10 +65,6 @@ async function open(args: DoorArgs, lang: Lang): Promise<DoorContext> {
     visit,
     viewer,
   }
-}
-
-function isDataRequest(request: Request): boolean {
-  return new URL(request.url).searchParams.has('_data') || request.headers.has('X-Remix-Request')
 }
 
 /** Cookie, then account, then Accept-Language, else Spanish. */

@@ -1,7 +1,8 @@
-// People, the roles they were given, their sign-ins and the one-time secrets sent to them by mail.
+// People, the roles they were given, where they work, their sign-ins and the one-time secrets sent to them by mail.
 // Secrets are stored as SHA-256 only: a copy of this file signs nobody in.
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { institutions } from './institutions'
 
 export const people = sqliteTable(
   'people',
@@ -78,4 +79,25 @@ export const oneTimeTokens = sqliteTable(
     index('one_time_tokens_person').on(t.personId, t.purpose),
     check('one_time_tokens_purpose', sql`${t.purpose} in ('confirm','recover')`),
   ],
+)
+
+/** The dated link of a person to a museum: declared by the person, or confirmed. */
+export const affiliations = sqliteTable(
+  'affiliations',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    institutionId: text('institution_id')
+      .notNull()
+      .references(() => institutions.id),
+    jobArea: text('job_area'),
+    fromAt: integer('from_at').notNull(),
+    toAt: integer('to_at'),
+    declaredAt: integer('declared_at').notNull(),
+    confirmedAt: integer('confirmed_at'),
+    confirmedBy: text('confirmed_by'),
+  },
+  (t) => [index('affiliations_person').on(t.personId), index('affiliations_institution').on(t.institutionId)],
 )

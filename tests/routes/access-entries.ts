@@ -155,7 +155,7 @@ export const HANDLERS: Record<string, AccessEntry | AccessEntry[]> = {
     {
       about: 'of a draft: its team, and the administration; nobody else learns that it exists',
       where: (_, { media }) => ({ path: `/media/${media.draft.hash}/${media.draft.label}` }),
-      read: { nobody: 404, learner: 404, instructor: 'ok', coordinator: 404, administrator: 'ok' },
+      read: { nobody: 404, learner: 404, instructor: 'ok', coordinator: 404, administrator: 404 },
     },
   ],
   '/api/facts': {

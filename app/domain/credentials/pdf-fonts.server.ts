@@ -27,6 +27,7 @@ const CHAINS: Record<Face, readonly FontName[]> = {
 /** What of a parsed font is used here. */
 interface ParsedFont {
   hasGlyphForCodePoint(codePoint: number): boolean
+  getGlyph(id: number, codePoints?: number[]): { codePoints: number[] }
 }
 
 const require = createRequire(import.meta.url)
@@ -42,8 +43,22 @@ export function useFont(doc: PDFKit.PDFDocument, name: FontName): PDFKit.PDFDocu
   doc.registerFont(name, readFileSync(require.resolve(`@expo-google-fonts/${FILES[name]}`)))
   doc.font(name)
   // pdfkit takes a parsed font for a source, too: parsing again would cost more than the whole page.
-  parsed.set(name, (doc as unknown as { _font: { font: ParsedFont } })._font.font)
+  parsed.set(name, forManyDocuments((doc as unknown as { _font: { font: ParsedFont } })._font.font))
   return doc
+}
+
+/**
+ * A glyph remembers the letters it was first asked for; as a mere part of another (the a of á, when a file is written)
+ * it was asked for none, and in the next document that letter would be drawn but not be found in the text.
+ */
+function forManyDocuments(font: ParsedFont): ParsedFont {
+  const getGlyph = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = getGlyph(id, codePoints)
+    if (codePoints.length > 0) glyph.codePoints = codePoints
+    return glyph
+  }
+  return font
 }
 
 /** How this document's text is measured, and which font has which letters. */

@@ -1,10 +1,10 @@
 // A learner joins a course, in any of its languages. Joining twice is joining once; coming back after withdrawing
 // finds everything as it was.
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import { people } from '../../../db/schema/accounts'
+import { affiliations, people } from '../../../db/schema/accounts'
 import { courses } from '../../../db/schema/courses'
 import { enrolments } from '../../../db/schema/enrolments'
-import { affiliations, institutions } from '../../../db/schema/institutions'
+import { institutions } from '../../../db/schema/institutions'
 import { inTransaction } from '../../platform/db'
 import { newId } from '../../platform/ids'
 import type { Lang } from '../../platform/languages'

@@ -13,10 +13,9 @@ export type BytesAccess = 'public' | 'team' | 'hidden'
 /** How the bytes may be shown to this viewer; 'hidden' is answered as if they did not exist. */
 export function bytesAccess(
   bytes: BytesStanding,
-  viewer: { id: string; roles: readonly string[] } | undefined,
+  viewer: { id: string } | undefined,
 ): BytesAccess {
   if (bytes.isPublished) return 'public'
   if (!viewer) return 'hidden'
-  const isTheirs = bytes.isOnTeam || bytes.createdBy === viewer.id
-  return isTheirs || viewer.roles.includes('administrator') ? 'team' : 'hidden'
+  return bytes.isOnTeam || bytes.createdBy === viewer.id ? 'team' : 'hidden'
 }

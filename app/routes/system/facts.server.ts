@@ -25,7 +25,9 @@ export async function answerFacts({ req, res, site, visit }: Call): Promise<void
   const actor = { kind: 'person' as const, id: viewer.id, roles: viewer.roles }
   const ctx = { db: site.db, keys: site.keys, now: visit.now, origin: site.config.ORIGIN, actor }
   try {
-    answerJson(res, 200, acceptFacts(ctx, value))
+    const reply = acceptFacts(ctx, value)
+    if (reply) answerJson(res, 200, reply)
+    else answerJson(res, 400, { error: 'no-batch' })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     answerJson(res, error.status, { error: error.code, params: error.params })

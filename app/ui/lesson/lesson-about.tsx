@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { formatClock, formatMinutes, formatPercent, formatSize } from '../kit/format'
 import { Icon } from '../kit/icon'
 import { foreign } from './foreign'
-import { Markup } from './markup'
 import type { LearnerPart, LessonPage } from './page-data'
 
 /** What the lesson is: place, title, summary, what comes with it, and what is left of the course. */
@@ -33,12 +32,6 @@ export function LessonAbout({ page }: { page: LessonPage }) {
       {mine?.isComplete && <Complete mine={mine} page={page} />}
       {mine && mine.missing.length > 0 && <Missing mine={mine} page={page} />}
       {!mine && <Guest page={page} />}
-      {page.notes && (
-        <section className="notes">
-          <h2>{t('notes')}</h2>
-          <Markup className="prose read" html={page.notes.html} lang={foreign(page.notes, lang)} />
-        </section>
-      )}
     </div>
   )
 }

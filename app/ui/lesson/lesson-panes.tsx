@@ -5,7 +5,7 @@ import { foreign } from './foreign'
 import { Markup } from './markup'
 import type { LessonPage } from './page-data'
 
-/** Beside the video (under it on a phone, as two tabs): the transcript and the outline. */
+/** Beside and under the video (on a phone as tabs): the transcript, what to practise, the outline. */
 export function LessonPanes({ page }: { page: LessonPage }) {
   const { t } = useTranslation('lesson')
   if (!page.video) {
@@ -19,9 +19,16 @@ export function LessonPanes({ page }: { page: LessonPage }) {
     <div className="panes tabbed">
       <nav className="tabs" aria-label={t('panes')}>
         <a href="#transcript">{t('transcript.title')}</a>
+        {page.notes && <a href="#practice">{t('notes')}</a>}
         <a href="#lessons">{t('outline.tab')}</a>
       </nav>
       <TranscriptPane page={page} />
+      {page.notes && (
+        <section className="practice" id="practice" aria-labelledby="practice-title">
+          <h2 id="practice-title">{t('notes')}</h2>
+          <Markup className="prose read" html={page.notes.html} lang={foreign(page.notes, page.lang)} />
+        </section>
+      )}
       <Outline page={page} />
     </div>
   )
