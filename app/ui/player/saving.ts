@@ -28,10 +28,8 @@ export function saveWatching(video: HTMLVideoElement, asset: string, ports: Save
     const fact = take()
     if (fact) ports.save(fact)
   }
-  video.addEventListener('playing', () => {
-    trace.played(at())
-    toldAt ||= performance.now()
-  })
+  video.addEventListener('play', () => (toldAt = performance.now()))
+  video.addEventListener('playing', () => trace.played(at()))
   video.addEventListener('timeupdate', () => {
     if (video.paused || video.seeking) return
     trace.played(at())
