@@ -35,4 +35,8 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     visit: Visit
   }
+  // Loader data keeps its types, and what data() wraps is seen through.
+  interface Future {
+    v3_singleFetch: true
+  }
 }

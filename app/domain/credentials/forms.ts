@@ -1,11 +1,13 @@
-// What the forms about certificates send: a code to look up, the holder's choice about the mark, a correction.
+// What is typed to look a certificate up: a code, however it is written, or the whole address from a document.
 import { z } from 'zod'
+import { parseCode } from './rules'
 
-export const MarkForm = z.object({ show: z.enum(['yes', 'no']) })
-
-export const ReplaceForm = z.object({ code: z.string(), name: z.string().min(1).max(240).optional() })
-
-export const RevokeForm = z.object({ code: z.string(), reason: z.string().trim().min(3).max(500) })
-
-/** The longest thing worth reading as a code: somebody may paste the whole address. */
-export const LONGEST_CODE = 300
+/** The code as stored; anything that cannot be one is invalid. */
+export const CodeForm = z.object({
+  code: z.string().transform((typed, check) => {
+    const code = parseCode(typed)
+    if (code !== undefined) return code
+    check.addIssue({ code: 'custom', message: 'code' })
+    return z.NEVER
+  }),
+})

@@ -30,3 +30,14 @@ export const sayHours = (hours: number, lang: Lang): string =>
 /** 88 % in Spanish, 88% in Portuguese and English. */
 export const sayPercent = (percent: number, lang: Lang): string =>
   new Intl.NumberFormat(LOCALES[lang], { style: 'percent' }).format(percent / 100)
+
+/** 22 de noviembre de 2026, 10:32 and the name of the zone: a moment as somebody there would say it. */
+export function sayMoment(ms: number, lang: Lang, timeZone: string): { date: string; time: string; zone: string } {
+  const say = (parts: DayParts) => new Intl.DateTimeFormat(LOCALES[lang], { ...parts, timeZone })
+  const zone = say({ timeZoneName: 'longGeneric' }).formatToParts(ms)
+  return {
+    date: say(WHOLE).format(ms),
+    time: say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms),
+    zone: zone.find((part) => part.type === 'timeZoneName')?.value ?? timeZone,
+  }
+}

@@ -1,0 +1,87 @@
+// What the verification page shows of a certificate, said in the reader's language. The mark leaves the server only for
+// its holder, or for everybody once the holder says so.
+import { type CertificateFacts, titleIn, withoutMark } from '../../domain/credentials/facts'
+import { parseCode } from '../../domain/credentials/rules'
+import { type Verification, verifyCredential } from '../../domain/credentials/verify.server'
+import { sayDay, sayDays, sayHours, sayMoment, sayPercent } from '../../domain/credentials/wording'
+import { programme } from '../../domain/settings/queries.server'
+import { limit, limitKey } from '../../platform/limits'
+import type { Lang } from '../../platform/languages'
+import type { OwnCertificateInput } from '../../ui/certificate/own-certificate'
+import type { VerificationInput } from '../../ui/certificate/verification'
+import type { DoorContext } from '../guard.server'
+
+export type LookUp =
+  | { kind: 'found'; found: Verification }
+  | { kind: 'missing' | 'malformed' }
+  | { kind: 'too-many'; retryMs: number }
+
+/** Looks a typed code up. Codes that lead nowhere are counted per address; those that lead somewhere are free. */
+export async function lookUp(ctx: DoorContext, typed: string): Promise<LookUp> {
+  if (parseCode(typed) === undefined) return { kind: 'malformed' }
+  const found = verifyCredential(ctx.db, typed)
+  if (found) return { kind: 'found', found }
+  const answer = await limit(ctx.db, 'verify-address', limitKey(ctx.keys, 'verify', ctx.visit.address))
+  return answer.ok ? { kind: 'missing' } : { kind: 'too-many', retryMs: answer.retryMs }
+}
+
+export const isHolder = (ctx: DoorContext, found: Verification): boolean => ctx.viewer?.id === found.holderId
+
+/** The facts this reader may see; undefined where they are forged. */
+export function openFacts(ctx: DoorContext, found: Verification): CertificateFacts | undefined {
+  if (!found.facts) return undefined
+  return found.isMarkShown || isHolder(ctx, found) ? found.facts : withoutMark(found.facts)
+}
+
+export function verificationOf(ctx: DoorContext, found: Verification): VerificationInput {
+  const { lang } = ctx
+  const timeZone = programme(ctx.db).reportTimeZone
+  const facts = found.isMarkShown && found.facts ? found.facts : found.facts && withoutMark(found.facts)
+  const date = (ms: number | undefined) => (ms === undefined ? undefined : sayMoment(ms, lang, timeZone).date)
+  return {
+    lang,
+    status: found.status,
+    code: found.code,
+    checked: sayMoment(ctx.now, lang, timeZone),
+    revokedOn: date(found.revokedAt),
+    replacedOn: date(found.replacedAt),
+    replacedByCode: found.replacedByCode,
+    facts: facts && saidFacts(facts, lang),
+  }
+}
+
+function saidFacts(facts: CertificateFacts, lang: Lang): NonNullable<VerificationInput['facts']> {
+  const { course, issuer } = facts
+  const words = (title: CertificateFacts['course']['title']) => titleIn(title, lang, course.source)
+  return {
+    holder: facts.holder.name,
+    title: words(course.title),
+    topic: course.topic,
+    coverTitle: course.title[course.source] ?? '',
+    hours: sayHours(course.hours, lang),
+    dates: sayDays(facts.startedOn, facts.completedOn, lang),
+    issuedOn: sayDay(facts.issuedOn, lang),
+    issuer: issuer.name[lang],
+    legalId: issuer.legalId,
+    ...(facts.markPercent === undefined ? {} : { mark: sayPercent(facts.markPercent, lang) }),
+    passMark: sayPercent(facts.passing.passMarkPercent, lang),
+    modules: course.modules.map((module) => ({
+      title: words(module.title),
+      lessons: module.lessons.filter((l) => l.kind !== 'quiz').map((l) => words(l.title)),
+    })),
+  }
+}
+
+/** What only the holder is told and may do. */
+export function ownOf(ctx: DoorContext, found: Verification): OwnCertificateInput | undefined {
+  if (!isHolder(ctx, found) || !found.facts) return undefined
+  const mark = found.facts.markPercent
+  return {
+    lang: ctx.lang,
+    code: found.code,
+    shareUrl: `${ctx.origin}/v/${found.code}`,
+    ...(mark === undefined ? {} : { mark: sayPercent(mark, ctx.lang) }),
+    isMarkShown: found.isMarkShown,
+    ...(found.revokedReason === undefined ? {} : { revokedReason: found.revokedReason }),
+  }
+}

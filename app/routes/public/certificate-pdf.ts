@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type Verification } from '../../domain/credentials/verify.server'
+import { certificatePdf } from '../../domain/credentials/pdf.server'
+import { visitor } from '../guard.server'
+import { lookUp, openFacts } from './certificate-page.server'
+
+/** The certificate as a PDF in the language of the address. Without a genuine certificate there is no file. */
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await visitor(args)
+  const result = await lookUp(ctx, args.params.code ?? '')
+  if (result.kind === 'too-many') throw new Response(null, { status: 429 })
+  const facts = result.kind === 'found' ? openFacts(ctx, result.found) : undefined
+  if (result.kind !== 'found' || !facts) throw new Response(null, { status: 404 })
+  const { found } = result
+  const pdf = await certificatePdf(facts, {
+    lang: ctx.lang,
+    verifyUrl: `${ctx.origin}/v/${found.code}`,
+    stamp: stampOf(found),
+  })
+  return new Response(new Uint8Array(pdf), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `inline; filename="${found.code}.${ctx.lang}.pdf"`,
+      'X-Robots-Tag': 'noindex',
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}
+
+function stampOf({ status, revokedAt, replacedAt, replacedByCode }: Verification) {
+  const day = (ms = 0) => new Date(ms).toISOString().slice(0, 10)
+  if (status === 'revoked') return { kind: status, day: day(revokedAt) }
+  if (status === 'replaced') return { kind: status, day: day(replacedAt), byCode: replacedByCode ?? '' }
+  return undefined
+}
