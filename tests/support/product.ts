@@ -14,13 +14,19 @@ export interface Product {
   /** http://localhost:<port> */
   origin: string
   dataDir: string
+  /** kill -9 of every process at once, as a power cut does; the data stay */
+  crash(): Promise<void>
   stop(): Promise<void>
 }
 
 /** Starts build/server with the demo's courses and accounts; resolves once /health/ready says so. */
-export async function startProduct(settings: Record<string, string> = {}): Promise<Product> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'minicursos-product-'))
-  const port = await freePort()
+/** `kept`: data and port of a product that crashed. */
+export async function startProduct(
+  settings: Record<string, string> = {},
+  kept?: { dataDir: string; origin: string },
+): Promise<Product> {
+  const dataDir = kept?.dataDir ?? mkdtempSync(join(tmpdir(), 'minicursos-product-'))
+  const port = kept ? Number(new URL(kept.origin).port) : await freePort()
   const origin = `http://localhost:${port}`
   const log = join(dataDir, 'product.log')
   const out = openSync(log, 'a')
@@ -35,10 +41,16 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
     WEB_PROCESSES: '2',
     ...settings,
   }
-  const server = spawn(process.execPath, ['build/server/server.js'], { cwd: ROOT, env, stdio: ['ignore', out, out] })
+  const server = spawn(process.execPath, ['build/server/server.js'], { cwd: ROOT, env, stdio: ['ignore', out, out], detached: true })
   const stop = async () => {
     await ended(server)
     rmSync(dataDir, { recursive: true, force: true })
+  }
+  const crash = async () => {
+    const gone = new Promise((done) => server.once('exit', done))
+    // a negative id is the whole group: primary, web processes and worker
+    process.kill(-server.pid!, 'SIGKILL')
+    await gone
   }
   try {
     await ready(server, origin)
@@ -47,7 +59,7 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
     await stop()
     throw new Error(`the product did not start: ${String(error)}\n${said}`, { cause: error })
   }
-  return { origin, dataDir, stop }
+  return { origin, dataDir, crash, stop }
 }
 
 async function ready(server: ChildProcess, origin: string): Promise<void> {
