@@ -14,7 +14,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return attemptPage(ctx, attemptAt(ctx, args.params))
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHead(data.lang, data.lessonTitle.text) : [])
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? privateHead(data.lang, data.lessonTitle.text) : []
 
 export default function Attempt() {
   const page = useLoaderData() as AttemptPage

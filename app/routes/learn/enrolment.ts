@@ -17,7 +17,9 @@ export async function action(args: ActionFunctionArgs) {
 /** A form pressed by a person is answered with a page; anything else that writes without a sign-in, with 401. */
 function signInFirst(request: Request, lang: string, next: string): Response {
   const isPerson = (request.headers.get('Accept') ?? '').includes('text/html')
-  return isPerson ? redirect(`/${lang}/sign-in?next=${encodeURIComponent(next)}`, 303) : new Response(null, { status: 401 })
+  return isPerson
+    ? redirect(`/${lang}/sign-in?next=${encodeURIComponent(next)}`, 303)
+    : new Response(null, { status: 401 })
 }
 
 export async function loader(args: LoaderFunctionArgs) {

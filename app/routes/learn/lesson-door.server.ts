@@ -65,7 +65,8 @@ export function attemptAt(ctx: SignedInContext, params: Params): AttemptPlace {
   const found = courseAt(ctx, params)
   const attempt = findAttempt(ctx.db, ctx.viewer.id, params.attemptId ?? '')
   const enrolment = findEnrolment(ctx.db, ctx.viewer.id, found.id)
-  if (!attempt || !enrolment || attempt.enrolmentId !== enrolment.id || attempt.lessonId !== params.lessonId) throw missing()
+  if (!attempt || !enrolment || attempt.enrolmentId !== enrolment.id || attempt.lessonId !== params.lessonId)
+    throw missing()
   const { lang } = ctx
   return {
     attempt,

@@ -56,7 +56,9 @@ export function outlineHtml(
     known.steps.set(key, made)
     return made
   }
-  return course.modules.map((module, i) => `${known.heads[i]}<ul class="steps">${module.lessons.map(step).join('')}</ul>`).join('')
+  return course.modules
+    .map((module, i) => `${known.heads[i]}<ul class="steps">${module.lessons.map(step).join('')}</ul>`)
+    .join('')
 }
 
 interface VideoParts {
@@ -81,7 +83,8 @@ export function partsOfVideo(db: Db, lesson: LessonView, video: VideoView): Vide
       chapters: video.chapters.map((c) => ({ atMs: c.atMs, title: c.title.text })),
     }
     return {
-      transcriptHtml: video.transcript.lines.length === 0 ? '' : render(lang, createElement(Cues, { lines: video.transcript.lines })),
+      transcriptHtml:
+        video.transcript.lines.length === 0 ? '' : render(lang, createElement(Cues, { lines: video.transcript.lines })),
       islandJson: JSON.stringify({ lesson: data, words: playerWords(lang) }).slice(0, -1),
     }
   })

@@ -38,7 +38,9 @@ export function lessonPage(ctx: DoorContext, place: LessonPlace, request: Reques
     ...(body.kind === 'video' && body.notesHtml ? { notes: body.notesHtml } : {}),
     ...(body.kind === 'reading' ? { reading: body } : {}),
     ...(body.kind === 'quiz' ? { quiz: quizPart(ctx, place, body) } : {}),
-    ...(progress && enrolment ? { mine: learnerPart(course, lesson.id, progress, passMarkFor(ctx.db, enrolment)) } : {}),
+    ...(progress && enrolment
+      ? { mine: learnerPart(course, lesson.id, progress, passMarkFor(ctx.db, enrolment)) }
+      : {}),
   }
 }
 
@@ -85,7 +87,12 @@ function videoPart(
   }
 }
 
-function learnerPart(course: CourseView, lessonId: string, progress: ProgressView, passMarkPercent: number): LearnerPart {
+function learnerPart(
+  course: CourseView,
+  lessonId: string,
+  progress: ProgressView,
+  passMarkPercent: number,
+): LearnerPart {
   const standing = progress.lessons[lessonId]
   const titles = new Map(course.modules.flatMap((m) => m.lessons.map((l) => [l.id, l.title])))
   return {

@@ -9,7 +9,9 @@ import type { LessonPlace } from './lesson-door.server'
 
 export function quizPart(ctx: DoorContext, { lesson, enrolment }: LessonPlace, view: QuizView): QuizPart {
   const rows = enrolment ? attemptsOf(ctx.db, enrolment.id, lesson.id) : []
-  const attemptsAllowed = enrolment ? attemptsAllowedFor(ctx, enrolment, lesson.id, lesson.revision) : view.attemptsAllowed
+  const attemptsAllowed = enrolment
+    ? attemptsAllowedFor(ctx, enrolment, lesson.id, lesson.revision)
+    : view.attemptsAllowed
   const last = rows.at(-1)
   return {
     questionCount: view.questionCount,

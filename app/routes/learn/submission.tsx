@@ -28,7 +28,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(place.here, 303)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHead(data.lang, data.lessonTitle.text) : [])
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? privateHead(data.lang, data.lessonTitle.text) : []
 
 export default function Submission() {
   return <SubmissionScreen {...(useLoaderData() as BeforeSending)} />

@@ -77,8 +77,7 @@ function Attachments({ page: { attachments, lang } }: { page: LessonPage }) {
         const kind = /\.(\w{1,5})$/.exec(href)?.[1]?.toUpperCase() ?? t('file')
         return (
           <a key={href} href={href} lang={foreign(title, lang)}>
-            <Icon name="document" />{' '}
-            {t('attachment', { title: title.text, kind, size: formatSize(sizeBytes, lang) })}
+            <Icon name="document" /> {t('attachment', { title: title.text, kind, size: formatSize(sizeBytes, lang) })}
           </a>
         )
       })}

@@ -7,7 +7,8 @@ import type { LessonPage } from './page-data'
 export function LessonBeside({ page }: { page: LessonPage }) {
   const { t } = useTranslation('lesson')
   const { previous, next, lang, mine } = page
-  const to = (id: string | undefined): string => (id && (mine || id === page.id) ? `${page.course}/lessons/${id}` : page.course)
+  const to = (id: string | undefined): string =>
+    id && (mine || id === page.id) ? `${page.course}/lessons/${id}` : page.course
   return (
     <nav className="next" aria-label={t('beside.name')}>
       <div className="in">

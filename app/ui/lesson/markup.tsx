@@ -1,7 +1,17 @@
 // Markup that is ready as text: fragments rendered once for everybody, course texts made from Markdown without raw
 // HTML, and data blocks for islands.
 
-export function Markup({ html, className, lang, id }: { html: string; className?: string; lang?: string | undefined; id?: string }) {
+export function Markup({
+  html,
+  className,
+  lang,
+  id,
+}: {
+  html: string
+  className?: string
+  lang?: string | undefined
+  id?: string
+}) {
   return <div id={id} className={className} lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
 }
 

@@ -13,9 +13,12 @@ export function QuizIntro({ page, quiz }: { page: LessonPage; quiz: QuizPart }) 
       {quiz.intro && <Markup className="prose" html={quiz.intro.html} lang={foreign(quiz.intro, lang)} />}
       <ul role="list" className="rule">
         <li>
-          {t('outline.quiz', { count: quiz.questionCount })}. {t('quiz.rule', { mark: formatPercent(quiz.passMarkPercent, lang) })}
+          {t('outline.quiz', { count: quiz.questionCount })}.{' '}
+          {t('quiz.rule', { mark: formatPercent(quiz.passMarkPercent, lang) })}
         </li>
-        <li>{quiz.attemptsAllowed === 0 ? t('quiz.unlimited') : t('quiz.attempts', { count: quiz.attemptsAllowed })}</li>
+        <li>
+          {quiz.attemptsAllowed === 0 ? t('quiz.unlimited') : t('quiz.attempts', { count: quiz.attemptsAllowed })}
+        </li>
         {quiz.waitMinutes > 0 && <li>{t('quiz.wait', { minutes: formatNumber(quiz.waitMinutes, lang) })}</li>}
         <li>{t('quiz.noLimit')}</li>
       </ul>
@@ -34,7 +37,10 @@ function Go({ page, quiz }: { page: LessonPage; quiz: QuizPart }) {
   )
   if (!page.mine) return null
   if (next === 'used-up') return passed || <p className="say warn">{t('quiz.usedUp')}</p>
-  if (typeof next === 'object') return passed || <p className="say warn">{t('quiz.soon', { minutes: formatNumber(next.opensInMinutes, page.lang) })}</p>
+  if (typeof next === 'object')
+    return (
+      passed || <p className="say warn">{t('quiz.soon', { minutes: formatNumber(next.opensInMinutes, page.lang) })}</p>
+    )
   return (
     <>
       {passed}

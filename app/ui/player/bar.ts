@@ -39,7 +39,14 @@ export function controlBar(
   const sound = signButton(words.mute, SIGNS.sound, { class: 'sound' })
   const full = signButton(words.fullscreen, SIGNS.fullscreen)
   const time = make('span', { class: 'time num' })
-  const loudness = make('input', { type: 'range', class: 'loud', min: 0, max: 100, step: 5, 'aria-label': words.volume })
+  const loudness = make('input', {
+    type: 'range',
+    class: 'loud',
+    min: 0,
+    max: 100,
+    step: 5,
+    'aria-label': words.volume,
+  })
   const speeds = menu(
     SPEEDS.map((rate) => ({ value: String(rate), label: rateLabel(rate, lesson.lang) })),
     {
@@ -64,7 +71,10 @@ export function controlBar(
     element: make('div', { class: 'bar' }, line.element, buttons),
     scrubber: line,
     showPlaying: (state) =>
-      play.show(state === 'playing' ? words.pause : words.play, state === 'playing' ? SIGNS.pause : state === 'ended' ? SIGNS.again : SIGNS.play),
+      play.show(
+        state === 'playing' ? words.pause : words.play,
+        state === 'playing' ? SIGNS.pause : state === 'ended' ? SIGNS.again : SIGNS.play,
+      ),
     showTime(atMs) {
       time.textContent = `${formatClock(atMs)} / ${total}`
       line.show(atMs)
@@ -86,7 +96,10 @@ function captionMenu(lesson: PlayerLesson, words: PlayerWords, onChoose: (lang: 
   if (lesson.tracks.length === 0) return undefined
   const sign = signButton('', SIGNS.captions).button.querySelector('svg')
   const made = menu(
-    [{ value: 'off', label: words.captionsOff }, ...lesson.tracks.map((t) => ({ value: t.lang, label: t.label, lang: t.lang }))],
+    [
+      { value: 'off', label: words.captionsOff },
+      ...lesson.tracks.map((t) => ({ value: t.lang, label: t.label, lang: t.lang })),
+    ],
     {
       name: words.captions,
       show(button, chosen) {

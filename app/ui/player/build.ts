@@ -15,7 +15,10 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** An icon on 24 units, or another drawing of paths. */
-export function draw(paths: readonly string[], attributes: Attributes = { class: 'i', viewBox: '0 0 24 24' }): SVGSVGElement {
+export function draw(
+  paths: readonly string[],
+  attributes: Attributes = { class: 'i', viewBox: '0 0 24 24' },
+): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
   set(svg, { 'aria-hidden': 'true', focusable: 'false', ...attributes })
   for (const d of paths) {

@@ -39,7 +39,8 @@ export function captionChoice(video: HTMLVideoElement, lesson: PlayerLesson, rem
       apply()
     },
     useBrowser() {
-      for (const { lang, label, src } of lesson.tracks) video.append(make('track', { kind: 'captions', srclang: lang, label, src }))
+      for (const { lang, label, src } of lesson.tracks)
+        video.append(make('track', { kind: 'captions', srclang: lang, label, src }))
       show = (lang) => {
         for (const track of Array.from(video.textTracks)) track.mode = track.language === lang ? 'showing' : 'disabled'
       }

@@ -7,17 +7,14 @@ interface Connection {
 
 /** Where the browser does not tell, nothing is fetched unasked. */
 export function isGoodLine(connection: Connection | undefined): boolean {
-  return connection !== undefined && connection.saveData !== true && !/2g$/.test(connection.effectiveType ?? '2g')
+  return connection !== undefined && connection.saveData !== true && !(connection.effectiveType ?? '2g').endsWith('2g')
 }
 
-/** Calls back once the browser has nothing better to do, on a good line only. */
-export function whenIdleOnGoodLine(work: () => void): void {
+/** Calls back once somebody turns to the player, on a good line only: who comes to read the transcript pays for no player. */
+export function whenNearOnGoodLine(root: HTMLElement, work: () => void): void {
   const { connection } = navigator as Navigator & { connection?: Connection }
   if (!isGoodLine(connection)) return
-  const idle = (): void => {
-    if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 5_000 })
-    else setTimeout(work, 1_500)
+  for (const sign of ['pointerenter', 'focusin', 'touchstart'] as const) {
+    root.addEventListener(sign, work, { once: true, passive: true })
   }
-  if (document.readyState === 'complete') idle()
-  else window.addEventListener('load', idle, { once: true })
 }

@@ -20,6 +20,8 @@ export function startEngine(video: HTMLVideoElement, lesson: PlayerLesson, name:
       preload: 'none',
       inactivityTimeout: 0,
       children: ['mediaLoader', 'textTrackDisplay', 'resizeManager'],
+      // A caption file is fetched when its language is chosen.
+      html5: { preloadTextTracks: false },
       textTrackSettings: false,
       userActions: { click: false, doubleClick: false, hotkeys: false },
       language: lesson.lang,

@@ -2,7 +2,7 @@
 import { make } from './build'
 import type { PlayerWords } from './words'
 
-const KEYS: [(keyof PlayerWords['keys']), string[]][] = [
+const KEYS: [keyof PlayerWords['keys'], string[]][] = [
   ['toggle', ['k', '␣']],
   ['tens', ['j', 'l']],
   ['fives', ['←', '→']],
@@ -21,7 +21,13 @@ export function keyHelp(words: PlayerWords): HTMLDialogElement {
     make('dt', {}, ...keys.flatMap((key) => [make('kbd', {}, key), ' '])),
     make('dd', {}, words.keys[name]),
   ])
-  const dialog = make('dialog', { class: 'keys', 'aria-label': words.help }, make('h2', {}, words.help), make('dl', { class: 'facts' }, ...rows), close)
+  const dialog = make(
+    'dialog',
+    { class: 'keys', 'aria-label': words.help },
+    make('h2', {}, words.help),
+    make('dl', { class: 'facts' }, ...rows),
+    close,
+  )
   close.addEventListener('click', () => dialog.close())
   return dialog
 }

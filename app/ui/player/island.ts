@@ -15,7 +15,12 @@ export function mount(element: HTMLElement): void {
     element.scrollIntoView({ block: 'nearest' })
   })
   const line = saveLine(document.querySelector('[data-saved]'), page, () => made.atMs())
-  const owner = learner && { person: learner.person, enrolment: learner.enrolment, lesson: lesson.id, revision: lesson.revision }
+  const owner = learner && {
+    person: learner.person,
+    enrolment: learner.enrolment,
+    lesson: lesson.id,
+    revision: lesson.revision,
+  }
   const queue = owner && factQueue(owner, browserPorts(line))
   const made = player(element, page, {
     save: (fact) => queue?.save(fact),

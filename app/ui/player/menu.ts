@@ -16,12 +16,20 @@ export interface Menu {
 /** `show` puts what is chosen on the button: its text, its name. */
 export function menu(
   choices: readonly Choice[],
-  { name, show, onChoose }: { name: string; show(button: HTMLButtonElement, chosen: Choice): void; onChoose(value: string): void },
+  {
+    name,
+    show,
+    onChoose,
+  }: { name: string; show(button: HTMLButtonElement, chosen: Choice): void; onChoose(value: string): void },
 ): Menu {
   const button = make('button', { type: 'button', 'aria-haspopup': 'menu', 'aria-expanded': 'false' })
   const list = make('div', { role: 'menu', 'aria-label': name, class: 'choices', hidden: true })
   const items = choices.map((choice) => {
-    const item = make('button', { type: 'button', role: 'menuitemradio', tabindex: '-1', lang: choice.lang }, choice.label)
+    const item = make(
+      'button',
+      { type: 'button', role: 'menuitemradio', tabindex: '-1', lang: choice.lang },
+      choice.label,
+    )
     item.addEventListener('click', () => {
       choose(choice.value)
       onChoose(choice.value)

@@ -3,7 +3,7 @@
 import { type Bar, controlBar } from './bar'
 import { draw, make, SIGNS } from './build'
 import { captionChoice } from './captions'
-import { whenIdleOnGoodLine } from './connection'
+import { whenNearOnGoodLine } from './connection'
 import { type PlayerPage, startOf } from './lesson-data'
 import { listenForKeys } from './listen'
 import { nextSpeed, readPreferences, writePreferences } from './preferences'
@@ -93,7 +93,8 @@ export function player(root: HTMLElement, page: PlayerPage, ports: PlayerPorts):
   if (startMs > 0) video.currentTime = startMs / 1000
 
   shot.addEventListener('click', toggle)
-  for (const moment of ['timeupdate', 'seeking', 'loadedmetadata', 'durationchange']) video.addEventListener(moment, showTime)
+  for (const moment of ['timeupdate', 'seeking', 'loadedmetadata', 'durationchange'])
+    video.addEventListener(moment, showTime)
   const showState = (): void => {
     root.classList.toggle('playing', !video.paused)
     bar.showPlaying(video.ended ? 'ended' : video.paused ? 'paused' : 'playing')
@@ -129,7 +130,7 @@ export function player(root: HTMLElement, page: PlayerPage, ports: PlayerPorts):
   bar.showCaptions(captions.chosen)
   showState()
   showTime()
-  whenIdleOnGoodLine(() => void loadEngine())
+  whenNearOnGoodLine(root, () => void loadEngine())
   return { seek, atMs }
 }
 

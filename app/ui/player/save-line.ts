@@ -16,11 +16,13 @@ export function saveLine(line: HTMLElement | null, page: PlayerPage, atMs: () =>
     if (state.is === 'saving') return
     if (state.is === 'waiting') return say(SIGNS.warning, true, words.waiting)
     if (state.is === 'refused') return say(SIGNS.warning, true, words.refused)
-    if (state.is === 'signed-out') return say(SIGNS.warning, true, words.signedOut, ' ', make('a', { href: page.signInPath }, words.signIn))
+    if (state.is === 'signed-out')
+      return say(SIGNS.warning, true, words.signedOut, ' ', make('a', { href: page.signInPath }, words.signIn))
     const done = state.outcomes.find((o) => o.ok && o.done)
     if (!done?.ok) return say(SIGNS.check, false, fill(words.savedAt, { time: formatClock(atMs()) }))
     showDone()
-    if (done.remaining === 0) say(SIGNS.check, false, words.courseDone, ' ', make('a', { href: page.learnPath }, words.toLearn))
+    if (done.remaining === 0)
+      say(SIGNS.check, false, words.courseDone, ' ', make('a', { href: page.learnPath }, words.toLearn))
     else say(SIGNS.check, false, words.done)
     line?.setAttribute('aria-live', 'polite')
   }

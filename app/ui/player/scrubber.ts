@@ -21,12 +21,28 @@ export function scrubber(
   const x = (ms: number): number => Math.round((Math.min(ms, total) / total) * WIDTH)
   const bar = (from: number, to: number, top: number, height: number): string =>
     `M${x(from)} ${top}h${x(to) - x(from)}v${height}H${x(from)}z`
-  const drawing = draw(['M0 14h1000v4H0z', '', '', lesson.chapters.filter((c) => c.atMs > 0).map((c) => `M${x(c.atMs) - 1} 10h3v12h-3z`).join('')], {
-    viewBox: `0 0 ${WIDTH} 32`,
-    preserveAspectRatio: 'none',
-  })
+  const drawing = draw(
+    [
+      'M0 14h1000v4H0z',
+      '',
+      '',
+      lesson.chapters
+        .filter((c) => c.atMs > 0)
+        .map((c) => `M${x(c.atMs) - 1} 10h3v12h-3z`)
+        .join(''),
+    ],
+    {
+      viewBox: `0 0 ${WIDTH} 32`,
+      preserveAspectRatio: 'none',
+    },
+  )
   const [track, seen, played, chapters] = drawing.querySelectorAll('path')
-  for (const [path, name] of [[track, 'tk'], [seen, 'tw'], [played, 'tp'], [chapters, 'tc']] as const) {
+  for (const [path, name] of [
+    [track, 'tk'],
+    [seen, 'tw'],
+    [played, 'tp'],
+    [chapters, 'tc'],
+  ] as const) {
     path?.setAttribute('class', name)
   }
   const slider = make('input', {
@@ -75,6 +91,8 @@ function speaker(lang: string): (ms: number) => string {
   return (ms) => {
     const whole = Math.floor(ms / 1000)
     const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
-    return [h > 0 && hours.format(h), m > 0 && minutes.format(m), (s > 0 || whole < 60) && seconds.format(s)].filter(Boolean).join(' ')
+    return [h > 0 && hours.format(h), m > 0 && minutes.format(m), (s > 0 || whole < 60) && seconds.format(s)]
+      .filter(Boolean)
+      .join(' ')
   }
 }

@@ -25,7 +25,10 @@ export interface PlayerWords {
   courseDone: string
   toLearn: string
   failed: string
-  keys: Record<'toggle' | 'tens' | 'fives' | 'volume' | 'mute' | 'captions' | 'fullscreen' | 'speed' | 'share' | 'help', string>
+  keys: Record<
+    'toggle' | 'tens' | 'fives' | 'volume' | 'mute' | 'captions' | 'fullscreen' | 'speed' | 'share' | 'help',
+    string
+  >
 }
 
 /** Puts values where the braces are. */

@@ -31,7 +31,8 @@ function Answer({ question, lessons, lang }: { question: QuestionResult; lessons
         {question.number}. {question.prompt.text}
       </h3>
       <p>
-        {t('result.yours')}: {question.answered?.length ? <Said texts={question.answered} lang={lang} /> : t('result.none')}
+        {t('result.yours')}:{' '}
+        {question.answered?.length ? <Said texts={question.answered} lang={lang} /> : t('result.none')}
       </p>
       {!isCorrect && (
         <p>
@@ -47,7 +48,11 @@ function Answer({ question, lessons, lang }: { question: QuestionResult; lessons
               </span>
             ),
         )}
-        {see && <a href={`${lessons}/${see.lessonId}?t=${Math.floor(see.atMs / 1000)}#video`}>{t('result.see', { time: formatClock(see.atMs) })}</a>}
+        {see && (
+          <a href={`${lessons}/${see.lessonId}?t=${Math.floor(see.atMs / 1000)}#video`}>
+            {t('result.see', { time: formatClock(see.atMs) })}
+          </a>
+        )}
       </p>
     </li>
   )

@@ -2,12 +2,22 @@ import { expect, test } from 'vitest'
 import { isSameAnswer, readAnswer } from './answers'
 
 test('one choice, none', () => {
-  expect(readAnswer('a', 'single', [['q.a', 'x1'], ['q.b', 'y']])).toEqual({ choice: 'x1' })
+  expect(
+    readAnswer('a', 'single', [
+      ['q.a', 'x1'],
+      ['q.b', 'y'],
+    ]),
+  ).toEqual({ choice: 'x1' })
   expect(readAnswer('a', 'single', [['q.b', 'y']])).toBeNull()
 })
 
 test('several choices', () => {
-  expect(readAnswer('a', 'multiple', [['q.a', 'x1'], ['q.a', 'x2']])).toEqual({ choices: ['x1', 'x2'] })
+  expect(
+    readAnswer('a', 'multiple', [
+      ['q.a', 'x1'],
+      ['q.a', 'x2'],
+    ]),
+  ).toEqual({ choices: ['x1', 'x2'] })
   expect(readAnswer('a', 'multiple', [])).toBeNull()
 })
 
@@ -23,12 +33,21 @@ test('words and numbers stay as typed; blank is nothing', () => {
 })
 
 test('pairs: those chosen, each partner once', () => {
-  const fields = [['q.a.l1', 'r2'], ['q.a.l2', ''], ['q.a.l3', 'r2'], ['q.a.l4', 'r1']] as const
+  const fields = [
+    ['q.a.l1', 'r2'],
+    ['q.a.l2', ''],
+    ['q.a.l3', 'r2'],
+    ['q.a.l4', 'r1'],
+  ] as const
   expect(readAnswer('a', 'matching', fields)).toEqual({ pairs: { l1: 'r2', l4: 'r1' } })
 })
 
 test('an order by the places given', () => {
-  const fields = [['q.a.i1', '3'], ['q.a.i2', '1'], ['q.a.i3', '2']] as const
+  const fields = [
+    ['q.a.i1', '3'],
+    ['q.a.i2', '1'],
+    ['q.a.i3', '2'],
+  ] as const
   expect(readAnswer('a', 'ordering', fields)).toEqual({ order: ['i2', 'i3', 'i1'] })
   expect(readAnswer('a', 'ordering', [['q.a.i1', '']])).toBeNull()
 })

@@ -3,16 +3,23 @@
 import type { PackagedResponse } from '../../domain/quizzes/package'
 import type { QuestionType } from '../../domain/quizzes/questions'
 
-export const fieldName = (question: string, part?: string): string => (part === undefined ? `q.${question}` : `q.${question}.${part}`)
+export const fieldName = (question: string, part?: string): string =>
+  part === undefined ? `q.${question}` : `q.${question}.${part}`
 /** The hidden field with the answer the form was made with. */
 export const wasName = (question: string): string => `was.${question}`
 
 /** What the fields of one question say; null = nothing. */
-export function readAnswer(question: string, type: QuestionType, fields: readonly (readonly [string, string])[]): PackagedResponse | null {
+export function readAnswer(
+  question: string,
+  type: QuestionType,
+  fields: readonly (readonly [string, string])[],
+): PackagedResponse | null {
   const whole = fields.filter(([name]) => name === fieldName(question)).map(([, value]) => value)
   const first = whole[0] ?? ''
   const start = fieldName(question, '')
-  const parts = fields.flatMap(([name, value]) => (name.startsWith(start) && value !== '' ? [[name.slice(start.length), value] as const] : []))
+  const parts = fields.flatMap(([name, value]) =>
+    name.startsWith(start) && value !== '' ? [[name.slice(start.length), value] as const] : [],
+  )
   switch (type) {
     case 'single':
       return first ? { choice: first } : null
@@ -56,4 +63,3 @@ export function answerText(answer: PackagedResponse | null): string {
   if (answer && 'pairs' in answer) return JSON.stringify(Object.entries(answer.pairs).sort())
   return JSON.stringify(answer)
 }
-

@@ -35,7 +35,11 @@ export function arrangeable(question: HTMLElement, words: QuizWords, onChange: (
   for (const row of rows()) {
     const button = (by: 1 | -1) => {
       const name = `${by < 0 ? words.up : words.down}: ${row.querySelector('span')?.textContent ?? ''}`
-      const made = make('button', { type: 'button', class: 'btn plain s', 'aria-label': name }, draw([by < 0 ? 'M5 15l7-7 7 7' : 'M5 9l7 7 7-7']))
+      const made = make(
+        'button',
+        { type: 'button', class: 'btn plain s', 'aria-label': name },
+        draw([by < 0 ? 'M5 15l7-7 7 7' : 'M5 9l7 7 7-7']),
+      )
       made.addEventListener('click', () => {
         const to = rows().indexOf(row) + by
         if (to < 0 || to >= rows().length) return

@@ -6,7 +6,15 @@ import { CertificateInCase } from './certificate-in-case'
 import type { ResultPage } from './result-data'
 
 /** The moment of pride: the certificate stands in the case; or the one step that is left for it. */
-export function CourseDone({ page, completed, lang }: { page: ResultPage; completed: NonNullable<ResultPage['completed']>; lang: Lang }) {
+export function CourseDone({
+  page,
+  completed,
+  lang,
+}: {
+  page: ResultPage
+  completed: NonNullable<ResultPage['completed']>
+  lang: Lang
+}) {
   return (
     <section className="proud" data-topic={page.topic} aria-labelledby="done">
       <div className="art">

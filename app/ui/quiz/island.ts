@@ -13,20 +13,29 @@ import type { QuizIslandPage } from './words'
 const TYPING_MS = 700
 
 export function mount(element: HTMLElement): void {
-  const page = JSON.parse(element.querySelector('script[type="application/json"]')?.textContent ?? '{}') as QuizIslandPage
+  const page = JSON.parse(
+    element.querySelector('script[type="application/json"]')?.textContent ?? '{}',
+  ) as QuizIslandPage
   const form = element.querySelector<HTMLFormElement>('[data-quiz]')
   if (!form) return
   const status = quizStatus(form, page)
   const { person, enrolment, lesson, revision } = page
   const queue = factQueue({ person, enrolment, lesson, revision }, browserPorts(status.onState))
-  for (const question of form.querySelectorAll<HTMLElement>('[data-question]')) watch(question, form, page, queue, status)
+  for (const question of form.querySelectorAll<HTMLElement>('[data-question]'))
+    watch(question, form, page, queue, status)
   turnPages(form, status)
   queue.flush()
   window.addEventListener('online', () => queue.flush())
   window.addEventListener('pagehide', () => queue.leave())
 }
 
-function watch(question: HTMLElement, form: HTMLFormElement, page: QuizIslandPage, queue: FactQueue, status: QuizStatus): void {
+function watch(
+  question: HTMLElement,
+  form: HTMLFormElement,
+  page: QuizIslandPage,
+  queue: FactQueue,
+  status: QuizStatus,
+): void {
   const id = question.dataset.question!
   const type = question.dataset.type as QuestionType
   const answer = (): PackagedResponse | null => readAnswer(id, type, fieldsOf(form))
@@ -37,7 +46,10 @@ function watch(question: HTMLElement, form: HTMLFormElement, page: QuizIslandPag
     const now = answer()
     if (isSameAnswer(now, told)) return
     told = now
-    queue.save({ kind: 'response', payload: { attempt: page.attempt, question: id, language: page.lang, response: now } })
+    queue.save({
+      kind: 'response',
+      payload: { attempt: page.attempt, question: id, language: page.lang, response: now },
+    })
     status.answered(id, now !== null)
   }
   if (type === 'matching') onePartnerEach(question)
@@ -52,7 +64,9 @@ function watch(question: HTMLElement, form: HTMLFormElement, page: QuizIslandPag
 }
 
 const fieldsOf = (form: HTMLFormElement): [string, string][] =>
-  [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : []))
+  [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as [string, string]] : [],
+  )
 
 /** Next and previous move within the page; Enter in a field goes on like Next instead of sending the form. */
 function turnPages(form: HTMLFormElement, status: QuizStatus): void {
@@ -70,7 +84,9 @@ function turnPages(form: HTMLFormElement, status: QuizStatus): void {
     if (next?.id) goTo(next.id)
     else form.querySelector<HTMLElement>('.end button')?.focus()
   })
-  form.addEventListener('focusin', (event) => status.at((event.target as Element).closest<HTMLElement>('[data-question]')?.dataset.question))
+  form.addEventListener('focusin', (event) =>
+    status.at((event.target as Element).closest<HTMLElement>('[data-question]')?.dataset.question),
+  )
   const seen = (): void => status.at(document.querySelector<HTMLElement>('.q:target')?.dataset.question)
   window.addEventListener('hashchange', seen)
   seen()

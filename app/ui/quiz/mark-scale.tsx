@@ -11,7 +11,8 @@ export function MarkScale({ result, lang }: { result: AttemptResult; lang: Lang 
   const score = formatPercent(result.scorePercent, lang)
   const mark = formatPercent(result.passMarkPercent, lang)
   const at = (percent: number): number => Math.round((percent / 100) * WIDTH)
-  const anchor = (percent: number): 'start' | 'middle' | 'end' => (percent < 25 ? 'start' : percent > 75 ? 'end' : 'middle')
+  const anchor = (percent: number): 'start' | 'middle' | 'end' =>
+    percent < 25 ? 'start' : percent > 75 ? 'end' : 'middle'
   return (
     <div className="mark">
       <p className="sum" aria-hidden="true">

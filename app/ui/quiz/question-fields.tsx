@@ -30,9 +30,16 @@ export function QuestionFields(fields: Fields) {
 
 type Texts = { id: string; text: { text: string; lang: string } }[]
 
-function Options({ question, response, lang, kind, options }: Fields & { kind: 'single' | 'multiple'; options: Texts }) {
+function Options({
+  question,
+  response,
+  lang,
+  kind,
+  options,
+}: Fields & { kind: 'single' | 'multiple'; options: Texts }) {
   const { t } = useTranslation('quiz')
-  const chosen = response && 'choice' in response ? [response.choice] : response && 'choices' in response ? response.choices : []
+  const chosen =
+    response && 'choice' in response ? [response.choice] : response && 'choices' in response ? response.choices : []
   return (
     <>
       {kind === 'multiple' && <p className="hint">{t('chooseAll')}</p>}
@@ -69,12 +76,18 @@ function TrueOrFalse({ question, response }: Fields) {
 function Typed({ question, response, lang }: Fields) {
   const { t } = useTranslation('quiz')
   const isNumber = question.type === 'number'
-  const value = response && 'words' in response ? response.words : response && 'number' in response ? response.number : ''
+  const value =
+    response && 'words' in response ? response.words : response && 'number' in response ? response.number : ''
   const unit = question.type === 'number' ? question.unit : undefined
   return (
     <div className="field typed">
       <label htmlFor={`f-${question.id}`}>
-        {t('yourAnswer')} {unit && <span className="quiet" lang={foreign(unit, lang)}>({unit.text})</span>}
+        {t('yourAnswer')}{' '}
+        {unit && (
+          <span className="quiet" lang={foreign(unit, lang)}>
+            ({unit.text})
+          </span>
+        )}
       </label>
       <span className="hint" id={`h-${question.id}`}>
         {isNumber ? t('numberHint') : t('shortHint')}
@@ -151,4 +164,5 @@ function Places({ question, response, lang, items }: Fields & { items: Texts }) 
   )
 }
 
-const placeOf = (order: readonly string[], id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
+const placeOf = (order: readonly string[], id: string): number =>
+  order.includes(id) ? order.indexOf(id) : order.length

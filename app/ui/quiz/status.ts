@@ -12,16 +12,26 @@ export interface QuizStatus {
 
 export function quizStatus(form: HTMLFormElement, { words, lang, signInPath }: QuizIslandPage): QuizStatus {
   const clock = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' })
-  const find = (name: string, question: string) => form.querySelector<HTMLElement>(`[${name}="${CSS.escape(question)}"]`)
+  const find = (name: string, question: string) =>
+    form.querySelector<HTMLElement>(`[${name}="${CSS.escape(question)}"]`)
   const lineOf = (question: string) => find('data-question', question)?.querySelector<HTMLElement>('[data-saved]')
   /** answers on their way, and whether each says something */
   const open = new Map<string, boolean>()
-  const say = (line: HTMLElement | null | undefined, sign: readonly string[] | undefined, ...parts: (Node | string)[]): void => {
+  const say = (
+    line: HTMLElement | null | undefined,
+    sign: readonly string[] | undefined,
+    ...parts: (Node | string)[]
+  ): void => {
     line?.classList.toggle('warn', sign === SIGNS.warning)
     line?.replaceChildren(...(sign ? [draw(sign)] : []), make('span', {}, ...parts))
   }
   const sayAll = (...args: [readonly string[], ...(Node | string)[]]): void => {
-    for (const question of open.keys()) say(lineOf(question), args[0], ...args.slice(1).map((p) => (p instanceof Node ? p.cloneNode(true) : p)) as (Node | string)[])
+    for (const question of open.keys())
+      say(
+        lineOf(question),
+        args[0],
+        ...(args.slice(1).map((p) => (p instanceof Node ? p.cloneNode(true) : p)) as (Node | string)[]),
+      )
   }
   const showMissing = (): void => {
     const links = Array.from(form.querySelectorAll<HTMLElement>('[data-map]:not(.ans)'))
@@ -36,10 +46,12 @@ export function quizStatus(form: HTMLFormElement, { words, lang, signInPath }: Q
     onState(state) {
       if (state.is === 'saving') return
       if (state.is === 'waiting') return sayAll(SIGNS.warning, words.waiting)
-      if (state.is === 'signed-out') return sayAll(SIGNS.warning, `${words.signedOut} `, make('a', { href: signInPath }, words.signIn))
+      if (state.is === 'signed-out')
+        return sayAll(SIGNS.warning, `${words.signedOut} `, make('a', { href: signInPath }, words.signIn))
       if (state.is === 'refused') return sayAll(SIGNS.warning, words.refused)
       const time = clock.format(state.atMs)
-      for (const [question, isAnswered] of open) say(lineOf(question), SIGNS.check, fill(isAnswered ? words.savedAt : words.takenBack, { time }))
+      for (const [question, isAnswered] of open)
+        say(lineOf(question), SIGNS.check, fill(isAnswered ? words.savedAt : words.takenBack, { time }))
       open.clear()
     },
     answered(question, isAnswered) {

@@ -60,7 +60,9 @@ describe('answering with the form alone', () => {
     const single = await question('single')
     const pairs = await question('matching')
     const order = await question('ordering')
-    const places = Object.fromEntries(order.items.map((item, i) => [fieldName(order.id, item.id), String(order.items.length - i)]))
+    const places = Object.fromEntries(
+      order.items.map((item, i) => [fieldName(order.id, item.id), String(order.items.length - i)]),
+    )
     const reply = await save(
       await form({
         [fieldName(single.id)]: single.options[1]!.id,
@@ -104,8 +106,13 @@ describe('answering with the form alone', () => {
 
   test('review leads to the list of what is unanswered', async () => {
     const { id, number } = await question('short')
-    expect((await save(await form({ [fieldName(id)]: 'algo', go: 'review' }))).location).toBe(`${LESSON}/attempts/${attemptId}/submission`)
-    const list = (await answered(submission.loader(args(get(LESSON))))).data as { count: number; unanswered: { number: number }[] }
+    expect((await save(await form({ [fieldName(id)]: 'algo', go: 'review' }))).location).toBe(
+      `${LESSON}/attempts/${attemptId}/submission`,
+    )
+    const list = (await answered(submission.loader(args(get(LESSON))))).data as {
+      count: number
+      unanswered: { number: number }[]
+    }
     expect(list.count).toBe(7)
     expect(list.unanswered.map((q) => q.number)).not.toContain(number)
     expect(list.unanswered).toHaveLength(6)
@@ -115,7 +122,18 @@ describe('answering with the form alone', () => {
 describe('before it is sent', () => {
   test('the page betrays no answer: no key, no explanation, no id of the document', async () => {
     const sent = JSON.stringify((await look()).data)
-    for (const secret of ['Porque', 'correct', 'explanation', 'z1-1a', 'z1-6a', 'luxómetro', '40000', 'accepted', 'tolerance', 'credit']) {
+    for (const secret of [
+      'Porque',
+      'correct',
+      'explanation',
+      'z1-1a',
+      'z1-6a',
+      'luxómetro',
+      '40000',
+      'accepted',
+      'tolerance',
+      'credit',
+    ]) {
       expect(sent).not.toContain(secret)
     }
   })

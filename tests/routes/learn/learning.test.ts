@@ -31,7 +31,11 @@ beforeEach(async () => {
 
 const visit = (as = cookie) => testVisit({ db, cookie: as })
 const open = (lessonId: string, { as = cookie, lang = 'es', query = '' } = {}) =>
-  answered(lesson.loader(door(get(`/${lang}/courses/curso-de-prueba/lessons/${lessonId}${query}`), params(lessonId, lang), visit(as))))
+  answered(
+    lesson.loader(
+      door(get(`/${lang}/courses/curso-de-prueba/lessons/${lessonId}${query}`), params(lessonId, lang), visit(as)),
+    ),
+  )
 const join = (as = cookie, headers: Record<string, string> = {}) => {
   const request = post(`${COURSE}/enrolment`, {})
   for (const [name, value] of Object.entries(headers)) request.headers.set(name, value)
@@ -61,7 +65,9 @@ describe('joining', () => {
   })
 
   test('a GET leads to the course', async () => {
-    const reply = await answered(enrolment.loader(door(get(`${COURSE}/enrolment`), { lang: 'es', slug: 'curso-de-prueba' }, visit(''))))
+    const reply = await answered(
+      enrolment.loader(door(get(`${COURSE}/enrolment`), { lang: 'es', slug: 'curso-de-prueba' }, visit(''))),
+    )
     expect(reply.location).toBe(COURSE)
   })
 })
@@ -81,7 +87,9 @@ describe('opening a lesson', () => {
   test('a lesson or course that is none is a 404, also with odd letters', async () => {
     await join()
     expect((await open('nada')).status).toBe(404)
-    const odd = await answered(lesson.loader(door(get('/es/courses/x/lessons/y'), { lang: 'es', slug: '\r\n', lessonId: '//' }, visit())))
+    const odd = await answered(
+      lesson.loader(door(get('/es/courses/x/lessons/y'), { lang: 'es', slug: '\r\n', lessonId: '//' }, visit())),
+    )
     expect(odd.status).toBe(404)
   })
 
@@ -99,7 +107,9 @@ describe('opening a lesson', () => {
     expect(tell(ctx, watchedFact(ctx, mine, [[0, 31_000]]))).toMatchObject([{ ok: true }])
     const again = await page('v1', { lang: 'pt' })
     expect(again.video?.startMs).toBe(31_000)
-    expect(JSON.parse(again.video!.islandJson)).toMatchObject({ learner: { positionMs: 31_000, watched: [[0, 31_000]] } })
+    expect(JSON.parse(again.video!.islandJson)).toMatchObject({
+      learner: { positionMs: 31_000, watched: [[0, 31_000]] },
+    })
     expect((await page('v1', { query: '?t=7' })).video?.startMs).toBe(7_000)
     expect((await page('v1', { query: '?t=999999999' })).video?.startMs).toBe(31_000)
     expect((await page('v1', { query: '?t=-4' })).video?.startMs).toBe(31_000)
@@ -154,7 +164,11 @@ describe('marking read', () => {
   test('a form without its id, or none at all, changes nothing', async () => {
     expect((await markRead('r1', { kind: 'read' })).status).toBe(422)
     expect((await markRead('r1', { id: 'x', kind: 'watched' })).status).toBe(422)
-    const none = new Request('http://localhost:3000/x', { method: 'POST', body: '[1]', headers: { 'Content-Type': 'application/json' } })
+    const none = new Request('http://localhost:3000/x', {
+      method: 'POST',
+      body: '[1]',
+      headers: { 'Content-Type': 'application/json' },
+    })
     expect((await answered(lessonFacts.action(door(none, params('r1'), visit())))).status).toBe(415)
     expect((await page('r1')).mine?.isDone).toBe(false)
   })
