@@ -55,5 +55,11 @@ export async function answered(work: Promise<unknown>): Promise<Answered> {
   const { data, init } = (value ?? {}) as { data?: unknown; init?: ResponseInit | null }
   const isWrapped = typeof value === 'object' && value !== null && 'init' in value
   const status = isWrapped ? (init?.status ?? 200) : 200
-  return { status, location: null, cookie: null, headers: new Headers(), data: isWrapped ? data : value }
+  return {
+    status,
+    location: null,
+    cookie: null,
+    headers: new Headers(isWrapped ? (init?.headers ?? {}) : {}),
+    data: isWrapped ? data : value,
+  }
 }

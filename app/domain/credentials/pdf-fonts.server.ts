@@ -2,6 +2,7 @@
 // scripts for the letters these lack. Only the letters used go into a document.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { LRUCache } from 'lru-cache'
 import type { Measures } from './set-text'
 
 export type Face = 'title' | 'text' | 'bold'
@@ -28,6 +29,7 @@ const CHAINS: Record<Face, readonly FontName[]> = {
 interface ParsedFont {
   hasGlyphForCodePoint(codePoint: number): boolean
   getGlyph(id: number, codePoints?: number[]): { codePoints: number[] }
+  layout(text: string, features?: unknown): unknown
 }
 
 const require = createRequire(import.meta.url)
@@ -48,8 +50,10 @@ export function useFont(doc: PDFKit.PDFDocument, name: FontName): PDFKit.PDFDocu
 }
 
 /**
- * A glyph remembers the letters it was first asked for; as a mere part of another (the a of á, when a file is written)
- * it was asked for none, and in the next document that letter would be drawn but not be found in the text.
+ * Two mends. A glyph remembers the letters it was first asked for; as a mere part of another (the a of á, when a file
+ * is written) it was asked for none, and in the next document that letter would be drawn but not be found in the text.
+ * And some marks have no anchor on some letters (Andada's g with a cedilla), at which fontkit throws: these are set
+ * without placing the mark.
  */
 function forManyDocuments(font: ParsedFont): ParsedFont {
   const getGlyph = font.getGlyph.bind(font)
@@ -58,8 +62,19 @@ function forManyDocuments(font: ParsedFont): ParsedFont {
     if (codePoints.length > 0) glyph.codePoints = codePoints
     return glyph
   }
+  const layout = font.layout.bind(font)
+  font.layout = (text, features) => {
+    try {
+      return layout(text, features)
+    } catch {
+      return layout(text, { mark: false, mkmk: false, curs: false })
+    }
+  }
   return font
 }
+
+/** Widths at size 1. The same words come again, at other sizes and in other certificates, and shaping them is most of the work. */
+const emWidths = new LRUCache<string, number>({ max: 5_000 })
 
 /** How this document's text is measured, and which font has which letters. */
 export function measuresOf(doc: PDFKit.PDFDocument): Measures<Face, FontName> {
@@ -74,9 +89,16 @@ export function measuresOf(doc: PDFKit.PDFDocument): Measures<Face, FontName> {
     pick(face, cluster, before) {
       const isNeutral = !/\p{L}/u.test(cluster)
       if (isNeutral && before && has(before, cluster)) return before
-      return CHAINS[face].find((name) => has(name, cluster)) ?? CHAINS[face][0]!
+      const chain = CHAINS[face]
+      const [letter = ''] = cluster
+      return chain.find((name) => has(name, cluster)) ?? chain.find((name) => has(name, letter)) ?? chain[0]!
     },
-    width: (font, size, text) => useFont(doc, font).fontSize(size).widthOfString(text, FEATURES),
+    width(font, size, text) {
+      const key = `${font} ${text}`
+      const em = emWidths.get(key) ?? useFont(doc, font).fontSize(1).widthOfString(text, FEATURES)
+      emWidths.set(key, em)
+      return em * size
+    },
   }
 }
 

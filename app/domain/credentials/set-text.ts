@@ -103,23 +103,27 @@ function fontsOf<Face extends string, Font extends string>(
   return fonts
 }
 
+/** Words are measured one by one: shaping every beginning of a line anew would cost more than the page. */
 function breakLines(text: string, width: number, widthOf: (from: number, to: number) => number): [number, number][] {
   const lines: [number, number][] = []
-  let start = 0
-  let end = 0
+  let [start, end, filled] = [0, 0, 0]
   for (const word of text.matchAll(/[^ ]+/g)) {
     const [from, to] = [word.index, word.index + word[0].length]
-    if (end > start && widthOf(start, to) > width) {
+    const wide = widthOf(from, to)
+    const gap = end > start ? widthOf(end, from) : 0
+    if (end > start && filled + gap + wide > width) {
       lines.push([start, end])
-      start = from
+      end = start
     }
+    filled = end > start ? filled + gap + wide : wide
     if (end <= start) start = from
     end = to
-    while (widthOf(start, end) > width) {
+    while (filled > width) {
       const cut = longestFit(text, start, end, width, widthOf)
       if (cut >= end) break
       lines.push([start, cut])
       start = cut
+      filled = widthOf(start, end)
     }
   }
   if (end > start) lines.push([start, end])

@@ -1,15 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { i18nFor } from '../../platform/i18n'
 import { visitor } from '../guard.server'
-import { lookUp, openFacts } from './certificate-page.server'
+import { lookUp, noFile, openFacts, PRIVATE } from './certificate-page.server'
 
 /** The signed facts with all it takes to check them without us. A mark that is not shown is not among them. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await visitor(args)
   const result = await lookUp(ctx, args.params.code ?? '')
-  if (result.kind === 'too-many') throw new Response(null, { status: 429 })
   const facts = result.kind === 'found' ? openFacts(ctx, result.found) : undefined
-  if (result.kind !== 'found' || !facts) throw new Response(null, { status: 404 })
+  if (result.kind !== 'found' || !facts) return noFile(ctx, result)
   const { status, key, signature, publicSignature, revokedAt, replacedAt, replacedByCode } = result.found
   const signed = facts === result.found.facts ? signature : publicSignature
   const howToCheck = i18nFor(ctx.lang).getFixedT(ctx.lang, 'certificate')('json.howToCheck')
@@ -18,8 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return new Response(JSON.stringify(body, null, 2), {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
-      'X-Robots-Tag': 'noindex',
-      'Cache-Control': 'private, no-store',
+      ...PRIVATE,
     },
   })
 }

@@ -5,6 +5,7 @@ import { parseCode } from '../../domain/credentials/rules'
 import { type Verification, verifyCredential } from '../../domain/credentials/verify.server'
 import { sayDay, sayDays, sayHours, sayMoment, sayPercent } from '../../domain/credentials/wording'
 import { programme } from '../../domain/settings/queries.server'
+import { i18nFor } from '../../platform/i18n'
 import { limit, limitKey } from '../../platform/limits'
 import type { Lang } from '../../platform/languages'
 import type { OwnCertificateInput } from '../../ui/certificate/own-certificate'
@@ -31,6 +32,36 @@ export const isHolder = (ctx: DoorContext, found: Verification): boolean => ctx.
 export function openFacts(ctx: DoorContext, found: Verification): CertificateFacts | undefined {
   if (!found.facts) return undefined
   return found.isMarkShown || isHolder(ctx, found) ? found.facts : withoutMark(found.facts)
+}
+
+/** A code is as good as the document: it stays out of search engines and out of other sites' logs. */
+export const PRIVATE = {
+  'X-Robots-Tag': 'noindex',
+  'Referrer-Policy': 'same-origin',
+  'Cache-Control': 'private, no-store',
+}
+
+type Wrong = Exclude<LookUp, { kind: 'found' }>
+
+const minutesOf = (result: Wrong): number =>
+  result.kind === 'too-many' ? Math.max(1, Math.ceil(result.retryMs / 60_000)) : 0
+
+export const wrongOf = (result: Wrong) => ({ kind: result.kind, minutes: minutesOf(result) })
+
+/** 404, or 429 with the time to wait. */
+export function refusalOf(result: Wrong): { status: number; headers: Record<string, string> } {
+  if (result.kind !== 'too-many') return { status: 404, headers: PRIVATE }
+  return { status: 429, headers: { ...PRIVATE, 'Retry-After': String(minutesOf(result) * 60) } }
+}
+
+/** For somebody who asks for a file that is not there: the status, and why in words. */
+export function noFile({ lang }: DoorContext, result: LookUp): Response {
+  const t = i18nFor(lang).getFixedT(lang, 'certificate')
+  const text = { 'Content-Type': 'text/plain; charset=utf-8' }
+  if (result.kind === 'found') return new Response(t('page.forged'), { status: 404, headers: { ...PRIVATE, ...text } })
+  const { status, headers } = refusalOf(result)
+  const tooMany = `${t('search.tooMany')}. ${t('search.tooManyWhy', { count: minutesOf(result) })}`
+  return new Response(status === 429 ? tooMany : t('search.missing'), { status, headers: { ...headers, ...text } })
 }
 
 export function verificationOf(ctx: DoorContext, found: Verification): VerificationInput {

@@ -2,15 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type Verification } from '../../domain/credentials/verify.server'
 import { certificatePdf } from '../../domain/credentials/pdf.server'
 import { visitor } from '../guard.server'
-import { lookUp, openFacts } from './certificate-page.server'
+import { lookUp, noFile, openFacts, PRIVATE } from './certificate-page.server'
 
 /** The certificate as a PDF in the language of the address. Without a genuine certificate there is no file. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await visitor(args)
   const result = await lookUp(ctx, args.params.code ?? '')
-  if (result.kind === 'too-many') throw new Response(null, { status: 429 })
   const facts = result.kind === 'found' ? openFacts(ctx, result.found) : undefined
-  if (result.kind !== 'found' || !facts) throw new Response(null, { status: 404 })
+  if (result.kind !== 'found' || !facts) return noFile(ctx, result)
   const { found } = result
   const pdf = await certificatePdf(facts, {
     lang: ctx.lang,
@@ -21,8 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
     headers: {
       'Content-Type': 'application/pdf',
       'Content-Disposition': `inline; filename="${found.code}.${ctx.lang}.pdf"`,
-      'X-Robots-Tag': 'noindex',
-      'Cache-Control': 'private, no-store',
+      ...PRIVATE,
     },
   })
 }

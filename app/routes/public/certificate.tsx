@@ -7,10 +7,7 @@ import { OwnCertificate } from '../../ui/certificate/own-certificate'
 import { VerificationPage } from '../../ui/certificate/verification'
 import { visitor } from '../guard.server'
 import { privateHead } from '../page-head'
-import { lookUp, ownOf, verificationOf } from './certificate-page.server'
-
-// A code is as good as the document: it stays out of search engines and out of other sites' logs.
-const PRIVATE = { 'X-Robots-Tag': 'noindex', 'Referrer-Policy': 'same-origin', 'Cache-Control': 'private, no-store' }
+import { lookUp, ownOf, PRIVATE, refusalOf, verificationOf, wrongOf } from './certificate-page.server'
 
 /** One spelling of a code has the page; every other one leads to it. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -21,14 +18,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (code && formatCode(code) !== typed)
     return redirect(`/${lang}/certificates/${formatCode(code)}`, { headers: PRIVATE })
   const result = await lookUp(ctx, typed)
-  if (result.kind === 'found') {
-    const { found } = result
-    return data({ lang, page: verificationOf(ctx, found), own: ownOf(ctx, found) }, { headers: PRIVATE })
-  }
-  const minutes = result.kind === 'too-many' ? Math.ceil(result.retryMs / 60_000) : undefined
-  const status = minutes === undefined ? 404 : 429
-  const headers = { ...PRIVATE, ...(minutes === undefined ? {} : { 'Retry-After': String(minutes * 60) }) }
-  return data({ lang, wrong: { kind: result.kind, typed, minutes } }, { status, headers })
+  if (result.kind !== 'found') return data({ lang, wrong: { ...wrongOf(result), typed } }, refusalOf(result))
+  const { found } = result
+  return data({ lang, page: verificationOf(ctx, found), own: ownOf(ctx, found) }, { headers: PRIVATE })
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }): Headers => loaderHeaders

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import type { Lang } from '../../platform/languages'
 import { CodeForm } from './code-form'
 

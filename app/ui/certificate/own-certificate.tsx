@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import type { Lang } from '../../platform/languages'
 
 export interface OwnCertificateInput {
@@ -18,22 +18,23 @@ export function OwnCertificate({ lang, code, shareUrl, mark, isMarkShown, revoke
     <section className="own" aria-labelledby="own">
       <h2 id="own">{t('own.title')}</h2>
       {revokedReason && <p>{t('own.reason', { reason: revokedReason })}</p>}
-      <div className="field">
-        <label htmlFor="share">{t('own.share')}</label>
-        <span className="hint" id="share-hint">
-          {t('own.shareHint')}
-        </span>
-        <input id="share" readOnly value={shareUrl} dir="ltr" aria-describedby="share-hint" />
-      </div>
+      <p>
+        <b>{t('own.share')}</b>
+        <br />
+        <a className="whole" href={shareUrl} dir="ltr">
+          {shareUrl.replace(/^https?:\/\//, '')}
+        </a>
+        <span className="hint">{t('own.shareHint')}</span>
+      </p>
       {mark && (
-        <form className="gap" method="post" action={`/${lang}/learn/certificates/${code}/mark`}>
+        <form method="post" action={`/${lang}/learn/certificates/${code}/mark`}>
           <p>{t(isMarkShown ? 'own.markShown' : 'own.markHidden', { mark })}</p>
           <button className="btn plain gap-s" type="submit" name="shown" value={isMarkShown ? 'no' : 'yes'}>
             {t(isMarkShown ? 'own.hideMark' : 'own.showMark')}
           </button>
         </form>
       )}
-      <p className="small quiet gap">
+      <p className="small quiet">
         {t('own.wrongName')} <a href={`/${lang}/help`}>{t('own.askHelp')}</a>
       </p>
     </section>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import type { Topic } from '../../domain/courses/document'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
