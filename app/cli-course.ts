@@ -13,12 +13,12 @@ export const lintCommand: Command = async (terminal) => {
   return tellProblems(terminal, problems)
 }
 
-export const importCommand: Command = async (terminal) => {
-  const { ctx, storage, t, args, flags } = terminal
+export const importCommand: Command = async ({ ctx, storage, t, args, flags }) => {
   const { problems, saved } = await importFolder(ctx, storage, { folder: args[0]!, asNew: flags.asNew })
-  const status = tellProblems(terminal, problems)
-  if (saved) say(t('cli:imported', saved))
-  return saved ? 0 : status
+  const status = tellProblems({ t }, problems)
+  if (!saved) return status
+  say(t('cli:imported', { slug: saved.slug, version: saved.version }))
+  return 0
 }
 
 export const publishCommand: Command = ({ ctx, t, args, flags }) => {

@@ -10,7 +10,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './ui/kit/use-translation'
 import { programme } from './domain/settings/queries.server'
 import { i18nFor } from './platform/i18n'
 import { isLang, type Lang } from './platform/languages'

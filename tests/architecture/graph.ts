@@ -39,7 +39,6 @@ export const HOMES: Record<string, RegExp> = {
   '@expo-google-fonts/noto-sans-hebrew': /^app\/domain\/credentials\//,
   '@lucia-auth/adapter-drizzle': /^app\/platform\/auth/,
   '@node-rs/argon2': /^app\/platform\/password/,
-  '@remix-run/express': /^app\/platform\/http-pages/,
   '@remix-run/node':
     /^app\/(routes\/|root\.tsx|entry\.server\.tsx|dev\.ts|build\.d\.ts|platform\/(visit|http-pages)\.ts)/,
   '@remix-run/react': /^app\/(routes\/|root\.tsx|entry\.server\.tsx)/,
@@ -49,8 +48,7 @@ export const HOMES: Record<string, RegExp> = {
   compression: /^app\/platform\/http-pages/,
   'drizzle-orm': /^(db\/|app\/domain\/.+\.server\.ts$|app\/platform\/(auth|queue|limits))/,
   express: /^app\/platform\/http-pages/,
-  i18next: /^app\/(platform\/i18n|entry\.server)/,
-  isbot: /^app\/entry\.server\.tsx$/,
+  i18next: /^app\/(platform\/i18n|entry\.server|ui\/kit\/use-translation)/,
   'lru-cache': /^app\//,
   lucia: /^app\/platform\/auth/,
   'markdown-it': /^app\/platform\/markdown/,

@@ -87,7 +87,8 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     where: (owner) => ({ path: es(`/learn/certificates/${owner.code}/mark`), body: { shown: 'yes' } }),
     owned: true,
     read: 'ok',
-    write: own,
+    // the code is in everybody's reach, the choice is the holder's
+    write: signedIn(['ok', 403], 401),
   },
 
   '/:lang/sign-up': {

@@ -90,7 +90,10 @@ export function textsOf(document: CourseDocument): { text: Text; at: string; par
         }
       }
       if (q.type === 'number') add(q.id, 'unit', q.unit)
-      if (q.type === 'matching') for (const p of q.pairs) (add(p.id, 'left', p.left), add(p.id, 'right', p.right))
+      if (q.type === 'matching') for (const p of q.pairs) {
+        add(p.id, 'left', p.left)
+        add(p.id, 'right', p.right)
+      }
       if (q.type === 'ordering') for (const i of q.items) add(i.id, 'text', i.text)
     }
   }

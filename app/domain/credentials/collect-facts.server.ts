@@ -11,6 +11,7 @@ import type { Text } from '../quizzes/text'
 import { programme } from '../settings/queries.server'
 import { type CertificateFacts } from './facts'
 import { formatCode } from './rules'
+import { dayIn } from './wording'
 
 export interface Completion {
   startedAt: number
@@ -75,10 +76,4 @@ function courseFacts(document: CourseDocument, revision: number): CertificateFac
       lessons: module.lessons.map((lesson) => ({ kind: lesson.kind, title: words(lesson.title) })),
     })),
   }
-}
-
-/** The day of a moment in a zone, ISO 8601. */
-export function dayIn(ms: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return parts.format(ms)
 }

@@ -8,12 +8,12 @@ import { record } from '../audit/record.server'
 import type { Context } from '../context'
 import { programme } from '../settings/queries.server'
 import { Refusal } from '../refusal'
-import { dayIn } from './collect-facts.server'
 import { CertificateFacts } from './facts'
 import { keep, newCode } from './issue.server'
 import { mayCorrectCertificates } from './policy'
 import { codeOf, findByCode } from './queries.server'
 import { formatCode, isPrintableName, parseCode } from './rules'
+import { dayIn } from './wording'
 
 /**
  * Issues the same facts under another name (the one of the account unless given) and a new code. Replacing a replaced

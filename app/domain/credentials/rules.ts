@@ -3,7 +3,6 @@
 /** 32 signs: digits and letters without I, L, O and U, which are heard or read as others. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 16 // 80 bits
-const GROUP = 4
 
 /** What people type for a sign that no code has. */
 const LOOK_ALIKES: Record<string, string> = { O: '0', I: '1', L: '1', U: 'V' }
@@ -47,9 +46,6 @@ export function parseCode(typed: string): string | undefined {
     .replace(/[OILU]/g, (sign) => LOOK_ALIKES[sign] ?? sign)
   return signs.length === LENGTH && [...signs].every((sign) => ALPHABET.includes(sign)) ? signs : undefined
 }
-
-export const CODE_SIGNS = LENGTH
-export const CODE_GROUPS = LENGTH / GROUP
 
 /** Blocks of which the certificate's fonts have every letter and mark: Latin, Greek, Cyrillic, Hebrew, Arabic. */
 const BLOCKS = [

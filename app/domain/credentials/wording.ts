@@ -41,3 +41,9 @@ export function sayMoment(ms: number, lang: Lang, timeZone: string): { date: str
     zone: zone.find((part) => part.type === 'timeZoneName')?.value ?? timeZone,
   }
 }
+
+/** The day of a moment in a zone, ISO 8601. */
+export function dayIn(ms: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return parts.format(ms)
+}

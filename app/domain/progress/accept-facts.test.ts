@@ -87,7 +87,7 @@ describe('whose facts', () => {
 })
 
 describe('a batch', () => {
-  it.each([[[]], [null], ['x'], [{}], [{ sentAt: 1, facts: {} }], [{ sentAt: 'x', facts: [] }], [{ sentAt: 1, facts: Array(51).fill({}) }]])(
+  it.each([[[]], [null], ['x'], [{}], [{ sentAt: 1, facts: {} }], [{ sentAt: 'x', facts: [] }], [{ sentAt: 1, facts: Array.from({ length: 51 }, () => ({})) }]])(
     'is refused whole when it is %j',
     (body) => {
       expect(acceptFacts(ctx, body)).toBeUndefined()

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/kit/use-translation'
 import { changeProfile } from '../../domain/accounts/change-profile.server'
 import { type ProfileFields, ProfileForm } from '../../domain/accounts/forms'
 import { AccountSession } from '../../ui/account/account-session'

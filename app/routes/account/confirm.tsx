@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/kit/use-translation'
 import { confirmEmail } from '../../domain/accounts/confirm-email.server'
 import { type CodeFields, CodeForm } from '../../domain/accounts/forms'
 import { requestConfirmation } from '../../domain/accounts/request-confirmation.server'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/kit/use-translation'
 import { changePassword } from '../../domain/accounts/change-password.server'
 import { type PasswordFields, PasswordForm } from '../../domain/accounts/forms'
 import { findPerson } from '../../domain/accounts/queries.server'

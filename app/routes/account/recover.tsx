@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/kit/use-translation'
 import { type RecoverFields, RecoverForm } from '../../domain/accounts/forms'
 import { requestRecovery } from '../../domain/accounts/request-recovery.server'
 import { PageFrame } from '../../ui/account/page-frame'

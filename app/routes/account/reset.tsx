@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/kit/use-translation'
 import { type ResetFields, ResetForm } from '../../domain/accounts/forms'
 import { findOpenLink } from '../../domain/accounts/links.server'
 import { resetPassword } from '../../domain/accounts/reset-password.server'

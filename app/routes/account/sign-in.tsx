@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/kit/use-translation'
 import { type SignInFields, SignInForm } from '../../domain/accounts/forms'
 import { Refusal } from '../../domain/refusal'
 import { PageFrame } from '../../ui/account/page-frame'

@@ -1,10 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { z } from 'zod'
+import { MarkForm } from '../../domain/credentials/forms'
 import { showMark } from '../../domain/credentials/show-mark.server'
 import { orRefuse, read } from '../answer.server'
 import { learner, visitor } from '../guard.server'
-
-const MarkForm = z.object({ shown: z.enum(['yes', 'no']) })
 
 /** The holder shows the mark on the public page, or hides it. */
 export async function action(args: ActionFunctionArgs) {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/kit/use-translation'
 import { type CatalogueForm, readCatalogueForm } from '../../domain/courses/forms'
 import { listCatalogue } from '../../domain/courses/queries.server'
 import { progressBySlug } from '../../domain/progress/queries.server'

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { type Verification } from '../../domain/credentials/verify.server'
+import { dayIn } from '../../domain/credentials/wording'
+import type { Verification } from '../../domain/credentials/verify.server'
 import { certificatePdf } from '../../domain/credentials/pdf.server'
-import { visitor } from '../guard.server'
+import { programme } from '../../domain/settings/queries.server'
+import { type DoorContext, visitor } from '../guard.server'
 import { lookUp, noFile, openFacts, PRIVATE } from './certificate-page.server'
 
 /** The certificate as a PDF in the language of the address. Without a genuine certificate there is no file. */
@@ -14,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const pdf = await certificatePdf(facts, {
     lang: ctx.lang,
     verifyUrl: `${ctx.origin}/v/${found.code}`,
-    stamp: stampOf(found),
+    stamp: stampOf(ctx, found),
   })
   return new Response(new Uint8Array(pdf), {
     headers: {
@@ -25,8 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
-function stampOf({ status, revokedAt, replacedAt, replacedByCode }: Verification) {
-  const day = (ms = 0) => new Date(ms).toISOString().slice(0, 10)
+function stampOf(ctx: DoorContext, { status, revokedAt, replacedAt, replacedByCode }: Verification) {
+  const day = (ms = 0) => dayIn(ms, programme(ctx.db).reportTimeZone)
   if (status === 'revoked') return { kind: status, day: day(revokedAt) }
   if (status === 'replaced') return { kind: status, day: day(replacedAt), byCode: replacedByCode ?? '' }
   return undefined

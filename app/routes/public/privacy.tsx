@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/kit/use-translation'
 import { programme } from '../../domain/settings/queries.server'
 import { i18nFor } from '../../platform/i18n'
 import { PlainPage } from '../../ui/site/plain-page'

@@ -1,5 +1,5 @@
 // The ways to another password and out.
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 
 export function AccountSession({ lang }: { lang: string }) {
   const { t } = useTranslation('account')

@@ -1,5 +1,5 @@
 // The code from the mail, to be typed or pasted.
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import { type FieldState, TextField } from '../kit/field'
 
 interface CodeQuestionProps extends FieldState {

@@ -1,5 +1,5 @@
 // What the page behind a confirmation link can say: asking, done, joined, too old.
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import { PageFrame } from './page-frame'
 
 interface AskConfirmProps {

@@ -1,5 +1,5 @@
 // Where a person works: the 22 countries of the programme first, then the others, named and sorted in the page's language.
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import { IBERO_AMERICA, namedCountries, OTHER_COUNTRIES } from '../../domain/accounts/rules'
 import { type FieldState, SelectField } from '../kit/field'
 

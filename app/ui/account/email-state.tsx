@@ -1,5 +1,5 @@
 // Whether the address is confirmed, and the way to confirm it.
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import type { Lang } from '../../platform/languages'
 import { formatDate } from '../kit/format'
 

@@ -1,5 +1,5 @@
 // A mail as it would have been sent: its text, with our own addresses as links.
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import type { Lang } from '../../platform/languages'
 import { formatMoment } from '../kit/format'
 

@@ -1,5 +1,5 @@
 // What a person may keep right about themselves.
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import { LANGUAGE_NAMES, LANGUAGES } from '../../platform/languages'
 import { type FieldState, SelectField, TextField } from '../kit/field'
 import { CountryField } from './country-field'

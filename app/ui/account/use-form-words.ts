@@ -1,5 +1,5 @@
 // The words every account form says about its answers.
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import type { FormWords } from '../kit/form'
 
 export function useFormWords(): FormWords {

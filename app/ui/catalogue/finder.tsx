@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import { LEVELS, type Topic } from '../../domain/courses/document'
 import { type CatalogueForm, catalogueQuery, HOURS } from '../../domain/courses/forms'
 import type { Lang } from '../../platform/languages'

@@ -1,4 +1,5 @@
-import { Trans, useTranslation } from 'react-i18next'
+import { Trans } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import { type CatalogueForm, catalogueQuery } from '../../domain/courses/forms'
 import type { Lang } from '../../platform/languages'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import type { CourseView } from '../../domain/courses/views'
 import { languageName } from '../kit/format'
 import { Icon } from '../kit/icon'

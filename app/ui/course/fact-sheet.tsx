@@ -1,4 +1,5 @@
-import { Trans, useTranslation } from 'react-i18next'
+import { Trans } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import type { CourseView } from '../../domain/courses/views'
 import { formatHoursLong, formatPercent, formatSize } from '../kit/format'
 import { LanguageTags } from '../kit/tag'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import type { CourseView } from '../../domain/courses/views'
 import { ProgressBar } from '../kit/progress-bar'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import type { CourseView, OutlineLesson } from '../../domain/courses/views'
 import type { Lang } from '../../platform/languages'
 import { formatClock, formatMinutes, formatSize } from '../kit/format'

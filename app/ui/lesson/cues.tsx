@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import type { TranscriptLine, VideoView } from '../../domain/courses/views'
 import { formatClock } from '../kit/format'
 

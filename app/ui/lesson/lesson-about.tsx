@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import { formatClock, formatMinutes, formatPercent, formatSize } from '../kit/format'
 import { Icon } from '../kit/icon'
 import { foreign } from './foreign'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import { languageName } from '../kit/format'
 import { ProgressBar } from '../kit/progress-bar'
 import { foreign } from './foreign'

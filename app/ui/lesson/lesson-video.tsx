@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import { DataBlock } from './markup'
 import type { VideoPart } from './page-data'
 

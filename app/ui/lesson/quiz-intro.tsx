@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import { formatNumber, formatPercent } from '../kit/format'
 import { foreign } from './foreign'
 import { Markup } from './markup'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import type { AttemptResult, QuestionResult } from '../../domain/quizzes/package'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'

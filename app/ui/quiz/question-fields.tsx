@@ -1,5 +1,5 @@
 // The fields of one question, all seven types, as a form that works by itself.
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import type { PackagedQuestion, PackagedResponse } from '../../domain/quizzes/package'
 import { foreign } from '../lesson/foreign'
 import { fieldName } from './answers'

@@ -1,6 +1,6 @@
 // An open attempt as a form: the map, the questions, what is still unanswered. The island adds saving at once; without
 // it the same buttons save and move.
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import type { AttemptPackage, PackagedQuestion } from '../../domain/quizzes/package'
 import { Icon } from '../kit/icon'
 import { foreign } from '../lesson/foreign'

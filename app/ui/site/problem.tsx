@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import type { Lang } from '../../platform/languages'
 import { EmptyCase } from '../kit/cover'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 import { type Lang, LANGUAGE_NAMES, LANGUAGES } from '../../platform/languages'
 import { Mark } from '../kit/icon'
 

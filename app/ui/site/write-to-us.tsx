@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../kit/use-translation'
 
 /** The address people answer at; where none is set, who to turn to instead. */
 export function WriteToUs({ helpEmail, programmeName }: { helpEmail: string; programmeName: string }) {
