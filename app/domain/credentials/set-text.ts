@@ -11,7 +11,7 @@ export interface Span<Face extends string> {
 }
 
 /** Letters of one font and one direction. */
-export interface Run<Font extends string> {
+interface Run<Font extends string> {
   text: string
   font: Font
   width: number

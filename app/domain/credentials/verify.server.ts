@@ -8,7 +8,7 @@ import { codeOf, type CredentialRow, findByCode } from './queries.server'
 import { formatCode, parseCode } from './rules'
 import { canonical, isSigned } from './signing.server'
 
-export type CertificateStatus = 'current' | 'replaced' | 'revoked' | 'forged'
+type CertificateStatus = 'current' | 'replaced' | 'revoked' | 'forged'
 
 export interface Verification {
   status: CertificateStatus

@@ -23,15 +23,3 @@ export function programme(db: Db): Programme {
   if (!db.$client.inTransaction) read.set(db, { version, programme: found })
   return found
 }
-
-/** Counts up with every change of a setting; 0 before the first. */
-export const settingsVersion = (db: Db): number => versionOf(db, 'settings')
-
-/** Every setting as one line of text, for reading; values per language stand side by side. */
-export function listSettings(db: Db): { key: keyof Programme; value: string }[] {
-  const found = programme(db)
-  return (Object.keys(found) as (keyof Programme)[]).map((key) => {
-    const value = found[key]
-    return { key, value: typeof value === 'string' ? value : [...new Set(Object.values(value))].join(' · ') }
-  })
-}
