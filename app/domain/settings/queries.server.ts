@@ -23,3 +23,12 @@ export function programme(db: Db): Programme {
   if (!db.$client.inTransaction) read.set(db, { version, programme: found })
   return found
 }
+
+/** Every setting as one line of text, for reading; values per language stand side by side. */
+export function listSettings(db: Db): { key: keyof Programme; value: string }[] {
+  const found = programme(db)
+  return (Object.keys(found) as (keyof Programme)[]).map((key) => {
+    const value = found[key]
+    return { key, value: typeof value === 'string' ? value : [...new Set(Object.values(value))].join(' · ') }
+  })
+}
