@@ -15,7 +15,7 @@ const filter = ['check', 'fix'].includes(word) ? '' : word
 const scratch = mkdtempSync(join(tmpdir(), 'minicursos-tests-'))
 const STEP_LIMIT_MS = 20 * 60_000 // a runner that hangs is a runner that failed
 
-const FORMATTED = ['app', 'db', 'tests', '*.js', '*.json', '!package-lock.json', '!db/seed/courses', '!tests/fixtures']
+const FORMATTED = ['app', 'db', 'tests', '*.js', '*.json', '!package-lock.json', '!drizzle', '!db/seed/courses', '!tests/fixtures']
 const LINTED = ['app', 'db', 'tests', 'remix.config.js']
 const bin = (path) => [process.execPath, join(root, 'node_modules', path)]
 const oxfmt = (...args) => [...bin('oxfmt/bin/oxfmt'), '-c', 'tests/oxfmt.json', ...args, ...FORMATTED]
