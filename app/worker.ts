@@ -1,5 +1,6 @@
 // The worker's door: runs queued jobs and the hourly sweeping, in a process of its own so that no page waits for it.
-import { openDb } from '../db/client'
+import { setTimeout as pause } from 'node:timers/promises'
+import { checkpoint, openDb } from '../db/client'
 import { accountJobs } from './domain/accounts/jobs.server'
 import { sweepSignIns } from './domain/accounts/sweep-sign-ins.server'
 import type { Context } from './domain/context'
@@ -22,12 +23,16 @@ const config = readConfig()
 const machine = { config, db: openDb(config.dbFile), keys: readKeys(config.keysDir), mailer: openMailer(config) }
 const stopping = new AbortController()
 
-function sweep(): void {
+const CHUNK = 500
+const CHECKPOINT_MS = 1_000
+
+async function sweep(): Promise<void> {
   const now = Date.now()
   const actor = { kind: 'machine' as const, name: 'worker' as const }
   const ctx: Context = { db: machine.db, keys: machine.keys, now, origin: config.ORIGIN, actor }
   try {
-    sweepFacts(ctx)
+    // short transactions with a pause between: nobody who saves waits for the sweeping
+    while (!stopping.signal.aborted && sweepFacts(ctx, CHUNK) === CHUNK) await pause(100)
     sweepSignIns(ctx)
     sweepJobs(machine.db, now - JOBS_KEPT_MS)
   } catch (error) {
@@ -36,10 +41,12 @@ function sweep(): void {
 }
 
 onStop(() => stopping.abort())
-const hourly = setInterval(sweep, HOUR_MS)
-sweep()
+const hourly = setInterval(() => void sweep(), HOUR_MS)
+const checkpoints = setInterval(() => checkpoint(machine.db), CHECKPOINT_MS)
+void sweep()
 await runWorker({ machine, handlers, signal: stopping.signal })
 clearInterval(hourly)
+clearInterval(checkpoints)
 machine.mailer.close()
 machine.db.$client.close()
 process.exit(0)

@@ -1,6 +1,6 @@
 // Which compression a client takes, and how whole bodies are compressed.
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -31,6 +31,26 @@ export async function compressOnce(body: Buffer): Promise<{ br: Buffer; gzip: Bu
     zip(body, { level: 9 }),
   ])
   return { br, gzip: gz }
+}
+
+const WORTH_BYTES = 1024
+
+/**
+ * A body that is sent once, compressed at once: pages are tens of kilobytes, and a stream for each costs more than the
+ * work itself. Small bodies and those that are compressed already stay as they are.
+ */
+export function compressNow(
+  body: Buffer,
+  mediaType: string,
+  accepted: string | string[] | undefined,
+): { body: Buffer; encoding: Encoding } {
+  const isText = /^text\/|json|xml|javascript/.test(mediaType)
+  const encoding = isText && body.length >= WORTH_BYTES ? chooseEncoding(accepted) : 'identity'
+  if (encoding === 'br') {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
+    return { encoding, body: brotliCompressSync(body, { params }) }
+  }
+  return { encoding, body: encoding === 'gzip' ? gzipSync(body, { level: 5 }) : body }
 }
 
 /** Whether an If-None-Match (or If-Match) list names this strong tag. */

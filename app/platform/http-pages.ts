@@ -1,14 +1,13 @@
-// Pages: express for compression, Remix for the rest. The address Remix sees is built from ORIGIN, never from the Host
+// Pages: Remix, behind express where development has something to answer before it. The address Remix sees is built from ORIGIN, never from the Host
 // header or from what a proxy says. Pages that say so themselves (X-Anonymous-Cache) are kept for the next stranger.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
-import compression from 'compression'
 import express from 'express'
 import type { Config } from './config'
 import { answerStatus } from './http-answer'
 import { readBody } from './http-body'
+import { compressNow } from './http-encoding'
+import { routeFinder } from './http-patterns'
 import type { PageCache } from './http-page-cache'
 import type { PageKind } from './http-security'
 import type { Visit } from './visit'
@@ -28,8 +27,35 @@ export interface PageCall {
   cacheKey?: string
 }
 
-export const remixHandler = (build: ServerBuild | (() => Promise<ServerBuild>), mode: string): RequestHandler =>
-  createRequestHandler(build, mode)
+/**
+ * Remix as a handler. It ranks and compiles every pattern of its table again at each request, more than once; so each
+ * request is handed to a Remix that knows only the route which answers it. What no pattern fits goes to the whole table.
+ */
+export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), mode: string): RequestHandler {
+  const whole = createRequestHandler(build, mode)
+  if (typeof build === 'function') return whole
+  const find = routeFinder(build.routes)
+  const narrow = new Map<string, RequestHandler>()
+  return (request, context) => {
+    const found = find(new URL(request.url).pathname)
+    if (!found) return whole(request, context)
+    let handler = narrow.get(found.id)
+    if (!handler) {
+      handler = createRequestHandler(withOnly(build, found.id), mode)
+      narrow.set(found.id, handler)
+    }
+    return handler(request, context)
+  }
+}
+
+/** The build with one route and those above it. */
+function withOnly(build: ServerBuild, id: string): ServerBuild {
+  const ids: string[] = []
+  for (let at: string | undefined = id; at; at = build.routes[at]?.parentId) ids.push(at)
+  const pick = <T>(all: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(all).filter(([one]) => ids.includes(one)))
+  return { ...build, routes: pick(build.routes), assets: { ...build.assets, routes: pick(build.assets.routes) } }
+}
 
 export function pages(with_: {
   config: Config
@@ -43,7 +69,6 @@ export function pages(with_: {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  app.use(compression({ threshold: 1024 }))
   if (with_.before) app.use(with_.before)
   app.use((req, res) => {
     const call = calls.get(req)
@@ -69,8 +94,8 @@ async function answerPage(call: PageCall, with_: Parameters<typeof pages>[0]): P
   if (body === 'too-large') return answerStatus(res, 413, { Connection: 'close' })
   const response = await with_.handle(webRequest(call, with_.config, body), { visit: call.visit })
   const headers = pageHeaders(response, call, with_)
+  const bytes = Buffer.from(await response.arrayBuffer())
   if (call.cacheKey && mayKeep(response)) {
-    const bytes = Buffer.from(await response.arrayBuffer())
     return with_.cache.keep(call.cacheKey, { body: bytes, headers: Object.fromEntries(headers) }, req, res)
   }
   res.statusCode = response.status
@@ -78,10 +103,11 @@ async function answerPage(call: PageCall, with_: Parameters<typeof pages>[0]): P
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) res.setHeader('Set-Cookie', cookies)
   if (!response.body || req.method === 'HEAD') return void res.end()
-  // A reader that goes away in the middle of a page is no error of ours.
-  await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), res).catch(() =>
-    res.destroy(),
-  )
+  const packed = compressNow(bytes, headers.get('content-type') ?? '', req.headers['accept-encoding'])
+  if (packed.encoding !== 'identity') res.setHeader('Content-Encoding', packed.encoding)
+  res.setHeader('Vary', `Accept-Encoding, ${headers.get('vary') ?? 'Cookie'}`)
+  res.setHeader('Content-Length', packed.body.length)
+  res.end(packed.body)
 }
 
 function webRequest({ req, res, address }: PageCall, config: Config, body: Buffer | undefined): Request {

@@ -45,7 +45,6 @@ export const HOMES: Record<string, RegExp> = {
   'better-sqlite3': /^db\/client\.ts$/,
   'bidi-js': /^app\/domain\/credentials\//,
   canonicalize: /^app\/domain\/credentials\//,
-  compression: /^app\/platform\/http-pages/,
   'drizzle-orm': /^(db\/|app\/domain\/.+\.server\.ts$|app\/platform\/(auth|queue|limits))/,
   express: /^app\/platform\/http-pages/,
   i18next: /^app\/(platform\/i18n|entry\.server|ui\/kit\/use-translation)/,

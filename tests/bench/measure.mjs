@@ -17,7 +17,7 @@ export async function measure({ script, origin, pids, seconds, connections, fold
   const file = join(folder, `wrk-${Math.random().toString(36).slice(2)}.lua`)
   writeFileSync(file, script + REPORT)
   const args = (s) => ['-t1', `-c${connections}`, `-d${s}s`, '-s', file, origin]
-  await run('wrk', args(Math.max(1, Math.round(seconds / 4)))) // warm
+  await run('wrk', args(Math.max(2, Math.round(seconds / 2)))) // warm
   const before = cpuOf(pids)
   const { stdout } = await run('wrk', args(seconds))
   const cpu = cpuOf(pids) - before

@@ -55,14 +55,18 @@ export function revisionDocument(db: Db, courseId: string, revision: number): Co
   })
 }
 
-/** The lowest pass mark of the revisions since one, in per cent: a rule may be eased for those inside, not tightened. */
-export function lowestPassMark(db: Db, courseId: string, sinceRevision: number): number {
-  const row = db
+const lowestMark = (db: Db) =>
+  db
     .select({ low: sql<number>`min(${revisions.passMarkPercent})` })
     .from(revisions)
-    .where(and(eq(revisions.courseId, courseId), gte(revisions.number, sinceRevision)))
-    .get()
-  return row?.low ?? 0
+    .where(
+      and(eq(revisions.courseId, sql.placeholder('courseId')), gte(revisions.number, sql.placeholder('sinceRevision'))),
+    )
+    .prepare()
+
+/** The lowest pass mark of the revisions since one, in per cent: a rule may be eased for those inside, not tightened. */
+export function lowestPassMark(db: Db, courseId: string, sinceRevision: number): number {
+  return once(db, lowestMark).get({ courseId, sinceRevision })?.low ?? 0
 }
 
 export interface LessonRow {

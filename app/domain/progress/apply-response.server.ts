@@ -1,11 +1,41 @@
 // One answer of an open attempt, saved at once. The latest by corrected time stands; after submission nothing changes.
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { responses } from '../../../db/schema/progress'
+import { type Db, once } from '../../platform/db'
 import type { Context } from '../context'
 import { isEmpty, unmask } from '../quizzes/pack'
 import { findAttempt, maskOf, openQuiz } from './attempts.server'
 import { isLater } from './clock'
 import type { Applied, Received } from './received'
+
+const p = sql.placeholder
+const standingResponse = (db: Db) =>
+  db
+    .select({ at: responses.at, id: responses.factId })
+    .from(responses)
+    .where(and(eq(responses.attemptId, p('attemptId')), eq(responses.questionId, p('questionId'))))
+    .prepare()
+const saveResponse = (db: Db) =>
+  db
+    .insert(responses)
+    .values({
+      attemptId: p('attemptId'),
+      questionId: p('questionId'),
+      response: p('response'),
+      language: p('language'),
+      at: p('at'),
+      factId: p('factId'),
+    })
+    .onConflictDoUpdate({
+      target: [responses.attemptId, responses.questionId],
+      set: {
+        response: sql`excluded.response`,
+        language: sql`excluded.language`,
+        at: sql`excluded.at`,
+        factId: sql`excluded.fact_id`,
+      },
+    })
+    .prepare()
 
 /** Stores an answer given in the ids of the attempt's package; null takes it back. */
 export function applyResponse(ctx: Context, { fact, enrolment, correctedAt }: Received<'response'>): Applied {
@@ -19,15 +49,17 @@ export function applyResponse(ctx: Context, { fact, enrolment, correctedAt }: Re
   const own = response === null ? null : unmask(question, response, maskOf(ctx.keys, attempt))
   if (own === undefined) return { ok: false, why: 'unknown-option' }
 
-  const where = and(eq(responses.attemptId, attempt.id), eq(responses.questionId, questionId))
-  const standing = db.select({ at: responses.at, id: responses.factId }).from(responses).where(where).get()
+  const standing = once(db, standingResponse).get({ attemptId: attempt.id, questionId })
   if (standing && !isLater({ at: correctedAt, id: fact.id }, standing)) return { ok: true }
   // An answer taken back stays as a row, so that an older one arriving late does not come back to life.
-  const stored = own === null || isEmpty(own) ? null : own
-  const values = { response: JSON.stringify(stored), language, at: correctedAt, factId: fact.id }
-  db.insert(responses)
-    .values({ attemptId: attempt.id, questionId, ...values })
-    .onConflictDoUpdate({ target: [responses.attemptId, responses.questionId], set: values })
-    .run()
+  const stored = JSON.stringify(own === null || isEmpty(own) ? null : own)
+  once(db, saveResponse).run({
+    attemptId: attempt.id,
+    questionId,
+    response: stored,
+    language,
+    at: correctedAt,
+    factId: fact.id,
+  })
   return { ok: true }
 }

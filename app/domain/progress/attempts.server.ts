@@ -1,8 +1,8 @@
 // Reads over attempts: the redacted package while one is open, the result once it is submitted.
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { enrolments } from '../../../db/schema/enrolments'
 import { attempts, responses } from '../../../db/schema/progress'
-import type { Db } from '../../platform/db'
+import { type Db, once } from '../../platform/db'
 import { translator } from '../../platform/i18n'
 import type { Keyring } from '../../platform/keys'
 import type { Lang } from '../../platform/languages'
@@ -19,14 +19,17 @@ import { FrozenQuiz, questionsOf } from './frozen-quiz'
 
 export type AttemptRecord = typeof attempts.$inferSelect
 
-/** An attempt, if it is this person's: another's looks like none. */
-export function findAttempt(db: Db, personId: string, attemptId: string): AttemptRecord | undefined {
-  const row = db
+const attemptWithOwner = (db: Db) =>
+  db
     .select({ attempt: attempts, personId: enrolments.personId })
     .from(attempts)
     .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
-    .where(eq(attempts.id, attemptId))
-    .get()
+    .where(eq(attempts.id, sql.placeholder('id')))
+    .prepare()
+
+/** An attempt, if it is this person's: another's looks like none. */
+export function findAttempt(db: Db, personId: string, attemptId: string): AttemptRecord | undefined {
+  const row = once(db, attemptWithOwner).get({ id: attemptId })
   return row?.personId === personId ? row.attempt : undefined
 }
 

@@ -7,7 +7,7 @@ import type { Context } from '../context'
 
 const KEPT_MS = 30 * 24 * 3_600_000
 
-/** Deletes at most `limit` old traces, so that the transaction stays short; returns how many. Call again while it is full. */
+/** Deletes at most `limit` old traces, so that the transaction stays short; returns how many. Call again while it is as many as asked. */
 export function sweepFacts(ctx: Context, limit = 500): number {
   return inTransaction(ctx, ({ db, now }) => {
     const old = db

@@ -1,10 +1,10 @@
 // POST /api/facts: what a browser tells about learning. Answered as data, after the commit, outside Remix: it is the
 // write that happens most.
-import { acceptFacts } from '../../domain/progress/accept-facts.server'
 import { Refusal } from '../../domain/refusal'
 import { answerJson } from '../../platform/http-answer'
 import { readBody } from '../../platform/http-body'
 import type { Call } from '../../platform/http-handler'
+import { acceptTogether } from './facts-together.server'
 
 const LARGEST_BATCH = 64 * 1024
 
@@ -25,7 +25,7 @@ export async function answerFacts({ req, res, site, visit }: Call): Promise<void
   const actor = { kind: 'person' as const, id: viewer.id, roles: viewer.roles }
   const ctx = { db: site.db, keys: site.keys, now: visit.now, origin: site.config.ORIGIN, actor }
   try {
-    const reply = acceptFacts(ctx, value)
+    const reply = await acceptTogether(ctx, value)
     if (reply) answerJson(res, 200, reply)
     else answerJson(res, 400, { error: 'no-batch' })
   } catch (error) {

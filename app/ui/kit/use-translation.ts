@@ -16,8 +16,24 @@ export function useTranslation<const Ns extends Namespace>(ns: Ns): { t: TFuncti
   }
   let t = known.get(String(ns)) as TFunction<Ns> | undefined
   if (!t) {
-    t = i18n.getFixedT(null, ns as Namespace) as unknown as TFunction<Ns>
+    t = remembering(i18n.getFixedT(null, ns as Namespace) as Translate) as unknown as TFunction<Ns>
     known.set(String(ns), t)
   }
   return { t, i18n }
+}
+
+type Translate = (key: unknown, options?: unknown) => unknown
+
+/** Words that nothing is filled into are looked up once: they are the same on every page. */
+function remembering(t: Translate): Translate {
+  const plain = new Map<unknown, unknown>()
+  return (key, options) => {
+    if (options !== undefined) return t(key, options)
+    let found = plain.get(key)
+    if (found === undefined) {
+      found = t(key)
+      plain.set(key, found)
+    }
+    return found
+  }
 }
