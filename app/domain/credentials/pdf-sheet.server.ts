@@ -35,8 +35,9 @@ export function drawSheet(doc: Doc, facts: CertificateFacts, print: Print): void
   const root = doc.struct('Document', { lang })
   doc.addStructure(root)
   artifact(doc, () => {
-    const title = facts.course.title[facts.course.source] ?? ''
-    drawCase(doc, { x: 0, y: 0, width: PANEL, height: HEIGHT }, { topic: facts.course.topic, title })
+    const { topic, slug } = facts.course
+    // the slug is the same in every language: one course, one object
+    drawCase(doc, { x: 0, y: 0, width: PANEL, height: HEIGHT }, { topic, title: slug })
     drawMark(doc, LEFT, 5.2 * U, 2.6 * U)
   })
   const set = setter(doc)

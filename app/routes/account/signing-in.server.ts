@@ -6,6 +6,7 @@ import { findClaimant, findPersonByEmail } from '../../domain/accounts/queries.s
 import { endSignIn, startSignIn } from '../../platform/auth'
 import { verifyPassword } from '../../platform/password'
 import type { DoorContext } from '../guard.server'
+import { joinedOr } from './joining.server'
 import { safeNext } from './next.server'
 
 /** The id of the account that this address and password open. */
@@ -19,7 +20,13 @@ export async function matchPassword(ctx: DoorContext, email: string, password: s
 export async function signedIn(ctx: DoorContext, personId: string, next: string | undefined): Promise<Response> {
   if (ctx.viewer) await endSignIn(ctx.db, ctx.viewer.token)
   const { cookie } = await startSignIn(ctx.db, personId, ctx.visit.config)
-  return redirect(safeNext(next) ?? `/${ctx.lang}/learn`, { status: 303, headers: { 'Set-Cookie': cookie } })
+  const going = safeNext(next)
+  const onward = going ? joinedOr(ctx, personId, going) : `/${ctx.lang}/learn`
+  // Strangers' pages are kept for everybody, so the language is remembered here and not where it is switched.
+  const lang = `lang=${ctx.lang}; Path=/; Max-Age=31536000; SameSite=Lax${ctx.visit.config.isHttps ? '; Secure' : ''}`
+  const headers = new Headers({ 'Set-Cookie': cookie })
+  headers.append('Set-Cookie', lang)
+  return redirect(onward, { status: 303, headers })
 }
 
 /**

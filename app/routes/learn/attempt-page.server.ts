@@ -91,7 +91,7 @@ function resultPage(ctx: SignedInContext, { attempt, enrolment, course, slug }: 
     lessons: `${coursePath(lang, slug)}/lessons`,
     topic: course.topic,
     courseTitle: course.title,
-    sourceTitle: course.title.text,
+    coverTitle: course.slug,
     hours: course.hours,
     missingCount: progress.missing.length,
     ...(following ? { following: { id: following.id, title: titleOf(course, following.id) } } : {}),

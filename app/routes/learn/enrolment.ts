@@ -9,12 +9,14 @@ import { courseAt, coursePath, lessonPath } from './lesson-door.server'
 export async function action(args: ActionFunctionArgs) {
   const ctx = await visitor(args)
   const course = courseAt(ctx, args.params)
-  if (!ctx.viewer) throw signInFirst(args.request, ctx.lang, coursePath(ctx.lang, course.slug))
+  if (!ctx.viewer) throw signInFirst(args.request, ctx.lang, `${coursePath(ctx.lang, course.slug)}/enrolment`)
   const enrolment = orRefuse(() => enrol(ctx, { courseId: course.id, language: ctx.lang }))
   return redirect(lessonPath(ctx.lang, course.slug, progressOf(ctx.db, enrolment).continueLessonId), 303)
 }
 
-/** A form pressed by a person is answered with a page; anything else that writes without a sign-in, with 401. */
+/**
+ * The sign-in joins the course that it was asked for (see account/joining.server): nobody has to press twice.
+ * A form pressed by a person is answered with a page; anything else that writes without a sign-in, with 401. */
 function signInFirst(request: Request, lang: string, next: string): Response {
   const isPerson = (request.headers.get('Accept') ?? '').includes('text/html')
   return isPerson

@@ -88,7 +88,7 @@ function saidFacts(facts: CertificateFacts, lang: Lang): NonNullable<Verificatio
     holder: facts.holder.name,
     title: words(course.title),
     topic: course.topic,
-    coverTitle: course.title[course.source] ?? '',
+    coverTitle: course.slug,
     hours: sayHours(course.hours, lang),
     dates: sayDays(facts.startedOn, facts.completedOn, lang),
     issuedOn: sayDay(facts.issuedOn, lang),

@@ -18,7 +18,7 @@ export function CourseDone({
   return (
     <section className="proud" data-topic={page.topic} aria-labelledby="done">
       <div className="art">
-        <CertificateInCase topic={page.topic} title={page.sourceTitle} isIssued={completed.code !== undefined} />
+        <CertificateInCase topic={page.topic} title={page.coverTitle} isIssued={completed.code !== undefined} />
       </div>
       <div className="txt stack">
         {completed.code ? (

@@ -11,7 +11,7 @@ export interface ResultPage {
   topic: Topic
   courseTitle: Shown
   /** for the cover, which is drawn from it */
-  sourceTitle: string
+  coverTitle: string
   hours: number
   missingCount: number
   /** the first lesson that is missing */
