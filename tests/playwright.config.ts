@@ -35,7 +35,7 @@ export default defineConfig({
     {
       name: 'phone',
       // No screen is involved there: once is enough.
-      testIgnore: 'crash.spec.ts',
+      testIgnore: /(crash|hostile).spec.ts/,
       use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
