@@ -24,9 +24,11 @@ async function look(page: Page, path: string): Promise<void> {
   page.off('console', listen)
 }
 
-for (const lang of LANGUAGES) {
+for (const [i, lang] of LANGUAGES.entries()) {
   for (const theme of ['light', 'dark'] as const) {
-    test(`public pages, ${lang}, ${theme}`, async ({ page }) => {
+    // Each language in each theme, one of them on the phone and the other on the desktop.
+    const device = (i % 2 === 0) === (theme === 'light') ? '@desktop' : '@phone'
+    test(`public pages, ${lang}, ${theme}`, { tag: device }, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme })
       const scripts: string[] = []
       page.on('request', (request) => {
@@ -36,7 +38,7 @@ for (const lang of LANGUAGES) {
       expect(scripts).toEqual([])
     })
 
-    test(`a learner's pages, ${lang}, ${theme}`, async ({ page }) => {
+    test(`a learner's pages, ${lang}, ${theme}`, { tag: device }, async ({ page }) => {
       test.setTimeout(90_000)
       await page.emulateMedia({ colorScheme: theme })
       // in a tall window, as the reference screens were: a sticky bar covers no target then
