@@ -90,3 +90,25 @@ test('two tabs, a second press and the way back after submitting', async ({ page
   await page.goto(`${url}/submission`)
   await expect(page).toHaveURL(url)
 })
+
+test('an older tab does not bring an answer back that another one changed', async ({ page, context }) => {
+  await joinCourse(page, 'es')
+  await startQuiz(page, 'es', QUIZ)
+  const [first, second] = questionsOf(QUIZ)
+    .filter((q) => q.type === 'single' || q.type === 'true-false')
+    .map((q) => `[data-question="${q.id}"]`)
+  const choose = async (tab: typeof page, question: string, at: number): Promise<void> => {
+    await tab.locator(question).getByRole('radio').nth(at).check()
+    await expect(tab.locator(`${question} [data-saved]`)).toContainText(/\d/)
+  }
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await choose(page, first!, 0)
+  await choose(other, first!, 1)
+  const kept = await other.locator(`${first!} input:checked`).getAttribute('value')
+  await choose(page, second!, 0)
+  await page.locator('.end button[name=go]').click()
+  await page.waitForURL(/submission$/)
+  await other.reload()
+  await expect(other.locator(`${first!} input:checked`)).toHaveAttribute('value', kept!)
+})

@@ -21,6 +21,8 @@ async function look(page: Page, path: string): Promise<void> {
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
   expect(isWide, `${path} scrolls sideways`).toBe(false)
   expect(refused, path).toEqual([])
+  // a key where words should be
+  expect(await page.locator('body').innerText(), path).not.toMatch(/\b[a-z]+(?:\.[a-z]+)*\.[a-z]+[A-Z]\w*|\{\{/)
   page.off('console', listen)
 }
 

@@ -31,8 +31,8 @@ describe('/api/facts', () => {
     ['a form', 'a=b', { 'Content-Type': 'application/x-www-form-urlencoded' }, 415, 'not-json'],
     ['no JSON', '{', {}, 400, 'not-json'],
     ['an empty body', '', {}, 400, 'not-json'],
-    ['an array', '[]', {}, 400, 'not-json'],
-    ['null', 'null', {}, 400, 'not-json'],
+    ['an array', '[]', {}, 400, 'no-batch'],
+    ['null', 'null', {}, 400, 'no-batch'],
     ['a beacon that is no JSON', 'x', { 'Content-Type': 'text/plain;charset=UTF-8' }, 400, 'not-json'],
     ['too much', `"${'x'.repeat(65 * 1024)}"`, {}, 413, 'too-large'],
   ])('%s', async (_name, body, headers, status, error) => {

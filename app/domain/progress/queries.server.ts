@@ -31,6 +31,8 @@ export interface ProgressView {
   missing: { id: string; kind: LessonKind; title: Text }[]
   continueLessonId: string
   continuePositionMs?: number
+  /** a lesson was opened or done */
+  hasBegun: boolean
   completedAt?: number
   markPercent?: number
   certificateCode?: string
@@ -101,6 +103,7 @@ export function progressOf(db: Db, enrolment: Enrolment): ProgressView {
     ...counts(required, done),
     missing,
     continueLessonId,
+    hasBegun: done.size > 0 || enrolment.lastLessonId !== null,
     ...(position === undefined ? {} : { continuePositionMs: position }),
     ...completionView(db, enrolment),
   }

@@ -57,11 +57,15 @@ describe('numbers', () => {
     ['-3', 'en', -3],
     ['−3', 'es', -3],
     [',5', 'es', 0.5],
+    ['780 minutos', 'es', 780],
+    ['61 %', 'pt', 61],
+    ['180 000 lux hora', 'es', 180_000],
+    ['20 °C', 'en', 20],
   ] as const)('reads %s in %s as %d', (typed, lang, value) => {
     expect(readNumber(typed, lang)).toBe(value)
   })
 
-  it.each(['', '.', 'NaN', '1e12', '0x10', 'doce', '1,2,3', '1.2.3', '٣'])('does not read %j', (typed) => {
+  it.each(['', '.', 'NaN', '1e12', '-1e400', '0x10', 'doce', '1,2,3', '1.2.3', '٣'])('does not read %j', (typed) => {
     expect(readNumber(typed, 'es')).toBeUndefined()
   })
 })

@@ -7,7 +7,9 @@ import type { Lang } from '../../platform/languages'
  * Undefined where it is no finite number.
  */
 export function readNumber(typed: string, lang: Lang): number | undefined {
-  const text = typed.normalize('NFKC').replace(/[\s'’_]/g, '').replace(/[−–]/g, '-')
+  // A unit typed behind the number («780 minutos», «61 %») is no mistake about the number.
+  const bare = typed.normalize('NFKC').replace(/(?<=\d)[\s]*[\p{L}%°²³/.\s]+$/u, '')
+  const text = bare.replace(/[\s'’_]/g, '').replace(/[−–]/g, '-')
   if (!/^[+-]?[\d.,]+$/.test(text) || !/\d/.test(text)) return undefined
   const decimal = lang === 'en' ? '.' : ','
   const group = lang === 'en' ? ',' : '.'

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { confirmEmail } from '../../domain/accounts/confirm-email.server'
 import { ButtonForm } from '../../domain/accounts/forms'
 import { findOpenLink } from '../../domain/accounts/links.server'
+import { issuePending } from '../../domain/progress/issue-pending.server'
 import { AskConfirm, Confirmed, OldLink } from '../../ui/account/confirm-link-states'
 import { answer, type FormAgain, read } from '../answer.server'
 import { visitor } from '../guard.server'
@@ -26,7 +27,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await read(args.request, ButtonForm)
   return answer(ctx.lang, form, async () => {
     await takeTries(ctx, linkTries(ctx))
-    const { isJoined } = confirmEmail(ctx, { token: args.params.token ?? '' })
+    const { isJoined, personId } = confirmEmail(ctx, { token: args.params.token ?? '' })
+    issuePending(ctx, { personId })
     return reply({ isJoined })
   })
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '../../ui/kit/use-translation'
 import { confirmEmail } from '../../domain/accounts/confirm-email.server'
 import { type CodeFields, CodeForm } from '../../domain/accounts/forms'
+import { issuePending } from '../../domain/progress/issue-pending.server'
 import { requestConfirmation } from '../../domain/accounts/request-confirmation.server'
 import { CodeQuestion } from '../../ui/account/code-question'
 import { PageFrame } from '../../ui/account/page-frame'
@@ -45,7 +46,9 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(`/${ctx.lang}/confirm?sent${next ? `&next=${encodeURIComponent(next)}` : ''}`, 303)
     }
     await takeTries(ctx, [['confirm-code', ctx.viewer.id]])
-    confirmEmail(ctx, { code: pressed.code })
+    const { personId } = confirmEmail(ctx, { code: pressed.code })
+    // the job that was enqueued would do the same in a moment; the person is looking now
+    issuePending(ctx, { personId })
     return redirect(`/${ctx.lang}/confirm${withNext(next)}`, 303)
   })
 }

@@ -8,6 +8,9 @@ import type { DoorContext } from '../guard.server'
 
 const JOIN = /^\/([a-z]{2})\/courses\/([a-z0-9-]+)\/enrolment$/
 
+/** Whether a person pressed «join» before. */
+export const isJoining = (next: string | undefined): boolean => next !== undefined && JOIN.test(next)
+
 /** Where a person goes after signing in with `next`: into the course they had asked to join, else `next` itself. */
 export function joinedOr(ctx: DoorContext, personId: string, next: string): string {
   const [, lang, slug] = JOIN.exec(next) ?? []

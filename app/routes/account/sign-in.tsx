@@ -11,6 +11,7 @@ import { answer, type FormAgain, read } from '../answer.server'
 import { visitor } from '../guard.server'
 import { privateHead } from '../page-head'
 import { nextOf, withNext } from './next.server'
+import { isJoining } from './joining.server'
 import { matchPassword, signedIn } from './signing-in.server'
 import { forgiveTries, takeSignInTry } from './tries.server'
 import { accountWords } from './words.server'
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (ctx.viewer && args.request.method === 'GET') throw redirect(next ?? `/${ctx.lang}/learn`)
   const title = accountWords(ctx.lang)('signIn.title')
   const isChanged = new URL(args.request.url).searchParams.has('changed')
-  return { lang: ctx.lang, title, next, isChanged, toSignUp: `/${ctx.lang}/sign-up${withNext(next)}` }
+  return { lang: ctx.lang, title, next, joins: isJoining(next), isChanged, toSignUp: `/${ctx.lang}/sign-up${withNext(next)}` }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,11 +40,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { lang, next, isChanged, toSignUp } = useLoaderData<typeof loader>()
+  const { lang, next, joins, isChanged, toSignUp } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
   const { t } = useTranslation('account')
   return (
-    <PageFrame title={t('signIn.title')} lead={t('signIn.lead')}>
+    <PageFrame title={t('signIn.title')} lead={joins ? t('signIn.toJoin') : t('signIn.lead')}>
       {isChanged && !again && <output className="say good notice">{t('signIn.changed')}</output>}
       <Form<SignInFields> id="sign-in" words={useFormWords()} again={again?.form}>
         {(field) => (

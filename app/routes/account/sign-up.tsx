@@ -14,6 +14,7 @@ import { answer, type FormAgain, read } from '../answer.server'
 import { visitor } from '../guard.server'
 import { privateHead } from '../page-head'
 import { nextOf, withNext } from './next.server'
+import { isJoining } from './joining.server'
 import { matchPassword, pressedId, signedIn } from './signing-in.server'
 import { forgiveTries, takeSignUpTry } from './tries.server'
 import { accountWords } from './words.server'
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const next = nextOf(args.request)
   if (ctx.viewer && args.request.method === 'GET') throw redirect(next ?? `/${ctx.lang}/learn`)
   const title = accountWords(ctx.lang)('signUp.title')
-  return { lang: ctx.lang, title, next, toSignIn: `/${ctx.lang}/sign-in${withNext(next)}`, press: newId() }
+  return { lang: ctx.lang, title, next, joins: isJoining(next), toSignIn: `/${ctx.lang}/sign-in${withNext(next)}`, press: newId() }
 }
 
 /** The same answer and the same work whoever has the address; see docs/decisions/005. */
@@ -47,11 +48,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignUp() {
-  const { lang, next, press, toSignIn } = useLoaderData<typeof loader>()
+  const { lang, next, joins, press, toSignIn } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
   const { t } = useTranslation('account')
   return (
-    <PageFrame title={t('signUp.title')} lead={t('signUp.lead')}>
+    <PageFrame title={t('signUp.title')} lead={joins ? t('signUp.toJoin') : t('signUp.lead')}>
       <Form<SignUpFields> id="sign-up" words={useFormWords()} again={again?.form}>
         {(field) => (
           <>

@@ -91,6 +91,7 @@ function resultPage(ctx: SignedInContext, { attempt, enrolment, course, slug }: 
     lessons: `${coursePath(lang, slug)}/lessons`,
     topic: course.topic,
     courseTitle: course.title,
+    here: `${coursePath(lang, slug)}/lessons/${attempt.lessonId}/attempts/${attempt.id}`,
     coverTitle: course.slug,
     hours: course.hours,
     missingCount: progress.missing.length,

@@ -73,7 +73,8 @@ export function verificationOf(ctx: DoorContext, found: Verification): Verificat
     lang,
     status: found.status,
     code: found.code,
-    checked: sayMoment(ctx.now, lang, timeZone),
+    // read anywhere: only a zone that everybody can place
+    checked: sayMoment(ctx.now, lang, 'UTC'),
     revokedOn: date(found.revokedAt),
     replacedOn: date(found.replacedAt),
     replacedByCode: found.replacedByCode,

@@ -20,12 +20,12 @@ export async function answerFacts({ req, res, site, visit }: Call): Promise<void
   }
   const viewer = await visit.viewer()
   if (!viewer) return answerJson(res, 401, { error: 'signed-out' })
-  const value = parse(body)
-  if (value === undefined) return answerJson(res, 400, { error: 'not-json' })
+  const parsed = parse(body)
+  if (!parsed) return answerJson(res, 400, { error: 'not-json' })
   const actor = { kind: 'person' as const, id: viewer.id, roles: viewer.roles }
   const ctx = { db: site.db, keys: site.keys, now: visit.now, origin: site.config.ORIGIN, actor }
   try {
-    const reply = await acceptTogether(ctx, value)
+    const reply = await acceptTogether(ctx, parsed.value)
     if (reply) answerJson(res, 200, reply)
     else answerJson(res, 400, { error: 'no-batch' })
   } catch (error) {
@@ -34,13 +34,10 @@ export async function answerFacts({ req, res, site, visit }: Call): Promise<void
   }
 }
 
-/** The object a body holds; undefined where it is no JSON or no object. */
-function parse(body: Buffer): Record<string, unknown> | undefined {
+/** What a body holds; undefined where it is no JSON. */
+function parse(body: Buffer): { value: unknown } | undefined {
   try {
-    const value: unknown = JSON.parse(body.toString('utf8'))
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined
+    return { value: JSON.parse(body.toString('utf8')) }
   } catch {
     return undefined
   }

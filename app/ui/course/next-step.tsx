@@ -7,6 +7,7 @@ export interface Standing {
   requiredCount: number
   doneCount: number
   continueLessonId: string
+  hasBegun?: boolean | undefined
   completedAt?: number | undefined
   certificateCode?: string | undefined
   needsEmail?: boolean | undefined
@@ -72,7 +73,7 @@ function Inside({ here, lang, standing }: { here: string; lang: string; standing
         <ProgressBar value={standing.doneCount} max={standing.requiredCount} labelledBy="so-far" />
       </div>
       <a className="btn" href={again}>
-        {standing.doneCount === 0 ? t('step.start') : t('inside.continue')}
+        {standing.hasBegun ? t('inside.continue') : t('step.start')}
       </a>
     </>
   )

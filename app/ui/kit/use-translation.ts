@@ -27,7 +27,7 @@ type Translate = (key: unknown, options?: unknown) => unknown
 /** Words that nothing is filled into are looked up once: they are the same on every page. */
 function remembering(t: Translate): Translate {
   const plain = new Map<unknown, unknown>()
-  return (key, options) => {
+  const remembered: Translate = (key, options) => {
     if (options !== undefined) return t(key, options)
     let found = plain.get(key)
     if (found === undefined) {
@@ -36,4 +36,6 @@ function remembering(t: Translate): Translate {
     }
     return found
   }
+  // <Trans> reads the file and the language off the function itself
+  return Object.assign(remembered, t)
 }

@@ -15,6 +15,7 @@ export function CourseDone({
   completed: NonNullable<ResultPage['completed']>
   lang: Lang
 }) {
+  const here = page.here
   return (
     <section className="proud" data-topic={page.topic} aria-labelledby="done">
       <div className="art">
@@ -24,7 +25,7 @@ export function CourseDone({
         {completed.code ? (
           <Issued page={page} completed={completed} code={completed.code} lang={lang} />
         ) : (
-          <Waiting needsEmail={completed.needsEmail} lang={lang} />
+          <Waiting needsEmail={completed.needsEmail} lang={lang} here={here} />
         )}
       </div>
     </section>
@@ -66,7 +67,7 @@ function Issued({ page, completed, code, lang }: Issued) {
   )
 }
 
-function Waiting({ needsEmail, lang }: { needsEmail: boolean; lang: Lang }) {
+function Waiting({ needsEmail, lang, here }: { needsEmail: boolean; lang: Lang; here: string }) {
   const { t } = useTranslation('quiz')
   return (
     <>
@@ -74,7 +75,7 @@ function Waiting({ needsEmail, lang }: { needsEmail: boolean; lang: Lang }) {
       <p>{needsEmail ? t('certificate.waitText') : t('certificate.soonText')}</p>
       <p>
         {needsEmail ? (
-          <a className="btn" href={`/${lang}/confirm?next=${encodeURIComponent(`/${lang}/learn`)}`}>
+          <a className="btn" href={`/${lang}/confirm?next=${encodeURIComponent(here)}`}>
             {t('certificate.confirm')}
           </a>
         ) : (

@@ -4,7 +4,7 @@ import type { PackagedResponse } from '../../domain/quizzes/package'
 import type { QuestionType } from '../../domain/quizzes/questions'
 import { browserPorts } from '../facts/browser-ports'
 import { type FactQueue, factQueue } from '../facts/fact-queue'
-import { isSameAnswer, readAnswer } from './answers'
+import { isSameAnswer, readAnswer, wasName } from './answers'
 import { arrangeable, onePartnerEach } from './arrange'
 import { quizStatus, type QuizStatus } from './status'
 import type { QuizIslandPage } from './words'
@@ -39,6 +39,7 @@ function watch(
   const id = question.dataset.question!
   const type = question.dataset.type as QuestionType
   const answer = (): PackagedResponse | null => readAnswer(id, type, fieldsOf(form))
+  const was = form.elements.namedItem(wasName(id)) as HTMLInputElement | null
   let told = answer()
   let resting: ReturnType<typeof setTimeout> | undefined
   const tell = (): void => {
@@ -46,6 +47,8 @@ function watch(
     const now = answer()
     if (isSameAnswer(now, told)) return
     told = now
+    // Sent with the form, this says what the answer was made from: a later send of the form must not bring it back.
+    if (was) was.value = JSON.stringify(now)
     queue.save({
       kind: 'response',
       payload: { attempt: page.attempt, question: id, language: page.lang, response: now },

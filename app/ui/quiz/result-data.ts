@@ -10,6 +10,8 @@ export interface ResultPage {
   lessons: string
   topic: Topic
   courseTitle: Shown
+  /** the path of this result */
+  here: string
   /** for the cover, which is drawn from it */
   coverTitle: string
   hours: number
