@@ -33,7 +33,9 @@ export function Makers({ course }: { course: CourseView }) {
           </ul>
         </>
       )}
-      <p className="read small quiet gap-s">{t('makers.licence', { licence: course.licence })}</p>
+      <p className="read small quiet gap-s">
+        <Licence id={course.licence} />
+      </p>
     </>
   )
 }
@@ -53,5 +55,17 @@ function Source({ title, author, year, url, language }: CourseView['sources'][nu
       )}
       {by && t('makers.by', { by })}
     </>
+  )
+}
+
+/** A Creative Commons licence by its usual name, leading to its text; any other as the course names it. */
+function Licence({ id }: { id: string }) {
+  const { t } = useTranslation('public')
+  const [, kind, version] = /^CC-(BY(?:-(?:SA|NC|ND|NC-SA|NC-ND))?)-(\d\.\d)$/.exec(id) ?? []
+  if (!kind || !version) return <>{t('makers.licence', { licence: id })}</>
+  return (
+    <a href={`https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/`} rel="noopener license">
+      {t('makers.licence', { licence: `CC ${kind} ${version}` })}
+    </a>
   )
 }
