@@ -19,7 +19,7 @@ export interface FactOwner {
 
 export type SaveState =
   | { is: 'saving' }
-  | { is: 'saved'; atMs: number; outcomes: FactOutcome[] }
+  | { is: 'saved'; atMs: number; outcomes: FactOutcome[]; sent: readonly Fact[] }
   | { is: 'refused'; outcomes: FactOutcome[] }
   | { is: 'waiting' }
   | { is: 'signed-out' }
@@ -78,7 +78,7 @@ export function factQueue(owner: FactOwner, ports: FactPorts): FactQueue {
     keep(waiting.filter((f) => !sent.includes(f)))
     const outcomes = reply.status === 200 ? reply.outcomes : []
     const isRefused = reply.status === 'refused' || outcomes.some((o) => !o.ok)
-    ports.onState(isRefused ? { is: 'refused', outcomes } : { is: 'saved', atMs: ports.now(), outcomes })
+    ports.onState(isRefused ? { is: 'refused', outcomes } : { is: 'saved', atMs: ports.now(), outcomes, sent })
     await send()
   }
   const failed = (status: 'signed-out' | 'failed'): void => {

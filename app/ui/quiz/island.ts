@@ -1,9 +1,10 @@
 // Enhances the quiz form in place: every choice is saved at once and says so, the map and the list of what is
 // unanswered stay true, next and previous need no load. The form keeps working as it is where this does not arrive.
+import type { Fact } from '../../domain/progress/facts'
 import type { PackagedResponse } from '../../domain/quizzes/package'
 import type { QuestionType } from '../../domain/quizzes/questions'
 import { browserPorts } from '../facts/browser-ports'
-import { type FactQueue, factQueue } from '../facts/fact-queue'
+import { type FactQueue, factQueue, type SaveState } from '../facts/fact-queue'
 import { isSameAnswer, readAnswer, wasName } from './answers'
 import { arrangeable, onePartnerEach } from './arrange'
 import { quizStatus, type QuizStatus } from './status'
@@ -20,13 +21,27 @@ export function mount(element: HTMLElement): void {
   if (!form) return
   const status = quizStatus(form, page)
   const { person, enrolment, lesson, revision } = page
-  const queue = factQueue({ person, enrolment, lesson, revision }, browserPorts(status.onState))
+  const onState = (state: SaveState): void => {
+    if (state.is === 'saved') for (const fact of state.sent) settle(form, page.attempt, fact)
+    status.onState(state)
+  }
+  const queue = factQueue({ person, enrolment, lesson, revision }, browserPorts(onState))
   for (const question of form.querySelectorAll<HTMLElement>('[data-question]'))
     watch(question, form, page, queue, status)
   turnPages(form, status)
   queue.flush()
   window.addEventListener('online', () => queue.flush())
   window.addEventListener('pagehide', () => queue.leave())
+}
+
+/**
+ * What the server has is what the form was made from, from now on: sent as a whole it must not bring back an answer that
+ * another tab has changed since. Until the server has answered, the form still carries the answer itself.
+ */
+function settle(form: HTMLFormElement, attempt: string, fact: Fact): void {
+  if (fact.kind !== 'response' || fact.payload.attempt !== attempt) return
+  const was = form.elements.namedItem(wasName(fact.payload.question))
+  if (was instanceof HTMLInputElement) was.value = JSON.stringify(fact.payload.response)
 }
 
 function watch(
@@ -39,7 +54,6 @@ function watch(
   const id = question.dataset.question!
   const type = question.dataset.type as QuestionType
   const answer = (): PackagedResponse | null => readAnswer(id, type, fieldsOf(form))
-  const was = form.elements.namedItem(wasName(id)) as HTMLInputElement | null
   let told = answer()
   let resting: ReturnType<typeof setTimeout> | undefined
   const tell = (): void => {
@@ -47,13 +61,11 @@ function watch(
     const now = answer()
     if (isSameAnswer(now, told)) return
     told = now
-    // Sent with the form, this says what the answer was made from: a later send of the form must not bring it back.
-    if (was) was.value = JSON.stringify(now)
     queue.save({
       kind: 'response',
       payload: { attempt: page.attempt, question: id, language: page.lang, response: now },
     })
-    status.answered(id, now !== null)
+    status.answered(id, now)
   }
   if (type === 'matching') onePartnerEach(question)
   if (type === 'ordering') arrangeable(question, page.words, tell)

@@ -1,12 +1,14 @@
 // What the quiz says about itself: which question one is at, which are answered, what is saved and what is not.
+import type { PackagedResponse } from '../../domain/quizzes/package'
 import type { SaveState } from '../facts/fact-queue'
 import { draw, make, SIGNS } from '../player/build'
 import { fill } from '../player/words'
+import { isSameAnswer } from './answers'
 import type { QuizIslandPage } from './words'
 
 export interface QuizStatus {
   onState(state: SaveState): void
-  answered(question: string, isAnswered: boolean): void
+  answered(question: string, response: PackagedResponse | null): void
   at(question: string | undefined): void
 }
 
@@ -15,8 +17,8 @@ export function quizStatus(form: HTMLFormElement, { words, lang, signInPath }: Q
   const find = (name: string, question: string) =>
     form.querySelector<HTMLElement>(`[${name}="${CSS.escape(question)}"]`)
   const lineOf = (question: string) => find('data-question', question)?.querySelector<HTMLElement>('[data-saved]')
-  /** answers on their way, and whether each says something */
-  const open = new Map<string, boolean>()
+  /** answers on their way: the last one told of each question */
+  const open = new Map<string, PackagedResponse | null>()
   const say = (
     line: HTMLElement | null | undefined,
     sign: readonly string[] | undefined,
@@ -50,12 +52,18 @@ export function quizStatus(form: HTMLFormElement, { words, lang, signInPath }: Q
         return sayAll(SIGNS.warning, `${words.signedOut} `, make('a', { href: signInPath }, words.signIn))
       if (state.is === 'refused') return sayAll(SIGNS.warning, words.refused)
       const time = clock.format(state.atMs)
-      for (const [question, isAnswered] of open)
-        say(lineOf(question), SIGNS.check, fill(isAnswered ? words.savedAt : words.takenBack, { time }))
-      open.clear()
+      for (const fact of state.sent) {
+        if (fact.kind !== 'response') continue
+        const { question, response } = fact.payload
+        // a newer answer to it is still on its way: that one is not saved yet
+        if (!open.has(question) || !isSameAnswer(open.get(question) ?? null, response)) continue
+        say(lineOf(question), SIGNS.check, fill(response ? words.savedAt : words.takenBack, { time }))
+        open.delete(question)
+      }
     },
-    answered(question, isAnswered) {
-      open.set(question, isAnswered)
+    answered(question, response) {
+      const isAnswered = response !== null
+      open.set(question, response)
       say(lineOf(question), undefined, words.saving)
       const link = find('data-map', question)
       link?.classList.toggle('ans', isAnswered)
