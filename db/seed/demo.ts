@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { grantRole } from '../../app/domain/accounts/grant-role.server'
 import { signUp } from '../../app/domain/accounts/sign-up.server'
 import type { Context, Role } from '../../app/domain/context'
+import { joinTeam } from '../../app/domain/courses/join-team.server'
 import { publish } from '../../app/domain/courses/publish.server'
-import { findCourseBySlug } from '../../app/domain/courses/queries-all.server'
+import { findCourseBySlug, listCourses } from '../../app/domain/courses/queries-all.server'
+import { listTeamCourses } from '../../app/domain/courses/queries-team.server'
 import { importFolder } from '../../app/domain/transfer/import-folder.server'
 import type { Terminal } from '../../app/cli-command'
 import type { Lang } from '../../app/platform/languages'
@@ -49,6 +51,7 @@ export async function seedDemo({ ctx, storage, t }: Terminal): Promise<number> {
   for (const person of PEOPLE) {
     const personId = account(ctx, person, passwordHash)
     if (person.role) grantRole(ctx, { personId, role: person.role })
+    if (person.what === 'instructor') ownAll(ctx, personId)
     if (person.what === 'learner' || person.what === 'graduate') {
       const code = studyDemo(ctx, { personId, language: person.language, isFinished: person.what === 'graduate' })
       certificateCode = code ?? certificateCode
@@ -60,6 +63,12 @@ export async function seedDemo({ ctx, storage, t }: Terminal): Promise<number> {
     say(`  ${t('cli:demo-line', { email, what: t(`cli:demo-${what}`, { url }) })}`)
   }
   return 0
+}
+
+/** The instructor of the demonstration owns its courses. */
+function ownAll(ctx: Context, personId: string): void {
+  const mine = new Set(listTeamCourses(ctx.db, personId, 'es').map((course) => course.id))
+  for (const { id } of listCourses(ctx.db)) if (!mine.has(id)) joinTeam(ctx, { courseId: id, personId, part: 'owner' })
 }
 
 function account(ctx: Context, { email, name, country, language }: DemoPerson, passwordHash: string): string {

@@ -38,7 +38,8 @@ export function sayMoment(ms: number, lang: Lang, timeZone: string): { date: str
   return {
     date: say(WHOLE).format(ms),
     time: say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms),
-    zone: zone.find((part) => part.type === 'timeZoneName')?.value ?? timeZone,
+    // UTC is known by that name; Intl says GMT+00:00
+    zone: timeZone === 'UTC' ? timeZone : (zone.find((part) => part.type === 'timeZoneName')?.value ?? timeZone),
   }
 }
 

@@ -68,7 +68,6 @@ export default function CoordinateHome() {
           </table>
         </div>
       )}
-      <p className="read quiet gap">{t('coordinate.next')}</p>
     </div>
   )
 }
