@@ -1,5 +1,5 @@
 // What is missing or doubtful in a course document, all at once. Errors block publishing; warnings only tell.
-import { type Lang, LANGUAGES } from '../../platform/languages'
+import { LANGUAGES } from '../../platform/languages'
 import { checkQuestion } from '../quizzes/check'
 import type { Text } from '../quizzes/text'
 import type { CourseDocument, Lesson } from './document'
@@ -156,4 +156,3 @@ function checkSampleAndHours(document: CourseDocument, error: Say, warn: Say): v
 }
 
 export const errorsOf = (findings: readonly Finding[]): Finding[] => findings.filter((f) => f.level === 'error')
-export type LanguageStates = Partial<Record<Lang, 'full' | 'captions'>>
