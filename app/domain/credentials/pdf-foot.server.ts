@@ -5,20 +5,16 @@ import { drawQr } from './pdf-drawings.server'
 import {
   artifact,
   type Block,
-  BODY,
   type Doc,
   draw,
   type Element,
   heightOf,
   INK,
-  LEFT,
-  type Print,
   QUIET,
   setter,
   tagged,
-  U,
-  WIDTH,
-} from './pdf-pen.server'
+} from '../../platform/pdf-pen'
+import { BODY, LEFT, type Print, U, WIDTH } from './pdf-measures'
 import { sayDay } from './wording'
 
 interface Item extends Block {
@@ -39,7 +35,7 @@ const ABOVE = 1.6 * U
 
 export function footOf(doc: Doc, facts: CertificateFacts, print: Print): Foot {
   const t = translator(print.lang)
-  const set = setter(doc)
+  const set = setter(doc, WIDTH)
   const item = (face: 'bold' | 'text', text: string, size: number, color = INK): Item[] =>
     text === '' ? [] : [{ lines: set(face, text, size, COLUMN), size, leading: 1.5, color }]
   const { signatory, issuer } = facts

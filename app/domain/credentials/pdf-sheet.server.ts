@@ -4,30 +4,24 @@ import { translator } from '../../platform/i18n'
 import type { Lang } from '../../platform/languages'
 import { type CertificateFacts, titleIn } from './facts'
 import { drawCase, drawMark } from './pdf-drawings.server'
-import { measuresOf } from './pdf-fonts.server'
+import { measuresOf } from '../../platform/pdf-fonts'
 import { drawFoot, footOf } from './pdf-foot.server'
 import {
   artifact,
   BAD,
   type Block,
-  BODY,
   type Doc,
   draw,
   type Element,
-  HEIGHT,
   heightOf,
-  LEFT,
-  PANEL,
-  type Print,
   QUIET,
   readingOf,
   setter,
   tagged,
-  U,
-  WIDTH,
-} from './pdf-pen.server'
+} from '../../platform/pdf-pen'
+import { BODY, HEIGHT, LEFT, PANEL, type Print, U, WIDTH } from './pdf-measures'
 import { syllabusFitting } from './pdf-syllabus.server'
-import { setBalanced, setText } from './set-text'
+import { setBalanced, setText } from '../../platform/set-text'
 import { sayDay, sayDays, sayHours, sayPercent } from './wording'
 
 export function drawSheet(doc: Doc, facts: CertificateFacts, print: Print): void {
@@ -40,7 +34,7 @@ export function drawSheet(doc: Doc, facts: CertificateFacts, print: Print): void
     drawCase(doc, { x: 0, y: 0, width: PANEL, height: HEIGHT }, { topic, title: slug })
     drawMark(doc, LEFT, 5.2 * U, 2.6 * U)
   })
-  const set = setter(doc)
+  const set = setter(doc, WIDTH)
   const brand = {
     lines: set('title', `${translator(lang)('site:brand')} · ${facts.programme[lang]}`, 1.7 * U),
     size: 1.7 * U,
@@ -81,7 +75,7 @@ interface TaggedBlock extends Block {
 
 function blocksOf(doc: Doc, facts: CertificateFacts, lang: Lang): TaggedBlock[] {
   const t = translator(lang)
-  const set = setter(doc)
+  const set = setter(doc, WIDTH)
   const said = {
     hours: sayHours(facts.course.hours, lang),
     dates: sayDays(facts.startedOn, facts.completedOn, lang),
@@ -118,7 +112,11 @@ function fitting(doc: Doc, text: string, largest: number, leading: number): Bloc
     if (lines.length <= most) return { lines, size, leading }
   }
   const size = Math.max(6, largest * 0.25)
-  return { lines: setText([{ text, face: 'title' }], { size, width: WIDTH, measures }), size, leading }
+  return {
+    lines: setText([{ text, face: 'title' }], { size, width: WIDTH, measures }),
+    size,
+    leading,
+  }
 }
 
 /** What a certificate that no longer counts says across the top, and a line through the sheet. */
@@ -130,7 +128,11 @@ function drawStamp(doc: Doc, root: Element, stamp: NonNullable<Print['stamp']>, 
       ? t('certificate:paper.revoked', { date })
       : t('certificate:paper.replaced', { date, code: stamp.byCode })
   const size = 1.7 * U
-  const lines = setBalanced([{ text, face: 'title' }], { size, width: 34 * U, measures: measuresOf(doc) })
+  const lines = setBalanced([{ text, face: 'title' }], {
+    size,
+    width: 34 * U,
+    measures: measuresOf(doc),
+  })
   const box = { lines, size, leading: 1.25 }
   const width = Math.max(...lines.map((line) => line.width)) + 2.4 * U
   const [x, y] = [100 * U - 3 * U - width, 3 * U]

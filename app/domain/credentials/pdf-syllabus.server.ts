@@ -3,7 +3,8 @@
 import { translator } from '../../platform/i18n'
 import type { Lang } from '../../platform/languages'
 import type { CertificateFacts } from './facts'
-import { type Block, type Doc, heightOf, setter, U } from './pdf-pen.server'
+import { type Block, type Doc, heightOf, setter } from '../../platform/pdf-pen'
+import { U } from './pdf-measures'
 
 export interface SyllabusPart extends Block {
   lang: Lang
@@ -27,7 +28,10 @@ export function syllabusFitting(doc: Doc, facts: CertificateFacts, lang: Lang, r
     if (highOf(parts) <= room) return parts
   }
   for (let count = titles.length - 1; count > 0; count -= 1) {
-    const rest = { text: translator(lang)('certificate:paper.more', { count: titles.length - count }), lang }
+    const rest = {
+      text: translator(lang)('certificate:paper.more', { count: titles.length - count }),
+      lang,
+    }
     const parts = setParts(doc, [...joined(titles.slice(0, count)), rest], 0.95 * U, width)
     if (highOf(parts) <= room) return parts
   }
@@ -58,7 +62,7 @@ function joined(parts: { text: string; lang: Lang }[]): { text: string; lang: La
 }
 
 function setParts(doc: Doc, parts: { text: string; lang: Lang }[], size: number, width: number): SyllabusPart[] {
-  const set = setter(doc)
+  const set = setter(doc, width)
   return parts.map(({ text, lang }, i) => ({
     lines: set('text', text, size, width),
     size,

@@ -3,7 +3,7 @@
 import PDFDocument from 'pdfkit'
 import { translator } from '../../platform/i18n'
 import { type CertificateFacts, titleIn } from './facts'
-import type { Print } from './pdf-pen.server'
+import type { Print } from './pdf-measures'
 import { drawSheet } from './pdf-sheet.server'
 
 /** Prints the facts (without the mark, if the reader may not see it). Takes about 20 ms; the bytes of the file. */

@@ -1,7 +1,6 @@
-// The pen certificates are drawn with: the measures of the sheet, text set and drawn in its fonts, and the marks that
-// tell a screen reader what is content and what is decoration.
-import type { Lang } from '../../platform/languages'
-import { FEATURES, type Face, type FontName, measuresOf, useFont } from './pdf-fonts.server'
+// The pen documents are drawn with: text set and drawn in their fonts, and the marks that tell a screen reader what is
+// content and what is decoration.
+import { FEATURES, type Face, type FontName, measuresOf, useFont } from './pdf-fonts'
 import { type Line, setText, type Span } from './set-text'
 
 export type Doc = PDFKit.PDFDocument
@@ -15,25 +14,9 @@ export interface TagOptions {
   bbox?: [number, number, number, number]
 }
 
-/** How one is asked for. */
-export interface Print {
-  lang: Lang
-  /** what the QR code holds and the sheet says: scheme, host and /v/CODE */
-  verifyUrl: string
-  /** across the sheet where it no longer counts; days are ISO 8601 */
-  stamp?: { kind: 'revoked'; day: string } | { kind: 'replaced'; day: string; byCode: string } | undefined
-}
-
 export const INK = '#16191b'
 export const QUIET = '#474e52'
 export const BAD = '#a3200d'
-
-/** A hundredth of the sheet's width: the unit the sheet is drawn in. */
-export const U = 841.89 / 100
-export const HEIGHT = 595.28
-export const PANEL = 23 * U
-export const LEFT = PANEL + 5.4 * U
-export const WIDTH = 100 * U - LEFT - 5.4 * U
 
 export type Setting = Line<FontName>[]
 export interface Block {
@@ -43,13 +26,10 @@ export interface Block {
 }
 export const heightOf = ({ lines, size, leading }: Block): number => lines.length * size * leading
 
-/** One size of body text. */
-export const BODY = 1.36 * U
-
-/** Sets text of one face; `<b>` in words makes a bold stretch. */
-export function setter(doc: Doc) {
+/** Sets text of one face, `full` points wide unless told; `<b>` in words makes a bold stretch. */
+export function setter(doc: Doc, full: number) {
   const measures = measuresOf(doc)
-  return (face: Face, text: string, size: number, width = WIDTH): Setting => {
+  return (face: Face, text: string, size: number, width = full): Setting => {
     const spans: Span<Face>[] = text
       .split(/<b>|<\/b>/)
       .map((part, i) => ({ text: part, face: i % 2 === 1 ? ('bold' as const) : face }))

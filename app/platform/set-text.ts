@@ -67,7 +67,11 @@ export function setText<Face extends string, Font extends string>(
   const widthOf = (from: number, to: number) => runsOf(from, to).reduce((sum, run) => sum + run.width, 0)
   return breakLines(text, width, widthOf).map(([from, to]) => {
     const runs = runsOf(from, to)
-    return { runs, width: runs.reduce((sum, run) => sum + run.width, 0), text: text.slice(from, to) }
+    return {
+      runs,
+      width: runs.reduce((sum, run) => sum + run.width, 0),
+      text: text.slice(from, to),
+    }
   })
 }
 
