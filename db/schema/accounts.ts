@@ -10,6 +10,7 @@ export const people = sqliteTable(
     id: text('id').primaryKey(),
     name: text('name').notNull(), // as it stands on certificates
     email: text('email'), // as typed; none for people with an access card
+    accessName: text('access_name'), // user name of people with an access card: lower case, unique
     emailKey: text('email_key'), // normalised, for look-up; owned only once it is confirmed
     country: text('country').notNull(), // ISO 3166-1 alpha-2 of where the person works
     language: text('language').notNull(),
@@ -21,8 +22,11 @@ export const people = sqliteTable(
   },
   (t) => [
     // Anyone may write any address: until it is confirmed several accounts may carry it (docs/decisions/005).
-    uniqueIndex('people_email_owner').on(t.emailKey).where(sql`email_confirmed_at is not null`),
+    uniqueIndex('people_email_owner')
+      .on(t.emailKey)
+      .where(sql`email_confirmed_at is not null`),
     index('people_email_key').on(t.emailKey),
+    uniqueIndex('people_access_name').on(t.accessName),
     check('people_language', sql`${t.language} in ('es','pt','en')`),
     check('people_country', sql`length(${t.country}) = 2`),
   ],
@@ -36,13 +40,16 @@ export const roleGrants = sqliteTable(
       .notNull()
       .references(() => people.id),
     role: text('role').notNull(), // everyone is a learner; these come on top
+    institutionId: text('institution_id').references(() => institutions.id), // a coordinator of one; none = of the programme
     grantedAt: integer('granted_at').notNull(),
     grantedBy: text('granted_by').notNull(),
     endedAt: integer('ended_at'),
     endedBy: text('ended_by'),
   },
   (t) => [
-    uniqueIndex('role_grants_current').on(t.personId, t.role).where(sql`ended_at is null`),
+    uniqueIndex('role_grants_current')
+      .on(t.personId, t.role)
+      .where(sql`ended_at is null`),
     check('role_grants_role', sql`${t.role} in ('instructor','coordinator','administrator')`),
   ],
 )
@@ -56,6 +63,7 @@ export const signIns = sqliteTable(
       .references(() => people.id),
     expiresAt: integer('expires_at').notNull(), // seconds, as Lucia's adapter writes it
     createdAt: integer('created_at').notNull(),
+    place: text('place').notNull().default('own'), // 'shared': a computer others use; short, and nothing stays
   },
   (t) => [index('sign_ins_user').on(t.userId), index('sign_ins_expires').on(t.expiresAt)],
 )
@@ -100,4 +108,44 @@ export const affiliations = sqliteTable(
     confirmedBy: text('confirmed_by'),
   },
   (t) => [index('affiliations_person').on(t.personId), index('affiliations_institution').on(t.institutionId)],
+)
+
+/** A user name on paper and a code that signs in once, for people without e-mail. A new card voids the one before. */
+export const accessCards = sqliteTable(
+  'access_cards',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    codeHash: text('code_hash').notNull(), // salted by the row's id
+    institutionId: text('institution_id').references(() => institutions.id),
+    madeAt: integer('made_at').notNull(),
+    madeBy: text('made_by').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    usedAt: integer('used_at'),
+    voidedAt: integer('voided_at'),
+  },
+  (t) => [index('access_cards_person').on(t.personId)],
+)
+
+/** What a person agreed to, and when it ended. The newest row of a kind counts. */
+export const consents = sqliteTable(
+  'consents',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text('kind').notNull(), // 'learning-mail': reminders and news about one's own courses
+    textVersion: integer('text_version').notNull(),
+    givenAt: integer('given_at').notNull(),
+    endedAt: integer('ended_at'),
+    endedHow: text('ended_how'), // 'account' or 'mail-link'
+  },
+  (t) => [
+    uniqueIndex('consents_current')
+      .on(t.personId, t.kind)
+      .where(sql`ended_at is null`),
+  ],
 )

@@ -123,3 +123,26 @@ export const revisionMedia = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.courseId, t.revision, t.hash] }), index('revision_media_hash').on(t.hash)],
 )
+
+/** What learners tell the team: something is wrong at this place of a lesson. */
+export const errorReports = sqliteTable(
+  'error_reports',
+  {
+    id: text('id').primaryKey(), // made in the form, so that sending twice is reporting once
+    courseId: text('course_id')
+      .notNull()
+      .references(() => courses.id),
+    lessonId: text('lesson_id').notNull(),
+    revision: integer('revision').notNull(),
+    language: text('language').notNull(),
+    asset: text('asset'),
+    atMs: integer('at_ms'),
+    words: text('words').notNull(),
+    personId: text('person_id').notNull(),
+    reportedAt: integer('reported_at').notNull(),
+    settledAt: integer('settled_at'),
+    settledBy: text('settled_by'),
+    answer: text('answer'),
+  },
+  (t) => [index('error_reports_course').on(t.courseId, t.settledAt), index('error_reports_person').on(t.personId)],
+)

@@ -27,6 +27,7 @@ export const enrolments = sqliteTable(
     withdrawnAt: integer('withdrawn_at'),
     lastSeenAt: integer('last_seen_at').notNull(),
     lastLessonId: text('last_lesson_id'),
+    seenRevision: integer('seen_revision'), // whose changes the person was shown; none = that of enrolment
   },
   (t) => [
     uniqueIndex('enrolments_person_course').on(t.personId, t.courseId),

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { people } from './accounts'
-import { lessons, revisions } from './courses'
+import { courses, lessons, revisions } from './courses'
 import { enrolments } from './enrolments'
 
 /** One row a fact received, with the outcome that a duplicate gets again. Old traces are swept; summaries below stay. */
@@ -49,7 +49,10 @@ export const lessonProgress = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.enrolmentId, t.lessonId] }),
     foreignKey({ columns: [t.courseId, t.lessonId], foreignColumns: [lessons.courseId, lessons.id] }),
-    check('lesson_progress_done_by', sql`${t.doneBy} is null or ${t.doneBy} in ('watched','transcript','read','passed')`),
+    check(
+      'lesson_progress_done_by',
+      sql`${t.doneBy} is null or ${t.doneBy} in ('watched','transcript','read','passed')`,
+    ),
     check('lesson_progress_position', sql`${t.positionMs} is null or ${t.positionMs} >= 0`),
   ],
 )
@@ -94,7 +97,9 @@ export const attempts = sqliteTable(
   },
   (t) => [
     uniqueIndex('attempts_number').on(t.enrolmentId, t.lessonId, t.number),
-    uniqueIndex('attempts_open').on(t.enrolmentId, t.lessonId).where(sql`submitted_at is null and expired_at is null`),
+    uniqueIndex('attempts_open')
+      .on(t.enrolmentId, t.lessonId)
+      .where(sql`submitted_at is null and expired_at is null`),
     foreignKey({ columns: [t.courseId, t.lessonId], foreignColumns: [lessons.courseId, lessons.id] }),
     foreignKey({ columns: [t.courseId, t.revision], foreignColumns: [revisions.courseId, revisions.number] }),
   ],
@@ -127,3 +132,45 @@ export const completions = sqliteTable('completions', {
   institutionId: text('institution_id'),
   jobArea: text('job_area'),
 })
+
+/** A wrong key mended: the same answers judged again by a newer revision. It only raises. */
+export const regrades = sqliteTable(
+  'regrades',
+  {
+    id: text('id').primaryKey(),
+    courseId: text('course_id')
+      .notNull()
+      .references(() => courses.id),
+    lessonId: text('lesson_id').notNull(),
+    questionId: text('question_id').notNull(),
+    revision: integer('revision').notNull(), // whose key it was judged by
+    reason: text('reason').notNull(),
+    madeAt: integer('made_at').notNull(),
+    madeBy: text('made_by').notNull(),
+    finishedAt: integer('finished_at'),
+  },
+  (t) => [
+    uniqueIndex('regrades_once').on(t.courseId, t.lessonId, t.questionId, t.revision),
+    foreignKey({ columns: [t.courseId, t.revision], foreignColumns: [revisions.courseId, revisions.number] }),
+  ],
+)
+
+/** What a regrade changed, so that it can be explained to the person and undone by hand. */
+export const regradedAttempts = sqliteTable(
+  'regraded_attempts',
+  {
+    regradeId: text('regrade_id')
+      .notNull()
+      .references(() => regrades.id),
+    attemptId: text('attempt_id')
+      .notNull()
+      .references(() => attempts.id),
+    pointsBefore: integer('points_before').notNull(),
+    pointsAfter: integer('points_after').notNull(),
+    percentBefore: integer('percent_before').notNull(),
+    percentAfter: integer('percent_after').notNull(),
+    passedNowAt: integer('passed_now_at'),
+    toldAt: integer('told_at'),
+  },
+  (t) => [primaryKey({ columns: [t.regradeId, t.attemptId] }), index('regraded_attempts_attempt').on(t.attemptId)],
+)

@@ -20,7 +20,9 @@ export const jobs = sqliteTable(
   },
   (t) => [
     index('jobs_due').on(t.state, t.runAt),
-    uniqueIndex('jobs_once').on(t.onceKey).where(sql`state in ('waiting','running')`),
+    uniqueIndex('jobs_once')
+      .on(t.onceKey)
+      .where(sql`state in ('waiting','running')`),
     check('jobs_state', sql`${t.state} in ('waiting','running','done','failed')`),
   ],
 )
