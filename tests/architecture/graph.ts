@@ -11,6 +11,7 @@ const ORDER = [
   ['quizzes'],
   ['courses'],
   ['enrolments', 'cohorts'],
+  ['notes', 'surveys'],
   ['credentials'],
   ['progress'],
 ] as const
