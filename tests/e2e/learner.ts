@@ -1,16 +1,21 @@
 // What a learner does, by what is on the screen; works with and without JavaScript.
 import { expect, type Page } from '@playwright/test'
 import type { Lang } from '../../app/platform/languages'
-import { type Asked, LESSONS, questionsOf, SLUG } from './sample-course'
+import { type Asked, FIRST, type SampleCourse, textIn } from './sample-course'
 import { say } from './words'
 
 export const PASSWORD = 'cuatro vasijas en fila'
 export const newEmail = (): string => `persona-${crypto.randomUUID().slice(0, 12)}@museo.example`
-export const coursePath = (lang: Lang): string => `/${lang}/courses/${SLUG}`
-export const lessonPath = (lang: Lang, lesson: string): string => `${coursePath(lang)}/lessons/${lesson}`
+export const coursePath = (lang: Lang, course = FIRST): string => `/${lang}/courses/${course.slug}`
+export const lessonPath = (lang: Lang, lesson: string, course = FIRST): string =>
+  `${coursePath(lang, course)}/lessons/${lesson}`
 
 /** Signs up on the page that asks for it, and comes back to where the person was going. */
-export async function signUpHere(page: Page, lang: Lang, { name, email }: { name: string; email: string }): Promise<void> {
+export async function signUpHere(
+  page: Page,
+  lang: Lang,
+  { name, email }: { name: string; email: string },
+): Promise<void> {
   await page.getByLabel(say(lang, 'account:field.name')).fill(name)
   await page.getByLabel(say(lang, 'account:field.email')).fill(email)
   await page.getByLabel(say(lang, 'account:field.country')).selectOption('PE')
@@ -27,26 +32,36 @@ export async function signIn(page: Page, lang: Lang, email: string, password = P
 }
 
 /** A new person, signed up and inside the course. */
-export async function joinCourse(page: Page, lang: Lang, person = { name: 'Íñigo Çelik Muñoz-Araújo', email: newEmail() }): Promise<void> {
+export async function joinCourse(
+  page: Page,
+  lang: Lang,
+  person = { name: 'Íñigo Çelik Muñoz-Araújo', email: newEmail() },
+  course: SampleCourse = FIRST,
+): Promise<void> {
   await page.goto(`/${lang}/sign-up`)
   await signUpHere(page, lang, person)
   await page.waitForURL(`**/${lang}/learn`)
-  await page.goto(coursePath(lang))
+  await page.goto(coursePath(lang, course))
   await page.getByRole('button', { name: say(lang, 'public:step.enrol') }).click()
   await page.waitForURL(/\/lessons\//)
 }
 
 /** Reads a lesson (or its transcript) and says so. */
-export async function markRead(page: Page, lang: Lang, { id, kind }: { id: string; kind: string }): Promise<void> {
-  await page.goto(lessonPath(lang, id))
+export async function markRead(
+  page: Page,
+  lang: Lang,
+  { id, kind }: { id: string; kind: string },
+  course = FIRST,
+): Promise<void> {
+  await page.goto(lessonPath(lang, id, course))
   const label = say(lang, kind === 'video' ? 'lesson:mark.transcript' : 'lesson:mark.reading')
   await page.getByRole('button', { name: label }).filter({ visible: true }).last().click()
   await expect(page.locator('.outline [aria-current="page"]')).toContainText(/./)
 }
 
 /** Opens the quiz's attempt and waits until it can be answered. */
-export async function startQuiz(page: Page, lang: Lang, quiz: string): Promise<void> {
-  await page.goto(lessonPath(lang, quiz))
+export async function startQuiz(page: Page, lang: Lang, quiz: string, course = FIRST): Promise<void> {
+  await page.goto(lessonPath(lang, quiz, course))
   await page.locator('form[action$="/attempts"] button').click()
   await page.waitForURL(/\/attempts\//)
 }
@@ -58,30 +73,44 @@ export async function answerRightly(page: Page, lang: Lang, question: Asked): Pr
   switch (question.type) {
     case 'single':
     case 'multiple':
-      for (const option of question.options) if (option.correct) await choose(option.text[lang])
+      for (const option of question.options) if (option.correct) await choose(textIn(option.text, lang))
       return
     case 'true-false':
       return choose(say(lang, question.answer ? 'quiz:true' : 'quiz:false'))
     case 'short':
-      return field.getByRole('textbox').fill(question.accepted[lang][0]!)
+      return field.getByRole('textbox').fill((question.accepted[lang] ?? question.accepted.es)[0]!)
     case 'number':
-      return field.getByRole('textbox').fill(new Intl.NumberFormat(lang, { useGrouping: false }).format(question.answer as number))
+      return field
+        .getByRole('textbox')
+        .fill(new Intl.NumberFormat(lang, { useGrouping: false }).format(question.answer as number))
     case 'matching':
       for (const pair of question.pairs) {
-        await field.getByLabel(pair.left[lang], { exact: true }).selectOption({ label: pair.right[lang] })
+        await field
+          .getByLabel(textIn(pair.left, lang), { exact: true })
+          .selectOption({ label: textIn(pair.right, lang) })
       }
       return
     case 'ordering':
       for (const [i, item] of question.items.entries()) {
-        await field.getByRole('listitem').filter({ hasText: item.text[lang] }).getByRole('combobox').selectOption(String(i + 1))
+        await field
+          .getByRole('listitem')
+          .filter({ hasText: textIn(item.text, lang) })
+          .getByRole('combobox')
+          .selectOption(String(i + 1))
       }
   }
 }
 
-/** Answers the whole quiz. On a phone with scripts it shows one question a screen. */
-export async function answerAll(page: Page, lang: Lang, quiz: string, { hasScripts }: { hasScripts: boolean }): Promise<void> {
-  for (const question of questionsOf(quiz)) {
+/** Answers every question that was drawn. On a phone with scripts it shows one question a screen. */
+export async function answerAll(
+  page: Page,
+  lang: Lang,
+  quiz: string,
+  { hasScripts, course = FIRST }: { hasScripts: boolean; course?: SampleCourse },
+): Promise<void> {
+  for (const question of course.questionsOf(quiz)) {
     const field = page.locator(`[data-question="${question.id}"]`)
+    if ((await field.count()) === 0) continue
     if (!(await field.isVisible())) await page.locator(`[data-map="${question.id}"]`).click()
     await answerRightly(page, lang, question)
     if (!hasScripts) continue
@@ -92,15 +121,19 @@ export async function answerAll(page: Page, lang: Lang, quiz: string, { hasScrip
 
 /** Sends the attempt and waits for its result. */
 export async function submitQuiz(page: Page, lang: Lang): Promise<void> {
-  await page.getByRole('button', { name: say(lang, 'quiz:review') }).filter({ visible: true }).last().click()
+  await page
+    .getByRole('button', { name: say(lang, 'quiz:review') })
+    .filter({ visible: true })
+    .last()
+    .click()
   await page.waitForURL(/\/submission$/)
   await page.getByRole('button', { name: say(lang, 'quiz:send.go') }).click()
   await page.waitForURL(/\/attempts\/[0-9a-f-]+$/)
 }
 
 /** Every lesson but the quizzes, read. */
-export async function readEverything(page: Page, lang: Lang): Promise<void> {
-  for (const lesson of LESSONS) if (lesson.kind !== 'quiz') await markRead(page, lang, lesson)
+export async function readEverything(page: Page, lang: Lang, course = FIRST): Promise<void> {
+  for (const lesson of course.lessons) if (lesson.kind !== 'quiz') await markRead(page, lang, lesson, course)
 }
 
 /** Confirms the address with the code in the demonstration's outbox. */
@@ -109,7 +142,10 @@ export async function confirmEmail(page: Page, lang: Lang, email: string): Promi
   await expect(async () => {
     await page.goto(`/${lang}/outbox`)
     const letter = page.locator('.letter').filter({ hasText: email }).first()
-    code = /\b(\d{4})[\s-]?(\d{4})\b/.exec(await letter.locator('.letter-text').innerText())?.slice(1).join('')
+    code = /\b(\d{4})[\s-]?(\d{4})\b/
+      .exec(await letter.locator('.letter-text').innerText())
+      ?.slice(1)
+      .join('')
     expect(code).toBeDefined()
   }).toPass({ timeout: 20_000 })
   await page.goto(`/${lang}/confirm`)
