@@ -43,19 +43,20 @@ export function timed(cues, times, seconds) {
   })
 }
 
-export function writeCaptions({ lesson, cues, notes, times, seconds, folder }) {
+/** `recording` is the lesson's name in captions/, with `@<voice>` for a second voice. */
+export function writeCaptions({ recording, languages, cues, notes, times, seconds, folder }) {
   const shown = timed(cues, times, seconds)
-  for (const lang of ['es', 'pt', 'en']) {
+  for (const lang of languages) {
     const blocks = ['WEBVTT']
     for (const [i, { cue, start, end }] of shown.entries()) {
       const text = tie(cue[lang] ?? cue.say)
       const speed = text.length / (end - start)
-      if (speed > FAST) throw new Error(`${lesson} ${lang}: ${speed.toFixed(1)} characters a second: ${text}`)
+      if (speed > FAST) throw new Error(`${recording} ${lang}: ${speed.toFixed(1)} characters a second: ${text}`)
       const last = cues[i + 1]?.step !== cue.step
       blocks.push(`${i + 1}\n${stamp(start)} --> ${stamp(end)}\n${lines(text).join('\n')}`)
       for (const note of notes)
         if (last && note.step === cue.step) blocks.push(`NOTE on-screen ${stamp(end)}\n[${tie(note[lang])}]`)
     }
-    writeFileSync(join(folder, `${lesson}.${lang}.vtt`), blocks.join('\n\n') + '\n')
+    writeFileSync(join(folder, `${recording}.${lang}.vtt`), blocks.join('\n\n') + '\n')
   }
 }

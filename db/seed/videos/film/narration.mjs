@@ -6,10 +6,13 @@ import { join } from 'node:path'
 const RATE = 22050
 const TARGET = -16 // LUFS
 const LEAD = 0.6 // silence before the first word
-const VOICE = ['-v', 'es-419', '-s', '146', '-p', '38', '-a', '110', '-g', '1']
+const VOICES = {
+  es: ['-v', 'es-419', '-s', '146', '-p', '38', '-a', '110', '-g', '1'],
+  pt: ['-v', 'pt-br', '-s', '142', '-p', '40', '-a', '110', '-g', '1'],
+}
 
-const speak = (text, file) => {
-  execFileSync('espeak-ng', [...VOICE, '-w', file, text])
+const speak = (voice, text, file) => {
+  execFileSync('espeak-ng', [...VOICES[voice], '-w', file, text])
   const wav = readFileSync(file)
   const at = wav.indexOf('data', 12, 'latin1') + 8
   const count = Math.floor((wav.length - at) / 2)
@@ -26,19 +29,22 @@ const trim = (samples) => {
   return samples.subarray(from, Math.min(samples.length, to + 0.05 * RATE))
 }
 
-const pauseAfter = (cue) => cue.after ?? (/[,;]$/.test(cue.say) ? 0.22 : 0.45)
+/** What the voice says: `say` in Spanish; in another language what is written for it to say, or else its caption. */
+const said = (cue, voice) => (voice === 'es' ? cue.say : (cue.spoken?.[voice] ?? cue[voice]))
+const pauseAfter = (cue, words) => cue.after ?? (/[,;]$/.test(words) ? 0.22 : 0.45)
 
 /** Says all cues into one levelled WAV; answers each cue's start and end and the whole length, in seconds. */
-export function narrate(cues, folder) {
+export function narrate(cues, voice, folder) {
   const parts = []
   const times = []
   let clock = LEAD
   for (const [index, cue] of cues.entries()) {
-    const samples = speak(cue.say, join(folder, `say-${index}.wav`))
+    const words = said(cue, voice)
+    const samples = speak(voice, words, join(folder, `say-${index}.wav`))
     const length = samples.length / RATE
     times.push({ start: clock, end: clock + length })
     parts.push({ at: Math.round(clock * RATE), samples })
-    clock += length + pauseAfter(cue)
+    clock += length + pauseAfter(cue, words)
   }
   const whole = new Float32Array(Math.ceil(clock * RATE))
   for (const { at, samples } of parts) whole.set(samples.subarray(0, whole.length - at), at)

@@ -26,7 +26,10 @@ export function chromium(args, folder) {
     '--virtual-time-budget=2000',
     '--allow-file-access-from-files',
   ]
-  execFileSync('chromium', [...base, `--user-data-dir=${profile}`, ...args], { stdio: 'ignore', timeout: 120000 })
+  execFileSync('chromium', [...base, `--user-data-dir=${profile}`, ...args], {
+    stdio: 'ignore',
+    timeout: 120000,
+  })
   rmSync(profile, { recursive: true, force: true })
 }
 

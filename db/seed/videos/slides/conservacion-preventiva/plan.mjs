@@ -1,7 +1,7 @@
-import { C, circle, group, n, niche, path, rect, room, stroke, text, title, wall } from '../draw/base.mjs'
-import { clock, phone } from '../draw/instruments.mjs'
-import { drop, sheet, sun, trap, trio, vessel } from '../draw/objects.mjs'
-import { stages } from '../draw/stages.mjs'
+import { C, circle, group, n, niche, path, rect, room, stroke, text, title, wall } from '../../draw/base.mjs'
+import { clock, phone } from '../../draw/instruments.mjs'
+import { drop, sheet, sun, trap, trio, vessel } from '../../draw/objects.mjs'
+import { stages } from '../../draw/stages.mjs'
 
 const light = { at: 690, x: 690, half: 236, base: 450 }
 const easel =

@@ -1,11 +1,6 @@
 // The diagrams of the lessons: on paper, in three languages, as small PNG files.
-import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { agent } from '../draw/agents.mjs'
-import { circle, n, niche, path, rect, stroke, text, title } from '../draw/base.mjs'
-import { chromium } from '../film/render.mjs'
-import { WORDS } from './words.mjs'
+import { agent } from '../../draw/agents.mjs'
+import { circle, n, niche, path, rect, stroke, text, title } from '../../draw/base.mjs'
 
 const P = {
   wall: '#eff1f0',
@@ -153,38 +148,10 @@ function month(w) {
   )
 }
 
-const PICTURES = { 'agentes-ritmo': rhythms, 'plano-recorrido': route, 'dosis-luz': doses, 'humedad-mes': month }
-
-export async function makePictures({ font, media, folder }) {
-  for (const [name, draw] of Object.entries(PICTURES))
-    for (const [lang, words] of Object.entries(WORDS)) {
-      const { height, svg } = draw(words)
-      const html = join(folder, `${name}.${lang}.html`)
-      const png = join(folder, `${name}.${lang}.png`)
-      writeFileSync(
-        html,
-        `<!doctype html><meta charset="utf-8"><style>@font-face { font-family: "Andada Minicursos"; font-weight: 500; src: url("file://${font}") format("woff2") } * { margin: 0 } svg { display: block } .title { font-family: "Andada Minicursos", Georgia, serif } .read { font-family: Roboto, "Noto Sans", Arial, "DejaVu Sans", sans-serif; font-variant-numeric: tabular-nums }</style><svg width="960" height="${height}" viewBox="0 0 960 ${height}">${svg}</svg>`,
-      )
-      chromium([`--window-size=960,${height}`, `--screenshot=${png}`, `file://${html}`], folder)
-      execFileSync('ffmpeg', [
-        '-v',
-        'error',
-        '-y',
-        '-i',
-        png,
-        '-filter_complex',
-        'split[a][b];[a]palettegen=max_colors=96:reserve_transparent=0[p];[b][p]paletteuse=dither=none',
-        '-compression_level',
-        '100',
-        '-pred',
-        'mixed',
-        '-map_metadata',
-        '-1',
-        '-fflags',
-        '+bitexact',
-        '-update',
-        '1',
-        join(media, `${name}.${lang}.png`),
-      ])
-    }
+export { WORDS } from './words.mjs'
+export const PICTURES = {
+  'agentes-ritmo': rhythms,
+  'plano-recorrido': route,
+  'dosis-luz': doses,
+  'humedad-mes': month,
 }

@@ -1,7 +1,7 @@
-import { C, beam, circle, group, niche, path, rect, room, stroke, text, title, wall } from '../draw/base.mjs'
-import { AGENTS, agent } from '../draw/agents.mjs'
-import { clock } from '../draw/instruments.mjs'
-import { drop, eye, sheet, shadow, sun, trio, vessel } from '../draw/objects.mjs'
+import { C, beam, circle, group, niche, path, rect, room, stroke, text, title, wall } from '../../draw/base.mjs'
+import { AGENTS, agent } from '../../draw/agents.mjs'
+import { clock } from '../../draw/instruments.mjs'
+import { drop, eye, sheet, shadow, sun, trio, vessel } from '../../draw/objects.mjs'
 
 const light = { at: 690, x: 690, half: 236, base: 450 }
 

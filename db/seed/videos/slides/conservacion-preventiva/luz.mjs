@@ -1,6 +1,6 @@
-import { C, beam, circle, group, n, niche, path, rect, room, stroke, text, title, wall } from '../draw/base.mjs'
-import { clock, luxmeter, phone } from '../draw/instruments.mjs'
-import { sun, textile } from '../draw/objects.mjs'
+import { C, beam, circle, group, n, niche, path, rect, room, stroke, text, title, wall } from '../../draw/base.mjs'
+import { clock, luxmeter, phone } from '../../draw/instruments.mjs'
+import { sun, textile } from '../../draw/objects.mjs'
 
 const light = { at: 680, x: 680, half: 230, base: 450 }
 const opening = room(

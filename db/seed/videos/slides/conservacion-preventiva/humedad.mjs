@@ -1,6 +1,6 @@
-import { C, circle, cross, group, n, path, rect, room, stroke, text, title, wall } from '../draw/base.mjs'
-import { hygro } from '../draw/instruments.mjs'
-import { drop, shadow, sun, vessel } from '../draw/objects.mjs'
+import { C, circle, cross, group, n, path, rect, room, stroke, text, title, wall } from '../../draw/base.mjs'
+import { hygro } from '../../draw/instruments.mjs'
+import { drop, shadow, sun, vessel } from '../../draw/objects.mjs'
 
 const light = { at: 690, x: 690, half: 236, base: 450 }
 

@@ -1,19 +1,15 @@
 // The monthly light and humidity sheet: one A4 page, tagged, in three languages.
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { chromium } from '../film/render.mjs'
 
 const three = (es, pt, en) => `<b>${es}</b><br><span lang="pt">${pt}</span><br><span lang="en">${en}</span>`
 const field = (es, pt, en) => `<p>${es} · <span lang="pt">${pt}</span> · <span lang="en">${en}</span></p>`
 
-export function makeSheet({ font, media, folder }) {
+/** The page's name in media/ and its HTML. */
+export const file = 'hoja-de-registro.pdf'
+export function sheet(font) {
   const rows = [...Array(31)]
     .map((_, i) => `<tr><th scope="row">${i + 1}</th><td></td><td></td><td></td><td></td></tr>`)
     .join('')
-  const html = join(folder, 'sheet.html')
-  writeFileSync(
-    html,
-    `<!doctype html><html lang="es"><meta charset="utf-8"><title>Hoja mensual de luz y humedad</title><style>
+  return `<!doctype html><html lang="es"><meta charset="utf-8"><title>Hoja mensual de luz y humedad</title><style>
 @page { size: A4; margin: 13mm 15mm }
 @font-face { font-family: "Andada Minicursos"; font-weight: 500; src: url("file://${font}") format("woff2") }
 * { margin: 0; padding: 0; box-sizing: border-box }
@@ -31,15 +27,5 @@ tbody th { width: 16mm }
 <p class="sub"><span lang="pt">Folha mensal de luz e umidade</span> · <span lang="en">Monthly light and humidity sheet</span></p>
 <div class="fields">${field('Sala', 'sala', 'room')}${field('Mes y año', 'mês e ano', 'month, year')}${field('Corrección (prueba de la sal)', 'correção', 'correction')}</div>
 <table><thead><tr><th scope="col" style="width:16mm">${three('Día', 'dia', 'day')}</th><th scope="col" style="width:26mm">${three('Luz (lux)', 'luz', 'light')}</th><th scope="col" style="width:29mm">${three('HR máx. (%)', 'UR máx.', 'RH highest')}</th><th scope="col" style="width:29mm">${three('HR mín. (%)', 'UR mín.', 'RH lowest')}</th><th scope="col">${three('Qué pasó (lluvia, puerta abierta, montaje)', 'o que se passou (chuva, porta aberta, montagem)', 'what happened (rain, open door, installation)')}</th></tr></thead><tbody>${rows}</tbody></table>
-<p class="foot">Minicursos, Conservación preventiva: primeros pasos. CC BY 4.0</p></html>`,
-  )
-  chromium(
-    [
-      '--no-pdf-header-footer',
-      '--export-tagged-pdf',
-      `--print-to-pdf=${join(media, 'hoja-de-registro.pdf')}`,
-      `file://${html}`,
-    ],
-    folder,
-  )
+<p class="foot">Minicursos, Conservación preventiva: primeros pasos. CC BY 4.0</p></html>`
 }
