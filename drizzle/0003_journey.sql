@@ -153,20 +153,29 @@ CREATE TABLE `survey_tallies` (
 	`question` text NOT NULL,
 	`answer` integer NOT NULL,
 	`count` integer NOT NULL,
+	`shown` integer NOT NULL,
 	PRIMARY KEY(`course_id`, `question`, `answer`),
 	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "survey_tallies_question" CHECK("survey_tallies"."question" in ('useful','clear','will-use')),
 	CONSTRAINT "survey_tallies_answer" CHECK("survey_tallies"."answer" between 1 and 4)
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `survey_totals` (
+	`course_id` text PRIMARY KEY NOT NULL,
+	`people` integer NOT NULL,
+	`shown_people` integer NOT NULL,
+	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `surveys_answered` (
 	`enrolment_id` text PRIMARY KEY NOT NULL,
 	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolments`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 ALTER TABLE `people` ADD `access_name` text;--> statement-breakpoint
 CREATE UNIQUE INDEX `people_access_name` ON `people` (`access_name`);--> statement-breakpoint
 ALTER TABLE `role_grants` ADD `institution_id` text REFERENCES institutions(id);--> statement-breakpoint
 ALTER TABLE `sign_ins` ADD `place` text DEFAULT 'own' NOT NULL;--> statement-breakpoint
 ALTER TABLE `credentials` ADD `identity` text;--> statement-breakpoint
-ALTER TABLE `enrolments` ADD `seen_revision` integer;
+ALTER TABLE `enrolments` ADD `seen_revision` integer;--> statement-breakpoint
+ALTER TABLE `enrolments` ADD `reminded_at` integer;

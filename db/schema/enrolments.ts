@@ -27,6 +27,7 @@ export const enrolments = sqliteTable(
     withdrawnAt: integer('withdrawn_at'),
     lastSeenAt: integer('last_seen_at').notNull(),
     lastLessonId: text('last_lesson_id'),
+    remindedAt: integer('reminded_at'), // of the one lesson that was left; at most once
     seenRevision: integer('seen_revision'), // whose changes the person was shown; none = that of enrolment
   },
   (t) => [

@@ -1,5 +1,6 @@
 // Three optional questions after a course. Answers are kept as tallies only: no row says who or when, so nobody can be
-// found behind one. That a person has answered is kept apart, without the moment, so that each answers once.
+// found behind one; what the course's team sees moves in steps of five. That a person has answered is kept apart,
+// without the moment and without an order (the table has no rowid), so that each answers once.
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { sql } from 'drizzle-orm'
 import { courses } from './courses'
@@ -14,6 +15,7 @@ export const surveyTallies = sqliteTable(
     question: text('question').notNull(),
     answer: integer('answer').notNull(), // 1 (not at all) to 4 (very much)
     count: integer('count').notNull(),
+    shown: integer('shown').notNull(), // the count when the number of people last reached a multiple of five
   },
   (t) => [
     primaryKey({ columns: [t.courseId, t.question, t.answer] }),
@@ -21,6 +23,15 @@ export const surveyTallies = sqliteTable(
     check('survey_tallies_answer', sql`${t.answer} between 1 and 4`),
   ],
 )
+
+/** How many people answered about a course, and how many of them are in what is shown. */
+export const surveyTotals = sqliteTable('survey_totals', {
+  courseId: text('course_id')
+    .primaryKey()
+    .references(() => courses.id),
+  people: integer('people').notNull(),
+  shownPeople: integer('shown_people').notNull(),
+})
 
 export const surveysAnswered = sqliteTable('surveys_answered', {
   enrolmentId: text('enrolment_id')
