@@ -53,16 +53,17 @@ export function everyQuestion(p: string): Question[] {
   const base = (id: string) => ({ id: `${p}-${id}`, prompt: words(`Pregunta ${id}`), explanation: words(`Porque ${id}`), weight: 1 })
   return [
     { ...base('q1'), type: 'single', options: [option('1a', true), option('1b', false), option('1c', false)] },
-    { ...base('q2'), type: 'multiple', options: [option('2a', true), option('2b', true), option('2c', false)] },
+    { ...base('q2'), type: 'multiple', credit: 'all', options: [option('2a', true), option('2b', true), option('2c', false)] },
     { ...base('q3'), type: 'true-false', answer: false },
     { ...base('q4'), type: 'short', accepted: { es: ['luxómetro'], pt: ['luxímetro'], en: ['light meter'] } },
     { ...base('q5'), type: 'number', answer: 40_000, tolerance: 0, unit: words('lux hora') },
     {
       ...base('q6'),
       type: 'matching',
+      credit: 'all',
       pairs: ['6a', '6b', '6c'].map((id) => ({ id: `${p}-${id}`, left: words(`Izq ${id}`), right: words(`Der ${id}`) })),
     },
-    { ...base('q7'), type: 'ordering', items: ['7a', '7b', '7c'].map((id) => ({ id: `${p}-${id}`, text: words(`Paso ${id}`) })) },
+    { ...base('q7'), type: 'ordering', credit: 'all', items: ['7a', '7b', '7c'].map((id) => ({ id: `${p}-${id}`, text: words(`Paso ${id}`) })) },
   ]
 }
 
@@ -73,7 +74,7 @@ export function quizLesson(id: string, questions: Question[] = everyQuestion(id)
     title: words(`Prueba ${id}`),
     effortMinutes: 20,
     attachments: [],
-    quiz: { attempts, waitMinutes: 0, shuffleQuestions: false, shuffleOptions: true, questions },
+    quiz: { attempts, waitMinutes: 0, shuffleQuestions: false, shuffleOptions: true, pools: [], questions },
   }
 }
 

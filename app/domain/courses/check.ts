@@ -1,6 +1,6 @@
 // What is missing or doubtful in a course document, all at once. Errors block publishing; warnings only tell.
 import { LANGUAGES } from '../../platform/languages'
-import { checkQuestion } from '../quizzes/check'
+import { checkPools, checkQuestion } from '../quizzes/check'
 import type { Text } from '../quizzes/text'
 import type { CourseDocument, Lesson } from './document'
 import { lessonsOf } from './rules'
@@ -133,6 +133,7 @@ function checkLesson(document: CourseDocument, lesson: Lesson, error: Say, warn:
   if (lesson.kind === 'quiz') {
     const videos = new Set(lessonsOf(document).flatMap((l) => (l.lesson.kind === 'video' ? [l.lesson.id] : [])))
     const outcomes = new Set(document.outcomes.map((o) => o.id))
+    for (const { code, at, params } of checkPools(lesson.quiz)) error(code, at ?? lesson.id, params)
     for (const question of lesson.quiz.questions) {
       for (const code of checkQuestion(question, document.languages, document.source)) error(code, question.id)
       if (question.see && !videos.has(question.see.lesson)) error('see-unknown', question.id, { lesson: question.see.lesson })

@@ -4,6 +4,7 @@ import { revisions } from '../../../db/schema/courses'
 import { cachePerDb } from '../../platform/cache'
 import type { Db } from '../../platform/db'
 import { type Lang, LANGUAGES } from '../../platform/languages'
+import { askedCount } from '../quizzes/draw'
 import { show } from '../quizzes/text'
 import type { CourseDocument, Lesson } from './document'
 import { type AssetFacts, assetSizes } from './project.server'
@@ -88,5 +89,5 @@ function outlineLesson(
     return { ...base, durationMs: asset?.durationMs ?? 0 }
   }
   if (lesson.kind === 'reading') return { ...base, durationMs: lesson.effortMinutes * 60_000 }
-  return { ...base, questionCount: lesson.quiz.questions.length }
+  return { ...base, questionCount: askedCount(lesson.quiz) }
 }

@@ -4,6 +4,7 @@ import { cachePerDb } from '../../platform/cache'
 import type { Db } from '../../platform/db'
 import { type Lang, LANGUAGE_NAMES, LANGUAGES } from '../../platform/languages'
 import { renderMarkdown } from '../../platform/markdown'
+import { askedCount } from '../quizzes/draw'
 import { type Shown, show, type Text } from '../quizzes/text'
 import { captionFile } from './captions'
 import type { CourseDocument, Lesson, Recording } from './document'
@@ -72,7 +73,7 @@ function body(reader: Reader, lesson: Lesson): VideoView | ReadingView | QuizVie
   const intro = markdown(reader, lesson.intro)
   return {
     kind: 'quiz',
-    questionCount: lesson.quiz.questions.length,
+    questionCount: askedCount(lesson.quiz),
     attemptsAllowed: lesson.quiz.attempts,
     waitMinutes: lesson.quiz.waitMinutes,
     passMarkPercent: reader.document.passing.passMarkPercent,

@@ -9,6 +9,7 @@ import { type Context, personOf } from '../context'
 import { findCourseRevision, revisionDocument } from '../courses/queries.server'
 import { findLesson } from '../courses/rules'
 import { type Enrolment, findOwnEnrolment } from '../enrolments/queries.server'
+import { drawQuestions } from '../quizzes/draw'
 import type { Quiz } from '../quizzes/questions'
 import { Refusal } from '../refusal'
 import type { FrozenQuiz } from './frozen-quiz'
@@ -38,7 +39,7 @@ export function reserveAttempt(
     refuseTooMany(lesson.quiz, attemptsAllowed, last, now)
     const salt = newToken()
     const frozen: FrozenQuiz = {
-      order: orderOf(lesson.quiz, salt),
+      order: drawQuestions(lesson.quiz, (text) => sha256(`${salt}:${text}`)),
       passMarkPercent: passMarkFor(db, enrolment),
       attemptsAllowed,
     }
@@ -77,10 +78,4 @@ function refuseTooMany(quiz: Quiz, allowed: number, last: typeof attempts.$infer
   if (allowed > 0 && last && last.number >= allowed) throw new Refusal('attempts-used-up', { count: allowed })
   const opensAt = (last?.submittedAt ?? 0) + quiz.waitMinutes * 60_000
   if (last && opensAt > now) throw new Refusal('attempt-wait', { minutes: Math.ceil((opensAt - now) / 60_000) })
-}
-
-function orderOf(quiz: Quiz, salt: string): string[] {
-  const ids = quiz.questions.map((q) => q.id)
-  if (!quiz.shuffleQuestions) return ids
-  return ids.map((id) => ({ id, by: sha256(`${salt}:${id}`) })).sort((a, b) => (a.by < b.by ? -1 : 1)).map((x) => x.id)
 }

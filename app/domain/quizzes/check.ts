@@ -1,6 +1,8 @@
-// What makes a question unfit to be asked: no right answer, too many, or none in a language people answer in.
+// What makes a question unfit to be asked: no right answer, too many, or none in a language people answer in. And what
+// makes a pool unfit to be drawn from.
 import { type Lang, LANGUAGES } from '../../platform/languages'
-import type { Question } from './questions'
+import { inPool } from './draw'
+import type { Question, Quiz } from './questions'
 
 /** Codes of lint.json; empty where the question is sound. */
 export function checkQuestion(question: Question, languages: Partial<Record<Lang, string>>, source: Lang): string[] {
@@ -16,4 +18,26 @@ export function checkQuestion(question: Question, languages: Partial<Record<Lang
     return asked.every((l) => (question.accepted[l] ?? []).length > 0) ? [] : ['short-needs-accepted']
   }
   return []
+}
+
+/** Faults of the pools of a quiz, each at the question or pool it is about. Codes of lint.json. */
+export function checkPools(quiz: Quiz): { code: string; at?: string; params: Record<string, string | number> }[] {
+  const known = new Set(quiz.pools.map((pool) => pool.id))
+  const unknown = quiz.questions.flatMap((question) =>
+    question.pool === undefined || known.has(question.pool)
+      ? []
+      : [{ code: 'pool-unknown', at: question.id, params: { pool: question.pool } }],
+  )
+  return [...unknown, ...quiz.pools.flatMap((pool, i) => checkPool(quiz, pool, i))]
+}
+
+function checkPool(quiz: Quiz, { id, draw }: Quiz['pools'][number], index: number) {
+  const among = inPool(quiz, id)
+  const params = { pool: id, draw, count: among.length }
+  return [
+    ...(quiz.pools.findIndex((other) => other.id === id) < index ? [{ code: 'pool-twice', params }] : []),
+    ...(draw > among.length ? [{ code: 'pool-small', params }] : []),
+    // Marks of two people compare only where every draw weighs the same.
+    ...(new Set(among.map((q) => q.weight)).size > 1 ? [{ code: 'pool-weights', params }] : []),
+  ]
 }

@@ -2,15 +2,18 @@
 import type { Lang } from '../../platform/languages'
 import type { Question, Response } from './questions'
 import { readNumber } from './read-number'
+import { multipleShare, orderShare, pairsShare, type Share, sumShares } from './share'
 
 export interface Graded {
   id: string
-  /** 0–100; a question is right or wrong as a whole */
+  /** 0–100, rounded down: 100 is right as a whole, what lies between is partial credit */
   creditPercent: number
   isAnswered: boolean
+  /** the exact share behind it; absent in attempts judged before there was partial credit */
+  share?: Share
 }
 export interface Score {
-  /** thousandths of a weight */
+  /** thousandths of a weight, rounded down */
   scorePoints: number
   maxPoints: number
   /** whole per cent, rounded down: a pass mark is reached, never rounded up to */
@@ -23,21 +26,68 @@ export interface Answered {
   language: Lang
 }
 
+const WHOLE: Share = [1, 1]
+const NOTHING: Share = [0, 1]
+
 /** Scores a set of questions; what was left unanswered counts nothing. */
 export function gradeQuiz(questions: readonly Question[], answers: ReadonlyMap<string, Answered>): Score {
-  let scorePoints = 0
-  let maxPoints = 0
-  const graded = questions.map((question) => {
-    const answer = answers.get(question.id)
-    const creditPercent = answer && isRight(question, answer) ? 100 : 0
-    maxPoints += question.weight * 1000
-    scorePoints += question.weight * 10 * creditPercent
-    return { id: question.id, creditPercent, isAnswered: answer !== undefined }
-  })
-  return { scorePoints, maxPoints, scorePercent: maxPoints === 0 ? 0 : Math.floor((scorePoints * 100) / maxPoints), graded }
+  return scoreOf(
+    questions,
+    questions.map((question) => {
+      const answer = answers.get(question.id)
+      return gradedAs(question.id, answer ? shareOf(question, answer) : NOTHING, answer !== undefined)
+    }),
+  )
 }
 
-/** Whether an answer meets the key. An answer of another question's shape is wrong, not an error. */
+export function gradedAs(id: string, share: Share, isAnswered: boolean): Graded {
+  return { id, creditPercent: Math.floor((share[0] * 100) / share[1]), isAnswered, share }
+}
+
+/** The sum of what was graded, weighed; exact, so that two thirds and one third are a whole. */
+export function scoreOf(questions: readonly Question[], graded: Graded[]): Score {
+  const byId = new Map(graded.map((g) => [g.id, g]))
+  const parts = questions.map((q) => ({ weight: q.weight, share: standingShare(byId.get(q.id)) }))
+  const { sum, of, max } = sumShares(parts)
+  return {
+    scorePoints: Math.floor((sum * 1000) / of),
+    maxPoints: max * 1000,
+    scorePercent: max === 0 ? 0 : Math.floor((sum * 100) / (of * max)),
+    graded,
+  }
+}
+
+/** The share of something graded; of what an older attempt holds, the credit is all that is known. */
+export function standingShare(graded: Graded | undefined): Share {
+  return graded ? (graded.share ?? [graded.creditPercent, 100]) : NOTHING
+}
+
+/** What part of a question an answer is worth, from [0, n] to [n, n]; all or nothing unless the question says `partial`. */
+export function shareOf(question: Question, answer: Answered): Share {
+  const part = partOf(question, answer.response)
+  if (part) return part
+  return isRight(question, answer) ? WHOLE : NOTHING
+}
+
+function partOf(question: Question, response: Response): Share | undefined {
+  if (!('credit' in question) || question.credit !== 'partial') return undefined
+  if (question.type === 'multiple' && 'choices' in response) return multipleShare(question.options, response.choices)
+  if (question.type === 'matching' && 'pairs' in response) {
+    return pairsShare(
+      question.pairs.map((p) => p.id),
+      response.pairs,
+    )
+  }
+  if (question.type === 'ordering' && 'order' in response) {
+    return orderShare(
+      question.items.map((i) => i.id),
+      response.order,
+    )
+  }
+  return undefined
+}
+
+/** Whether an answer meets the key as a whole. An answer of another question's shape is wrong, not an error. */
 export function isRight(question: Question, { response, language }: Answered): boolean {
   switch (question.type) {
     case 'single':

@@ -19,11 +19,16 @@ const base = {
   see: z.strictObject({ lesson: Id, atMs: z.number().int().min(0) }).optional(),
   outcome: Id.optional(),
   weight: z.number().int().min(1).max(100).default(1),
+  /** drawn from this pool for each attempt; without one it is always asked */
+  pool: Id.optional(),
 }
+
+/** Whether part of the answer counts for part of the weight. */
+const credit = z.enum(['all', 'partial']).default('all')
 
 export const Question = z.discriminatedUnion('type', [
   z.strictObject({ ...base, type: z.literal('single'), options: z.array(Option).min(2).max(20) }),
-  z.strictObject({ ...base, type: z.literal('multiple'), options: z.array(Option).min(2).max(20) }),
+  z.strictObject({ ...base, type: z.literal('multiple'), options: z.array(Option).min(2).max(20), credit }),
   z.strictObject({ ...base, type: z.literal('true-false'), answer: z.boolean() }),
   z.strictObject({
     ...base,
@@ -40,16 +45,27 @@ export const Question = z.discriminatedUnion('type', [
   z.strictObject({
     ...base,
     type: z.literal('matching'),
-    pairs: z.array(z.strictObject({ id: Id, left: Text, right: Text })).min(2).max(12),
+    pairs: z
+      .array(z.strictObject({ id: Id, left: Text, right: Text }))
+      .min(2)
+      .max(12),
+    credit,
   }),
   z.strictObject({
     ...base,
     type: z.literal('ordering'),
-    items: z.array(z.strictObject({ id: Id, text: Text })).min(2).max(12),
+    items: z
+      .array(z.strictObject({ id: Id, text: Text }))
+      .min(2)
+      .max(12),
+    credit,
   }),
 ])
 export type Question = z.infer<typeof Question>
 export type QuestionType = Question['type']
+
+/** So many of the questions that name it are asked in each attempt. */
+export const Pool = z.strictObject({ id: Id, draw: z.number().int().min(1).max(200) })
 
 export const Quiz = z.strictObject({
   /** attempts allowed; 0 = no limit */
@@ -57,6 +73,7 @@ export const Quiz = z.strictObject({
   waitMinutes: z.number().int().min(0).max(100_000).default(0),
   shuffleQuestions: z.boolean().default(false),
   shuffleOptions: z.boolean().default(true),
+  pools: z.array(Pool).max(50).default([]),
   questions: z.array(Question).min(1).max(200),
 })
 export type Quiz = z.infer<typeof Quiz>

@@ -1,6 +1,7 @@
 // The shapes of the YAML files of a course folder (docs/course-folder.md), before media and Markdown are joined to them.
 import { z } from 'zod'
 import { LEVELS, TOPICS } from '../courses/document'
+import { Pool } from '../quizzes/questions'
 import { Id, LangCode } from '../quizzes/text'
 
 /** Plain words, or a translation with the older source it was made from. */
@@ -81,7 +82,9 @@ const questionBase = {
   see: z.strictObject({ lesson: Id, at: At }).optional(),
   outcome: Id.optional(),
   weight: z.number().int().min(1).max(100).default(1),
+  pool: Id.optional(),
 }
+const credit = z.enum(['all', 'partial']).default('all')
 const options = z
   .array(z.strictObject({ id: Id, text: FolderText, correct: z.boolean().default(false), explanation: FolderText.optional() }))
   .min(2)
@@ -90,7 +93,7 @@ const accepted = z.array(z.union([z.string(), z.number().transform(String)])).mi
 
 export const FolderQuestion = z.discriminatedUnion('type', [
   z.strictObject({ ...questionBase, type: z.literal('single'), options }),
-  z.strictObject({ ...questionBase, type: z.literal('multiple'), options }),
+  z.strictObject({ ...questionBase, type: z.literal('multiple'), options, credit }),
   z.strictObject({ ...questionBase, type: z.literal('true-false'), answer: z.boolean() }),
   z.strictObject({ ...questionBase, type: z.literal('short'), accepted: z.partialRecord(LangCode, accepted) }),
   z.strictObject({
@@ -104,11 +107,13 @@ export const FolderQuestion = z.discriminatedUnion('type', [
     ...questionBase,
     type: z.literal('matching'),
     pairs: z.array(z.strictObject({ id: Id, left: FolderText, right: FolderText })).min(2).max(12),
+    credit,
   }),
   z.strictObject({
     ...questionBase,
     type: z.literal('ordering'),
     items: z.array(z.strictObject({ id: Id, text: FolderText })).min(2).max(12),
+    credit,
   }),
 ])
 export type FolderQuestion = z.infer<typeof FolderQuestion>
@@ -118,6 +123,7 @@ export const FolderQuiz = z.strictObject({
   wait_minutes: z.number().int().min(0).max(100_000).default(0),
   shuffle_questions: z.boolean().default(false),
   shuffle_options: z.boolean().default(true),
+  pools: z.array(Pool).max(50).default([]),
   questions: z.array(FolderQuestion).min(1).max(200),
 })
 export type FolderQuiz = z.infer<typeof FolderQuiz>

@@ -93,6 +93,7 @@ function toLesson(parts: FolderParts, lesson: FolderLesson): Lesson {
         waitMinutes: quiz?.wait_minutes ?? 0,
         shuffleQuestions: quiz?.shuffle_questions ?? false,
         shuffleOptions: quiz?.shuffle_options ?? true,
+        pools: quiz?.pools ?? [],
         questions: (quiz?.questions ?? []).map((q) => toQuestion(q, course.source)),
       },
       ...(body ? { intro: body } : {}),
