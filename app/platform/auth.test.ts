@@ -2,7 +2,16 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '../../db/client'
 import { people, roleGrants, signIns } from '../../db/schema/accounts'
 import { freshDatabase } from '../../tests/support/database'
-import { clearedCookie, deleteExpiredSignIns, endSignIn, endSignInsOf, readSignIn, startSignIn } from './auth'
+import {
+  clearedCookie,
+  deleteExpiredSignIns,
+  endSignIn,
+  endSignInsOf,
+  readSignIn,
+  SHARED_IDLE_MS,
+  SHARED_MOST_MS,
+  startSignIn,
+} from './auth'
 
 const http = { isHttps: false }
 let db: Db
@@ -97,6 +106,37 @@ describe('a sign-in', () => {
       .set({ expiresAt: now - 1 })
       .run()
     expect(await readSignIn(db, `sign_in=${token}`, http)).toBeUndefined()
+  })
+
+  test('on a shared computer goes with the browser, ends without use and after four hours at most', async () => {
+    const { cookie } = await startSignIn(db, 'ana', http, 'shared')
+    expect(cookie).toMatch(/^sign_in=[\w-]{43}; HttpOnly; Path=\/; SameSite=Lax$/)
+    const token = tokenOf(cookie)
+    const row = () => db.select().from(signIns).get()!
+    const read = () => readSignIn(db, `sign_in=${token}`, http)
+    const begun = row().createdAt
+    expect(row().expiresAt).toBe(Math.floor((begun + SHARED_IDLE_MS) / 1000))
+    expect((await read())?.sharedUntil).toBe(begun + SHARED_MOST_MS)
+    expect(row().expiresAt).toBe(Math.floor((begun + SHARED_IDLE_MS) / 1000))
+    // used again after twenty minutes: another half hour
+    const seconds = (ms: number) => Math.floor((Date.now() + ms) / 1000)
+    db.update(signIns)
+      .set({ expiresAt: seconds(10 * 60_000) })
+      .run()
+    expect(await read()).toBeDefined()
+    expect(row().expiresAt).toBeGreaterThanOrEqual(seconds(SHARED_IDLE_MS) - 2)
+    // but never beyond four hours from the beginning
+    const nearEnd = Date.now() - SHARED_MOST_MS + 5 * 60_000
+    db.update(signIns)
+      .set({ createdAt: nearEnd, expiresAt: seconds(60_000) })
+      .run()
+    expect(await read()).toBeDefined()
+    expect(row().expiresAt).toBe(Math.floor((nearEnd + SHARED_MOST_MS) / 1000))
+    db.update(signIns)
+      .set({ expiresAt: seconds(-1000) })
+      .run()
+    expect(await read()).toBeUndefined()
+    expect(db.select().from(signIns).all()).toEqual([])
   })
 
   test('of an account that ended is none; expired ones are swept', async () => {

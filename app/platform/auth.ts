@@ -1,7 +1,7 @@
 // Who is signed in. Lucia keeps the sessions; this file is the only one that knows it, and stands between it and the
 // tables so that the database holds the SHA-256 of a token and never the token (docs/decisions/004).
 import { DrizzleSQLiteAdapter } from '@lucia-auth/adapter-drizzle'
-import { and, eq, isNull, lte, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, lte, ne, sql } from 'drizzle-orm'
 import { type Adapter, Cookie, Lucia, TimeSpan } from 'lucia'
 import { people, roleGrants, signIns } from '../../db/schema/accounts'
 import type { Config } from './config'
@@ -13,19 +13,31 @@ declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof makeLucia>
     DatabaseUserAttributes: Person
-    DatabaseSessionAttributes: { createdAt: number }
+    DatabaseSessionAttributes: { createdAt: number; place: Place }
   }
 }
 
-type Person = Omit<SignedIn, 'id' | 'token'> & { endedAt: number | null }
+type Person = Omit<SignedIn, 'id' | 'token' | 'sharedUntil'> & { endedAt: number | null }
 type CookieConfig = Pick<Config, 'isHttps'>
 
+/** 'shared': a computer that others use too. The sign-in is short and its cookie goes with the browser. */
+export type Place = 'own' | 'shared'
+
 const LASTS_DAYS = 30
+const MINUTE_MS = 60_000
+/** On a shared computer: without use, and at most. */
+export const SHARED_IDLE_MS = 30 * MINUTE_MS
+export const SHARED_MOST_MS = 4 * 60 * MINUTE_MS
+/** The rest of a shared sign-in is written anew at most this often, not at every page. */
+const SHARED_STEP_MS = 2 * MINUTE_MS
 /** The longest a browser keeps a cookie: the database decides when a sign-in ends. */
 const COOKIE_SECONDS = 400 * 24 * 60 * 60
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
-/** Who the cookies sign in. One look-up; renews a sign-in that is past half of its 30 days. */
+/**
+ * Who the cookies sign in. One look-up; renews a sign-in that is past half of its 30 days, and the half hour of one on a
+ * shared computer.
+ */
 export async function readSignIn(
   db: Db,
   cookieHeader: string | null | undefined,
@@ -33,18 +45,38 @@ export async function readSignIn(
 ): Promise<SignedIn | undefined> {
   const token = readToken(cookieHeader, config)
   if (token === undefined) return undefined
-  const { user } = await lucia(db).validateSession(token)
+  const { user, session } = await lucia(db).validateSession(token)
   if (!user || user.endedAt !== null) return undefined
   const { endedAt: _, ...person } = user
-  return { ...person, token }
+  if (session.place === 'own') return { ...person, token }
+  renewShared(db, token, session.createdAt)
+  return { ...person, token, sharedUntil: session.createdAt + SHARED_MOST_MS }
 }
 
 /** Begins a sign-in under a new token, whatever token the browser came with. Returns the Set-Cookie value. */
-export async function startSignIn(db: Db, personId: string, config: CookieConfig): Promise<{ cookie: string }> {
+export async function startSignIn(
+  db: Db,
+  personId: string,
+  config: CookieConfig,
+  place: Place = 'own',
+): Promise<{ cookie: string }> {
   const token = newToken()
-  await lucia(db).createSession(personId, { createdAt: Date.now() }, { sessionId: token })
-  return { cookie: cookie(token, COOKIE_SECONDS, config) }
+  await lucia(db).createSession(personId, { createdAt: Date.now(), place }, { sessionId: token })
+  return { cookie: cookie(token, place === 'shared' ? undefined : COOKIE_SECONDS, config) }
 }
+
+/** Half an hour from now, never beyond four hours from the beginning. */
+function renewShared(db: Db, token: string, createdAt: number, now = Date.now()): void {
+  const [until, known] = [Math.min(now + SHARED_IDLE_MS, createdAt + SHARED_MOST_MS), now + SHARED_IDLE_MS - SHARED_STEP_MS]
+  const isStale = and(eq(signIns.id, sha256(token)), lt(signIns.expiresAt, inSeconds(Math.min(known, until))))
+  if (!db.select({ id: signIns.id }).from(signIns).where(isStale).get()) return
+  db.update(signIns)
+    .set({ expiresAt: inSeconds(until) })
+    .where(isStale)
+    .run()
+}
+
+const inSeconds = (ms: number): number => Math.floor(ms / 1000)
 
 /** Ends one sign-in; ending it twice is ending it once. */
 export async function endSignIn(db: Db, token: string): Promise<void> {
@@ -72,8 +104,10 @@ export function deleteExpiredSignIns(db: Db, now = Date.now()): number {
 
 const cookieName = ({ isHttps }: CookieConfig): string => (isHttps ? '__Host-sign_in' : 'sign_in')
 
-function cookie(value: string, maxAge: number, config: CookieConfig): string {
-  const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure: config.isHttps, maxAge } as const
+/** Without an age it goes when the browser is closed. */
+function cookie(value: string, maxAge: number | undefined, config: CookieConfig): string {
+  const age = maxAge === undefined ? {} : { maxAge }
+  const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure: config.isHttps, ...age } as const
   return new Cookie(cookieName(config), value, attributes).serialize()
 }
 
@@ -93,10 +127,14 @@ function makeLucia(db: Db) {
   return new Lucia(hashing(db), {
     sessionExpiresIn: new TimeSpan(LASTS_DAYS, 'd'),
     getUserAttributes: (person) => person,
+    getSessionAttributes: (session) => session,
   })
 }
 
-/** Lucia's own adapter, with every token hashed on its way in and the person and roles read by one prepared statement. */
+/**
+ * Lucia's own adapter, with every token hashed on its way in and the person and roles read by one prepared statement.
+ * Lucia knows one length of a sign-in, so of a shared one it is told only whether it is over: renewShared does the rest.
+ */
 function hashing(db: Db): Adapter {
   const inner: Adapter = new DrizzleSQLiteAdapter(db, signIns, people)
   const find = findSignIn(db)
@@ -104,16 +142,22 @@ function hashing(db: Db): Adapter {
     async getSessionAndUser(token) {
       const row = find.get({ id: sha256(token) })
       if (!row) return [null, null]
-      const { id, expiresAt, createdAt, roles, ...person } = row
+      const { id, expiresAt, createdAt, place, roles, ...person } = row
       const attributes = { ...person, roles: (roles?.split(',') ?? []) as Person['roles'] }
+      const ends = expiresAt * 1000
+      const told = place === 'shared' && ends > Date.now() ? Date.now() + LASTS_DAYS * 24 * 60 * MINUTE_MS : ends
       return [
-        { id: token, userId: id, expiresAt: new Date(expiresAt * 1000), attributes: { createdAt } },
+        { id: token, userId: id, expiresAt: new Date(told), attributes: { createdAt, place: place as Place } },
         { id, attributes },
       ]
     },
     // Ids listed are hashes already: end a listed sign-in through endSignInsOf, never by its id.
     getUserSessions: (personId) => inner.getUserSessions(personId),
-    setSession: (session) => inner.setSession({ ...session, id: sha256(session.id) }),
+    setSession(session) {
+      const isShared = session.attributes.place === 'shared'
+      const expiresAt = isShared ? new Date(session.attributes.createdAt + SHARED_IDLE_MS) : session.expiresAt
+      return inner.setSession({ ...session, expiresAt, id: sha256(session.id) })
+    },
     updateSessionExpiration: (token, expiresAt) => inner.updateSessionExpiration(sha256(token), expiresAt),
     deleteSession: (token) => inner.deleteSession(sha256(token)),
     deleteUserSessions: (personId) => inner.deleteUserSessions(personId),
@@ -137,6 +181,7 @@ function findSignIn(db: Db) {
       endedAt: people.endedAt,
       expiresAt: signIns.expiresAt,
       createdAt: signIns.createdAt,
+      place: signIns.place,
       roles: sql<string | null>`(${current})`,
     })
     .from(signIns)

@@ -2,6 +2,7 @@
 import type { Config } from './config'
 import type { Db } from './db'
 import type { Keyring } from './keys'
+import type { Storage } from './storage'
 
 export interface SignedIn {
   /** id of the person */
@@ -12,6 +13,8 @@ export interface SignedIn {
   language: string
   country: string
   roles: readonly ('instructor' | 'coordinator' | 'administrator')[]
+  /** on a computer that others use: when the sign-in ends at the latest, ms UTC */
+  sharedUntil?: number
   /** the raw token of the cookie: never shown, never logged */
   token: string
 }
@@ -20,6 +23,7 @@ export interface Visit {
   config: Config
   db: Db
   keys: Keyring
+  storage: Storage
   /** ms UTC at which the request arrived */
   now: number
   /** the client's address, as far as TRUST_PROXY lets it be known; for limits only */
