@@ -118,6 +118,7 @@ function checkTexts(document: CourseDocument, error: Say, warn: Say): void {
 
 function checkLesson(document: CourseDocument, lesson: Lesson, error: Say, warn: Say): void {
   if (lesson.kind === 'video') {
+    checkChapters(lesson, error)
     for (const recording of lesson.recordings) {
       for (const lang of LANGUAGES) {
         if (!document.languages[lang]) continue
@@ -141,6 +142,20 @@ function checkLesson(document: CourseDocument, lesson: Lesson, error: Say, warn:
       if (!question.explanation) warn('explanation-missing', question.id)
     }
   }
+}
+
+/** Chapters go forward; a recording that places them itself places every one, and the first is placed by the lesson. */
+function checkChapters(lesson: Extract<Lesson, { kind: 'video' }>, error: Say): void {
+  const goesForward = (times: readonly number[]): boolean => times.every((ms, i) => i === 0 || ms > times[i - 1]!)
+  const own = lesson.chapters.map((c) => c.atMs)
+  if (!goesForward(own)) error('chapters-backwards', lesson.id)
+  lesson.recordings.forEach(({ language, chapterMs }, i) => {
+    if (!chapterMs) return
+    const isSame = chapterMs.join() === own.join()
+    if (i === 0 && !isSame) error('chapters-of-first', lesson.id)
+    else if (chapterMs.length !== own.length) error('chapters-differ', lesson.id, { lang: language, count: own.length })
+    else if (!goesForward(chapterMs)) error('chapters-backwards', lesson.id)
+  })
 }
 
 function checkSampleAndHours(document: CourseDocument, error: Say, warn: Say): void {

@@ -36,6 +36,8 @@ export const Recording = z.strictObject({
   asset: MediaRef,
   poster: MediaRef.optional(),
   captions: z.partialRecord(LangCode, Captions),
+  /** where the lesson's chapters begin in this recording; the lesson's own times are the first recording's */
+  chapterMs: z.array(z.number().int().min(0)).max(50).optional(),
 })
 export type Recording = z.infer<typeof Recording>
 

@@ -33,7 +33,10 @@ export const FolderLesson = z.discriminatedUnion('kind', [
   z.strictObject({
     ...lessonBase,
     kind: z.literal('video'),
-    recordings: z.array(z.strictObject({ language: LangCode, file: Label, poster: Label.optional() })).min(1).max(6),
+    recordings: z
+      .array(z.strictObject({ language: LangCode, file: Label, poster: Label.optional(), chapters: z.array(At).max(50).optional() }))
+      .min(1)
+      .max(6),
     chapters: z.array(z.strictObject({ at: At, title: FolderText })).max(50).default([]),
   }),
   z.strictObject({ ...lessonBase, kind: z.literal('reading') }),

@@ -103,3 +103,27 @@ describe('a folder with faults', () => {
     expect(read.document?.title.pt).toMatchObject({ text: 'Conservação', source: 'Conservar' })
   })
 })
+
+describe('chapters of a second recording', () => {
+  const second = (chapters: string) =>
+    change('course.yaml', /(- \{ language: es, file: luz\.es\.mp4[^}]*\})/, `$1\n          - { language: pt, file: luz.es.mp4, chapters: ${chapters} }`)
+  const luz = async () => {
+    const { document } = await readCourseFolder(folder)
+    const lesson = document?.modules.flatMap((m) => m.lessons).find((l) => l.id === 'luz')
+    return lesson?.kind === 'video' ? lesson : undefined
+  }
+
+  it('are kept with the recording', async () => {
+    const count = (await luz())!.chapters.length
+    const times = Array.from({ length: count }, (_, i) => i * 10_000)
+    await second(`[${times.map((ms) => `'0:${String(ms / 1000).padStart(2, '0')}'`).join(', ')}]`)
+    expect((await luz())?.recordings[1]?.chapterMs).toEqual(times)
+  })
+
+  it('must be as many as the lesson has', async () => {
+    await second("['0:00']")
+    expect((await problems()).filter((p) => p.includes('chapters'))).toEqual([
+      expect.stringMatching(/^error course\.yaml:\d+ chapters-differ$/),
+    ])
+  })
+})

@@ -106,7 +106,8 @@ function toLesson(parts: FolderParts, lesson: FolderLesson): Lesson {
       const asset = parts.media.get(r.file)
       const poster = r.poster ? parts.media.get(r.poster) : undefined
       const captions = parts.captions.get(`${lesson.id}@${r.language}`) ?? {}
-      return asset ? [{ language: r.language, asset, ...(poster ? { poster } : {}), captions }] : []
+      const chapterMs = r.chapters ? { chapterMs: r.chapters } : {}
+      return asset ? [{ language: r.language, asset, ...(poster ? { poster } : {}), captions, ...chapterMs }] : []
     }),
     chapters: lesson.chapters.map((c) => ({ atMs: c.at, title: toText(c.title, course.source) })),
     ...(body ? { notes: body } : {}),
