@@ -37,9 +37,20 @@ export const REFUSALS = {
   'attempt-wait': 409,
   'attempt-submitted': 409,
   'lesson-not-quiz': 422,
+  'regrade-question-gone': 409,
+  'regrade-type-changed': 409,
+  'regrade-nothing-older': 409,
   // certificates
   'certificate-needs-name': 422,
   'certificate-not-current': 409,
+  'identity-missing': 409,
+  'name-correction-open': 409,
+  'name-correction-decided': 409,
+  'combined-too-few': 422,
+  'combined-too-many': 422,
+  'combined-not-current': 409,
+  'combined-names-differ': 409,
+  'combined-same-course': 422,
 } as const satisfies Record<string, RefusalStatus>
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -115,6 +115,7 @@ function makeVisit(req: IncomingMessage, site: Site, isData: boolean): Visit {
     config: site.config,
     db: site.db,
     keys: site.keys,
+    storage: site.storage,
     now: Date.now(),
     address: clientAddress(req, site.config.TRUST_PROXY),
     requestId: randomUUID(),

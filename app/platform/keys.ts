@@ -1,6 +1,6 @@
 // The machine's secrets, kept as files of the data folder (mode 0600): the keys that sign certificates
 // and the root from which purpose-bound HMAC keys are derived.
-import { createHash, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, type KeyObject, randomBytes, sign } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, type KeyObject, randomBytes, sign } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -13,6 +13,10 @@ export interface Keyring {
   sign(bytes: Uint8Array): string
   /** HMAC-SHA-256 under a key derived for one purpose; base64url. */
   hmac(purpose: string, text: string): string
+  /** AES-256-GCM under a key derived for one purpose, bound to a record: it opens nowhere else. */
+  seal(purpose: string, boundTo: string, text: string): string
+  /** What was sealed for this purpose and record; undefined where anything of it was changed. */
+  unseal(purpose: string, boundTo: string, sealed: string): string | undefined
 }
 
 /** Makes the keys where there are none. Called once, before any process is forked. */
@@ -55,6 +59,29 @@ function keyring(root: Buffer, privateKey: KeyObject): Keyring {
     publicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
     sign: (bytes) => sign(null, bytes, privateKey).toString('base64url'),
     hmac: (purpose, text) => createHmac('sha256', keyFor(purpose)).update(text).digest('base64url'),
+    seal: (purpose, boundTo, text) => sealWith(keyFor(`seal:${purpose}`), boundTo, text),
+    unseal: (purpose, boundTo, sealed) => unsealWith(keyFor(`seal:${purpose}`), boundTo, sealed),
+  }
+}
+
+const SEAL = 'v1.' // 12 bytes of nonce, 16 of tag, then the text; base64url
+
+function sealWith(key: Buffer, boundTo: string, text: string): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(boundTo))
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return SEAL + Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
+}
+
+function unsealWith(key: Buffer, boundTo: string, sealed: string): string | undefined {
+  const bytes = Buffer.from(sealed.slice(SEAL.length), 'base64url')
+  if (!sealed.startsWith(SEAL) || bytes.length < 28) return undefined
+  try {
+    const opening = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 })
+    opening.setAAD(Buffer.from(boundTo)).setAuthTag(bytes.subarray(12, 28))
+    return Buffer.concat([opening.update(bytes.subarray(28)), opening.final()]).toString('utf8')
+  } catch {
+    return undefined
   }
 }
 

@@ -28,6 +28,8 @@ const LIMITS = {
   'link-address': { points: 300, duration: 10 * MINUTE },
   'password-change': { points: 10, duration: 10 * MINUTE }, // one person
   'verify-address': { points: 120, duration: 10 * MINUTE }, // looking certificates up by code
+  'identity-number': { points: 20, duration: 24 * 60 * MINUTE }, // wrong numbers tried against one certificate
+  'reissue-person': { points: 30, duration: 24 * 60 * MINUTE }, // certificates one person asks for again, or combined
   'upload-person': { points: 60, duration: 60 * MINUTE },
 } as const
 

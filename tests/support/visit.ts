@@ -3,6 +3,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import type { Db } from '../../db/client'
 import { readSignIn } from '../../app/platform/auth'
 import { type Config, readConfig } from '../../app/platform/config'
+import { diskStorage } from '../../app/platform/storage-disk'
 import type { Visit } from '../../app/platform/visit'
 import { testKeys } from './context'
 
@@ -18,7 +19,7 @@ interface VisitInput {
 export function testVisit({ db, cookie, address = '203.0.113.7', now = Date.now(), settings = {} }: VisitInput): Visit {
   const config: Config = readConfig({ NODE_ENV: 'test', DEMO: '1', ...settings })
   const viewer = () => readSignIn(db, cookie, config)
-  return { config, db, keys: testKeys(), now, address, requestId: 'test', viewer }
+  return { config, db, keys: testKeys(), storage: diskStorage(config.mediaDir), now, address, requestId: 'test', viewer }
 }
 
 /** What a loader or action is called with. */

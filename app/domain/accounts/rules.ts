@@ -1,5 +1,6 @@
-// What a name, a country and a password must be. A name is printed on certificates as it stands, so every script is
-// welcome and nothing that would disturb the print is.
+// What a name, a country and a password must be. A name is printed on certificates as it stands: in the letters that
+// certificates have fonts for, and with nothing that would disturb the print.
+import { isPrintableName } from './printable-name'
 
 export const NAME_MIN = 2
 export const NAME_MAX = 120
@@ -12,13 +13,14 @@ export const tidyName = (typed: string): string => typed.normalize('NFC').trim()
 /** Characters as people count them in a form: code points, not UTF-16 units. */
 export const lengthOf = (text: string): number => [...text].length
 
-export type NameProblem = 'name-short' | 'name-long' | 'name-characters'
+export type NameProblem = 'name-short' | 'name-long' | 'name-characters' | 'name-script'
 
 /** What is wrong with a tidied name; undefined = nothing. */
 export function nameProblem(name: string): NameProblem | undefined {
   if (lengthOf(name) > NAME_MAX) return 'name-long'
   if (!NAME.test(name)) return 'name-characters'
   if (lengthOf(name) < NAME_MIN || !/\p{L}/u.test(name)) return 'name-short'
+  if (!isPrintableName(name)) return 'name-script'
   return undefined
 }
 

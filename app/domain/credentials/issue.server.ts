@@ -1,9 +1,9 @@
 // A completion becomes a certificate: frozen, signed, at most one current per enrolment. Issuing twice is issuing once.
-import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { people } from '../../../db/schema/accounts'
 import { credentials } from '../../../db/schema/credentials'
 import { inTransaction } from '../../platform/db'
+import { newId } from '../../platform/ids'
 import { record } from '../audit/record.server'
 import { actorName, type Context } from '../context'
 import { getEnrolment } from '../enrolments/queries.server'
@@ -11,7 +11,10 @@ import { collectFacts, type Completion } from './collect-facts.server'
 import type { CertificateFacts } from './facts'
 import { findNewestByEnrolment } from './queries.server'
 import { registerKey } from './register-key.server'
-import { codeFrom, formatCode, isPrintableName } from './rules'
+import { isPrintableName } from '../accounts/printable-name'
+import { newCode } from './new-code.server'
+import { formatCode } from './rules'
+import { freezeIdentity, identityOf } from './seal-identity.server'
 import { signFacts } from './signing.server'
 
 export type Issued = { code: string; isNew: boolean } | { needsEmail: true } | { needsName: true }
@@ -30,25 +33,29 @@ export function issueCredential(ctx: Context, input: { enrolmentId: string } & C
     if (!person) throw new Error(`no person for enrolment ${enrolment.id}`)
     if (person.emailConfirmedAt === null) return { needsEmail: true }
     if (!isPrintableName(person.name)) return { needsName: true }
-    const code = newCode()
-    const facts = collectFacts(ctx, { enrolment, person, completion: input, code })
-    keep(ctx, enrolment.id, facts, code)
+    const id = newId()
+    const code = newCode(ctx.db)
+    const given = identityOf(ctx.db, ctx.keys, person.id)
+    const identity = given?.printSince ? freezeIdentity(ctx.keys, id, given) : undefined
+    const facts = collectFacts(ctx, { id, code, enrolment, person, completion: input, identity: identity?.facts })
+    keep(ctx, { enrolmentId: enrolment.id, facts, code, identity: identity?.sealed ?? null })
     record(ctx, 'credentials.issue', facts.id, { revision: input.revision })
     return { code: formatCode(code), isNew: true }
   })
 }
 
-/** 80 random bits. */
-export const newCode = (): string => codeFrom(randomBytes(10))
+interface Kept {
+  enrolmentId: string
+  facts: CertificateFacts
+  /** as stored */
+  code: string
+  markShownAt?: number | null
+  /** sealed */
+  identity: string | null
+}
 
 /** Signs the facts and writes them; the index credentials_current lets only one of two win. */
-export function keep(
-  ctx: Context,
-  enrolmentId: string,
-  facts: CertificateFacts,
-  code: string,
-  markShownAt: number | null = null,
-): void {
+export function keep(ctx: Context, { enrolmentId, facts, code, markShownAt = null, identity }: Kept): void {
   registerKey(ctx)
   ctx.db
     .insert(credentials)
@@ -60,6 +67,7 @@ export function keep(
       issuedAt: facts.issuedAt,
       issuedBy: actorName(ctx.actor),
       markShownAt,
+      identity,
     })
     .run()
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { sampleFacts } from '../../../tests/support/certificate'
 import { askTools, readPdf, textOf } from '../../../tests/support/pdf-reader'
 import { LANGUAGES } from '../../platform/languages'
+import { isPrintableName } from '../accounts/printable-name'
 import { TOPICS } from '../courses/document'
 import { type CertificateFacts, withoutMark } from './facts'
 import { certificatePdf } from './pdf.server'
-import { isPrintableName } from './rules'
 
 const verifyUrl = 'https://minicursos.example/v/7KQ4-M2XD-9PTA-31ZW'
 const print = (facts: CertificateFacts, lang: (typeof LANGUAGES)[number] = 'es') =>

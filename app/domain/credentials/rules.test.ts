@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codeFrom, formatCode, isPrintableName, parseCode } from './rules'
+import { codeFrom, distinctDays, formatCode, hoursPerDay, overlapOf, parseCode, shareMinutes } from './rules'
 
 describe('a code', () => {
   it('carries 80 random bits in signs that are not taken for each other', () => {
@@ -52,21 +52,56 @@ describe('a code', () => {
   ])('is not made out of %s', (typed) => expect(parseCode(typed)).toBeUndefined())
 })
 
-describe('a printable name', () => {
-  it.each([
-    'Lucía Fernanda Quispe Mamani',
-    'João d’Ávila e Conceição',
-    'Ñandutí Guaraní g̃',
-    'דנה Dana לוי',
-    'محمد العربي',
-    'Ольга Петровна',
-    'Ελένη',
-    'Juan Carlos 2.º',
-    'Á'.repeat(120),
-  ])('may be %s', (name) => expect(isPrintableName(name)).toBe(true))
+describe('hours of modules', () => {
+  it('are shared by effort and are together exactly the hours, whatever the course', () => {
+    const courses = fc
+      .integer({ min: 1, max: 400 })
+      .chain((hours) =>
+        fc
+          .array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 50 })
+          .map((efforts) => ({ hours, efforts })),
+      )
+    fc.assert(
+      fc.property(courses, ({ hours, efforts }) => {
+        const shares = shareMinutes(hours, efforts)
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(hours * 60)
+        expect(Math.min(...shares)).toBeGreaterThan(0)
+        for (const [i, share] of shares.entries())
+          for (const [j, other] of shares.entries())
+            if (efforts[i]! > efforts[j]!) expect(share).toBeGreaterThanOrEqual(other - 15)
+      }),
+    )
+  })
 
-  it.each(['', '   ', '...', 'Ana 🎓', 'A'.repeat(121), '漢字', 'Ana\u202eanA', 'Ana\nLuz', '<b>Ana</b>', '\ud800x'])(
-    'is not %s',
-    (name) => expect(isPrintableName(name)).toBe(false),
-  )
+  it.each([
+    [4, [60, 120, 60], [60, 120, 60]],
+    [4, [100, 20], [195, 45]],
+    [1, [20], [60]],
+    [2, [10, 10, 10], [45, 45, 30]],
+    [1, [1000, 1, 1, 1, 1], [40, 5, 5, 5, 5]],
+  ])('%i h by %j are %j', (hours, efforts, shares) => expect(shareMinutes(hours, efforts)).toEqual(shares))
+})
+
+describe('days', () => {
+  const span = (from: string, to: string) => ({ from, to })
+
+  it('are counted once, however spans lie over each other', () => {
+    expect(distinctDays([span('2026-11-03', '2026-11-03')])).toBe(1)
+    expect(distinctDays([span('2026-02-27', '2026-03-01')])).toBe(3)
+    expect(distinctDays([span('2026-11-10', '2026-11-12'), span('2026-11-01', '2026-11-02')])).toBe(5)
+    expect(distinctDays([span('2026-11-01', '2026-11-10'), span('2026-11-05', '2026-11-12')])).toBe(12)
+    expect(distinctDays([span('2026-11-01', '2026-11-10'), span('2026-11-10', '2026-11-10')])).toBe(10)
+    expect(distinctDays([span('2026-11-01', '2026-11-30'), span('2026-11-05', '2026-11-06')])).toBe(30)
+  })
+
+  it('in common are an overlap; days side by side are none', () => {
+    expect(overlapOf(span('2026-11-01', '2026-11-10'), span('2026-11-10', '2026-11-12'))).toEqual(
+      span('2026-11-10', '2026-11-10'),
+    )
+    expect(overlapOf(span('2026-11-01', '2026-11-09'), span('2026-11-10', '2026-11-12'))).toBeUndefined()
+  })
+
+  it('have so many hours each, never said lower than it is', () => {
+    expect([hoursPerDay(24, 3), hoursPerDay(25, 3), hoursPerDay(4, 19), hoursPerDay(20, 1)]).toEqual([8, 8.4, 0.3, 20])
+  })
 })

@@ -1,4 +1,4 @@
-// Codes that can be read aloud and typed by hand, and which names can be printed.
+// Codes that can be read aloud and typed by hand, and how hours and days of a certificate are counted.
 
 /** 32 signs: digits and letters without I, L, O and U, which are heard or read as others. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -47,26 +47,63 @@ export function parseCode(typed: string): string | undefined {
   return signs.length === LENGTH && [...signs].every((sign) => ALPHABET.includes(sign)) ? signs : undefined
 }
 
-/** Blocks of which the certificate's fonts have every letter and mark: Latin, Greek, Cyrillic, Hebrew, Arabic. */
-const BLOCKS = [
-  [0x41, 0x7a],
-  [0xaa, 0x3e1], // then Coptic
-  [0x3f0, 0x52f],
-  [0x591, 0x5f4],
-  [0x620, 0x6d3],
-  [0x750, 0x77f],
-  [0x1e00, 0x1fff],
-] as const
-const isLetter = (sign: string): boolean => {
-  const at = sign.codePointAt(0) ?? 0
-  return /[\p{L}\p{M}]/u.test(sign) && BLOCKS.some(([from, to]) => from <= at && at <= to)
-}
-/** Digits, the signs names are written with, and the two joiners of letters. */
-const SIGNS = /^[0-9٠-٩۰-۹ .,'’ʼ`´·()/&-]$|^\u200c$|^\u200d$/u
+/** In which steps a module's share is counted, in minutes: the coarsest that gives every module something. */
+const STEPS = [15, 5, 1]
 
-/** Whether a name can stand on a certificate: up to 120 signs, at least one letter, no emoji, no script without a font. */
-export function isPrintableName(name: string): boolean {
-  const length = [...name].length
-  const isSet = [...name.normalize('NFC')].every((sign) => isLetter(sign) || SIGNS.test(sign))
-  return length >= 1 && length <= 120 && /\p{L}/u.test(name) && isSet
+/**
+ * The hours of a course shared out among its modules, in minutes: in proportion to their efforts, in steps of a quarter of an
+ * hour where there are enough of them; what rounding leaves over goes to the largest remainders, the first first, and no
+ * module is left without any. Together they are exactly the hours.
+ */
+export function shareMinutes(hours: number, efforts: readonly number[]): number[] {
+  const step = STEPS.find((size) => (hours * 60) / size >= efforts.length * 2) ?? 1
+  const units = (hours * 60) / step
+  const total = efforts.reduce((sum, effort) => sum + effort, 0)
+  const exact = efforts.map((effort) => (units * effort) / total)
+  const shares = exact.map((share) => Math.max(1, Math.floor(share)))
+  let over = units - shares.reduce((sum, share) => sum + share, 0)
+  const byRemainder = exact
+    .map((share, i) => ({ i, rest: share - (shares[i] ?? 0) }))
+    .sort((a, b) => b.rest - a.rest || a.i - b.i)
+  for (const { i } of byRemainder.slice(0, Math.max(0, over))) shares[i] = (shares[i] ?? 0) + 1
+  // many small modules were each given a first step: the largest ones make room for them
+  for (; over < 0; over += 1) {
+    const largest = shares.indexOf(Math.max(...shares))
+    shares[largest] = (shares[largest] ?? 0) - 1
+  }
+  return shares.map((share) => share * step)
 }
+
+const DAY_MS = 86_400_000
+
+export interface Span {
+  /** days, ISO 8601 */
+  from: string
+  to: string
+}
+
+/** Days from the first to the last, both counted. */
+export const daysIn = ({ from, to }: Span): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1
+
+/** Days that lie in at least one of the spans. */
+export function distinctDays(spans: readonly Span[]): number {
+  let count = 0
+  let reached = ''
+  for (const { from, to } of spans.toSorted((a, b) => a.from.localeCompare(b.from))) {
+    if (to <= reached) continue
+    // a day that was counted is not counted again
+    count += from > reached ? daysIn({ from, to }) : daysIn({ from: reached, to }) - 1
+    reached = to
+  }
+  return count
+}
+
+/** The days two spans have in common. */
+export function overlapOf(a: Span, b: Span): Span | undefined {
+  const from = a.from > b.from ? a.from : b.from
+  const to = a.to < b.to ? a.to : b.to
+  return from <= to ? { from, to } : undefined
+}
+
+/** Hours a day on average, rounded up to a tenth: never said lower than it is. */
+export const hoursPerDay = (hours: number, days: number): number => Math.ceil((hours * 10) / days - 1e-9) / 10

@@ -5,6 +5,9 @@ import { LANGUAGES } from '../../platform/languages'
 
 const PerLanguage = z.record(z.enum(LANGUAGES), z.string().min(1).max(200))
 
+/** words for one country, in one language or more */
+const LegalNote = z.partialRecord(z.enum(LANGUAGES), z.string().min(1).max(400))
+
 const TimeZone = z
   .string()
   .max(60)
@@ -26,11 +29,18 @@ export const Programme = z.object({
     pt: 'Direção do programa',
     en: 'Programme management',
   }),
+  /** SHA-256 of a PNG among the stored media; none while it is empty */
+  signatureImage: z
+    .string()
+    .regex(/^(?:[0-9a-f]{64})?$/)
+    .default(''),
   certificateTitle: PerLanguage.default({
     es: 'Certificado de finalización',
     pt: 'Certificado de conclusão',
     en: 'Certificate of completion',
   }),
+  /** what a country's rules want said on a certificate, by ISO 3166-1 code of where its holder works */
+  legalNotes: z.record(z.string().regex(/^[A-Z]{2}$/), LegalNote).default({}),
   helpEmail: z.string().max(200).default(''),
   /**
    * IANA zone in which days are counted, on certificates and in reports. Lima keeps UTC−5 the whole year and lies between

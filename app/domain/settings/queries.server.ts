@@ -27,8 +27,13 @@ export function programme(db: Db): Programme {
 /** Every setting as one line of text, for reading; values per language stand side by side. */
 export function listSettings(db: Db): { key: keyof Programme; value: string }[] {
   const found = programme(db)
-  return (Object.keys(found) as (keyof Programme)[]).map((key) => {
-    const value = found[key]
-    return { key, value: typeof value === 'string' ? value : [...new Set(Object.values(value))].join(' · ') }
-  })
+  return (Object.keys(found) as (keyof Programme)[]).map((key) => ({ key, value: asLine(found[key]) }))
+}
+
+function asLine(value: Programme[keyof Programme]): string {
+  if (typeof value === 'string') return value
+  const parts = Object.entries(value).map(([name, part]) =>
+    typeof part === 'string' ? part : `${name}: ${asLine(part)}`,
+  )
+  return [...new Set(parts)].join(' · ')
 }
