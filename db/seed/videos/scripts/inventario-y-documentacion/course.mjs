@@ -1,0 +1,3 @@
+export const FILMS = ['inventario', 'ficha', 'recuento']
+export const VOICES = ['es']
+export const CAPTIONS = ['es', 'pt']
