@@ -26,6 +26,9 @@ export const REFUSALS = {
   'token-used-or-old': 422,
   'code-wrong': 422,
   'email-not-confirmed': 403,
+  'card-shown': 409,
+  'card-has-email': 409,
+  'institution-invalid': 422,
   // courses
   'course-slug-taken': 409,
   'course-draft-invalid': 422,
@@ -45,12 +48,12 @@ export const REFUSALS = {
   'certificate-not-current': 409,
   'identity-missing': 409,
   'name-correction-open': 409,
+  'name-correction-same': 422,
   'name-correction-decided': 409,
   'combined-too-few': 422,
   'combined-too-many': 422,
   'combined-not-current': 409,
   'combined-names-differ': 409,
-  'combined-same-course': 422,
 } as const satisfies Record<string, RefusalStatus>
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -26,6 +26,7 @@ export const IdentityFacts = z.object({
 export type IdentityFacts = z.infer<typeof IdentityFacts>
 
 export const Holder = z.object({ name: z.string(), identity: IdentityFacts.optional() })
+export type Holder = z.infer<typeof Holder>
 /** what the rules of the holder's country want said, as the programme wrote it */
 export const LegalNote = z.object({ country: z.string(), text: InSome })
 export const Signatory = z.object({

@@ -22,12 +22,13 @@ const kind = (country: string, name: string, shape: RegExp, fits?: (bare: string
 })
 
 const digit = (bare: string, at: number): number => Number(bare[at])
+const digitsOf = (text: string): number[] => Array.from(text, Number)
 const isOneSign = (bare: string): boolean => new Set(bare).size === 1
 
 /** Receita Federal: two digits, weights 10…2 and 11…2, modulo 11. */
 function isCpf(bare: string): boolean {
   const check = (length: number) => {
-    const sum = [...bare.slice(0, length)].reduce((all, d, i) => all + Number(d) * (length + 1 - i), 0)
+    const sum = digitsOf(bare.slice(0, length)).reduce((all, d, i) => all + d * (length + 1 - i), 0)
     return ((sum * 10) % 11) % 10
   }
   return !isOneSign(bare) && check(9) === digit(bare, 9) && check(10) === digit(bare, 10)
@@ -35,7 +36,7 @@ function isCpf(bare: string): boolean {
 
 /** Registro Civil of Chile: weights 2…7 from the right, modulo 11, K for ten. */
 function isRut(bare: string): boolean {
-  const sum = [...bare.slice(0, -1)].reverse().reduce((all, d, i) => all + Number(d) * (2 + (i % 6)), 0)
+  const sum = digitsOf(bare.slice(0, -1)).reduceRight((all, d, i) => all + d * (2 + ((bare.length - 2 - i) % 6)), 0)
   return '0123456789K0'[11 - (sum % 11)] === bare.at(-1)
 }
 
@@ -47,7 +48,7 @@ function isSpanish(bare: string): boolean {
 
 /** Autoridade Tributária of Portugal: weights 9…2, modulo 11. */
 function isPortuguese(bare: string): boolean {
-  const sum = [...bare.slice(0, 8)].reduce((all, d, i) => all + Number(d) * (9 - i), 0)
+  const sum = digitsOf(bare.slice(0, 8)).reduce((all, d, i) => all + d * (9 - i), 0)
   return Math.max(0, 11 - (sum % 11)) % 10 === digit(bare, 8)
 }
 

@@ -80,6 +80,17 @@ export function certificatesOf(db: Db, personId: string): HeldCertificate[] {
     })
 }
 
+/** The names on a person's current certificates. */
+export function heldNames(db: Db, personId: string): string[] {
+  return db
+    .select({ facts: credentials.facts })
+    .from(credentials)
+    .innerJoin(enrolments, eq(enrolments.id, credentials.enrolmentId))
+    .where(and(eq(enrolments.personId, personId), isCurrent))
+    .all()
+    .map((row) => CertificateFacts.parse(JSON.parse(row.facts)).holder.name)
+}
+
 export type CredentialRow = typeof credentials.$inferSelect & { holderId: string }
 
 const byCode = (db: Db) =>
@@ -100,4 +111,21 @@ export function findByCode(db: Db, code: string): CredentialRow | undefined {
 export function codeOf(db: Db, id: string): string | undefined {
   const row = db.select({ code: credentials.code }).from(credentials).where(eq(credentials.id, id)).get()
   return row && formatCode(row.code)
+}
+
+/** The certificate that stands today in the place of one: itself, or the last of those that replaced it; none where that was revoked. */
+export function currentInPlaceOf(db: Db, id: string): CredentialRow | undefined {
+  let at: string | null = id
+  while (at !== null) {
+    const row: { credential: typeof credentials.$inferSelect; holderId: string } | undefined = db
+      .select({ credential: credentials, holderId: enrolments.personId })
+      .from(credentials)
+      .innerJoin(enrolments, eq(enrolments.id, credentials.enrolmentId))
+      .where(eq(credentials.id, at))
+      .get()
+    if (!row || row.credential.revokedAt !== null) return undefined
+    if (row.credential.replacedAt === null) return { ...row.credential, holderId: row.holderId }
+    at = row.credential.replacedBy
+  }
+  return undefined
 }

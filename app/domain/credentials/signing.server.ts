@@ -2,10 +2,11 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Keyring } from '../../platform/keys'
+import type { CombinedFacts } from './combined-facts'
 import { type CertificateFacts, withoutMark } from './facts'
 
 /** The one text of the facts that is signed. */
-export function canonical(facts: CertificateFacts): string {
+export function canonical(facts: CertificateFacts | CombinedFacts): string {
   const text = canonicalize(facts)
   if (text === undefined) throw new Error('facts that are no JSON')
   return text

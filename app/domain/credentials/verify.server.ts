@@ -8,7 +8,7 @@ import { codeOf, type CredentialRow, findByCode } from './queries.server'
 import { formatCode, parseCode } from './rules'
 import { canonical, isSigned } from './signing.server'
 
-type CertificateStatus = 'current' | 'replaced' | 'revoked' | 'forged'
+export type CertificateStatus = 'current' | 'replaced' | 'revoked' | 'forged'
 
 export interface Verification {
   status: CertificateStatus
@@ -70,6 +70,6 @@ function genuine(row: CredentialRow, publicKeyPem: string): CertificateFacts | u
   return isOwn && open ? facts : undefined
 }
 
-function findPublicKey(db: Db, id: string): string | undefined {
+export function findPublicKey(db: Db, id: string): string | undefined {
   return db.select({ pem: signingKeys.publicKey }).from(signingKeys).where(eq(signingKeys.id, id)).get()?.pem
 }

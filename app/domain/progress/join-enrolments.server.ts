@@ -4,6 +4,7 @@ import { enrolments } from '../../../db/schema/enrolments'
 import { attempts, facts, lessonProgress, watched } from '../../../db/schema/progress'
 import { inTransaction } from '../../platform/db'
 import type { Context } from '../context'
+import { joinCredentials, joinCredentialsOfCourse } from '../credentials/join-credentials.server'
 import { type Enrolment, getEnrolment, listEnrolments } from '../enrolments/queries.server'
 import { type Range, lengthOf, unite } from './ranges'
 import { settle } from './settle.server'
@@ -19,6 +20,7 @@ export function joinEnrolments(ctx: Context, { fromId, intoId }: { fromId: strin
       if (into) joinOne(ctx, from, getEnrolment(db, into.id))
       else db.update(enrolments).set({ personId: intoId }).where(eq(enrolments.id, from.id)).run()
     }
+    joinCredentials(ctx, { fromId, intoId })
     db.update(facts).set({ personId: intoId }).where(eq(facts.personId, fromId)).run()
   })
 }
@@ -47,6 +49,7 @@ function joinOne(ctx: Context, from: Enrolment, into: Enrolment): void {
   }
   db.update(enrolments).set({ withdrawnAt: now }).where(eq(enrolments.id, from.id)).run()
   db.update(enrolments).set({ withdrawnAt: null, lastSeenAt: now }).where(eq(enrolments.id, into.id)).run()
+  joinCredentialsOfCourse(ctx, { fromId: from.id, intoId: into.id })
   settle(ctx, into)
 }
 
