@@ -2,6 +2,7 @@
 const ISLANDS: Record<string, () => Promise<{ mount(element: HTMLElement): void }>> = {
   player: () => import('./ui/player/island'),
   quiz: () => import('./ui/quiz/island'),
+  moment: () => import('./ui/kit/moment-island'),
 }
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {

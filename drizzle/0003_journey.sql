@@ -126,6 +126,7 @@ CREATE TABLE `regraded_attempts` (
 	`percent_before` integer NOT NULL,
 	`percent_after` integer NOT NULL,
 	`passed_now_at` integer,
+	`raised_at` integer NOT NULL,
 	`told_at` integer,
 	PRIMARY KEY(`regrade_id`, `attempt_id`),
 	FOREIGN KEY (`regrade_id`) REFERENCES `regrades`(`id`) ON UPDATE no action ON DELETE no action,
@@ -147,6 +148,7 @@ CREATE TABLE `regrades` (
 	FOREIGN KEY (`course_id`,`revision`) REFERENCES `revisions`(`course_id`,`number`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `attempts_lesson` ON `attempts` (`course_id`,`lesson_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `regrades_once` ON `regrades` (`course_id`,`lesson_id`,`question_id`,`revision`);--> statement-breakpoint
 CREATE TABLE `survey_tallies` (
 	`course_id` text NOT NULL,
@@ -178,4 +180,27 @@ ALTER TABLE `role_grants` ADD `institution_id` text REFERENCES institutions(id);
 ALTER TABLE `sign_ins` ADD `place` text DEFAULT 'own' NOT NULL;--> statement-breakpoint
 ALTER TABLE `credentials` ADD `identity` text;--> statement-breakpoint
 ALTER TABLE `enrolments` ADD `seen_revision` integer;--> statement-breakpoint
-ALTER TABLE `enrolments` ADD `reminded_at` integer;
+ALTER TABLE `enrolments` ADD `reminded_at` integer;--> statement-breakpoint
+ALTER TABLE `catalogue_entries` DROP COLUMN `search_text`;--> statement-breakpoint
+CREATE TABLE `search_sections` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`course_id` text NOT NULL,
+	`language` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`kind` text NOT NULL,
+	`lesson_id` text,
+	`text_language` text NOT NULL,
+	`lines` text NOT NULL,
+	`shown_at` integer,
+	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "search_sections_kind" CHECK("search_sections"."kind" in ('title','summary','about','lesson','text','spoken')),
+	CONSTRAINT "search_sections_language" CHECK("search_sections"."language" in ('es','pt','en'))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `search_sections_course` ON `search_sections` (`course_id`,`language`,`ordinal`);--> statement-breakpoint
+-- full text; words are folded before they come here
+CREATE VIRTUAL TABLE `search_words` USING fts5(`place`, `words`, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");--> statement-breakpoint
+-- courses that were published before there was a search
+INSERT INTO `jobs` (`id`, `kind`, `payload`, `once_key`, `state`, `run_at`, `attempts`, `created_at`)
+SELECT lower(hex(randomblob(16))), 'courses.index', json_object('courseId', `id`), 'index:' || `id`, 'waiting', 0, 0, 0
+FROM `courses` WHERE `current_revision` IS NOT NULL AND `unpublished_at` IS NULL;

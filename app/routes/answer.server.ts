@@ -45,12 +45,12 @@ export async function answer<T, R>(lang: Lang, form: ReadForm<T>, work: (value: 
   }
 }
 
-/** Does the work; a refusal becomes a Response of its status, for doors that have no form to show again. */
-export function orRefuse<R>(work: () => R): R {
+/** Does the work; a refusal becomes a Response of its status, for doors that have no form to show again. `params` = what its words need. */
+export function orRefuse<R>(work: () => R, params = (refusal: Refusal): object => refusal.params): R {
   try {
     return work()
   } catch (error) {
-    if (error instanceof Refusal) throw data({ refusal: error.code, params: error.params }, { status: error.status })
+    if (error instanceof Refusal) throw data({ refusal: error.code, params: params(error) }, { status: error.status })
     throw error
   }
 }

@@ -100,6 +100,7 @@ export const attempts = sqliteTable(
     uniqueIndex('attempts_open')
       .on(t.enrolmentId, t.lessonId)
       .where(sql`submitted_at is null and expired_at is null`),
+    index('attempts_lesson').on(t.courseId, t.lessonId, t.id), // a regrade walks along it
     foreignKey({ columns: [t.courseId, t.lessonId], foreignColumns: [lessons.courseId, lessons.id] }),
     foreignKey({ columns: [t.courseId, t.revision], foreignColumns: [revisions.courseId, revisions.number] }),
   ],
@@ -170,7 +171,8 @@ export const regradedAttempts = sqliteTable(
     percentBefore: integer('percent_before').notNull(),
     percentAfter: integer('percent_after').notNull(),
     passedNowAt: integer('passed_now_at'),
-    toldAt: integer('told_at'),
+    raisedAt: integer('raised_at').notNull(),
+    toldAt: integer('told_at'), // by mail; the result page tells always
   },
   (t) => [primaryKey({ columns: [t.regradeId, t.attemptId] }), index('regraded_attempts_attempt').on(t.attemptId)],
 )

@@ -1,20 +1,17 @@
-// Reads over attempts: the redacted package while one is open, the result once it is submitted.
+// Reads over attempts, and the redacted package while one is open.
 import { and, eq, sql } from 'drizzle-orm'
 import { enrolments } from '../../../db/schema/enrolments'
 import { attempts, responses } from '../../../db/schema/progress'
 import { type Db, once } from '../../platform/db'
-import { translator } from '../../platform/i18n'
 import type { Keyring } from '../../platform/keys'
 import type { Lang } from '../../platform/languages'
 import type { CourseDocument } from '../courses/document'
 import { revisionDocument } from '../courses/queries.server'
-import { findLesson, textLanguage } from '../courses/rules'
+import { textLanguage } from '../courses/rules'
 import type { Answered } from '../quizzes/grade'
-import { type Mask, maskResponse, packQuestion } from '../quizzes/pack'
-import type { AttemptPackage, AttemptResult, QuestionResult } from '../quizzes/package'
+import { flawOf, type Mask, maskResponse, packQuestion } from '../quizzes/pack'
+import type { AttemptPackage } from '../quizzes/package'
 import { type Question, type Quiz, Response } from '../quizzes/questions'
-import { tellKey, tellResponse } from '../quizzes/tell'
-import { show } from '../quizzes/text'
 import { FrozenQuiz, questionsOf } from './frozen-quiz'
 
 export type AttemptRecord = typeof attempts.$inferSelect
@@ -74,6 +71,11 @@ export function attemptPackage(db: Db, keys: Keyring, attempt: AttemptRecord, la
   const mask = maskOf(keys, attempt)
   const shown = { mask, lang: textLanguage(document, lang), source: document.source, shuffle: quiz.shuffleOptions }
   const answers = [...answersOf(db, attempt.id)]
+  const byId = new Map(questions.map((q) => [q.id, q]))
+  const flaws = answers.flatMap(([id, answer]) => {
+    const flaw = flawOf(byId.get(id)!, answer)
+    return flaw ? [[id, flaw] as const] : []
+  })
   return {
     attemptId: attempt.id,
     number: attempt.number,
@@ -81,59 +83,6 @@ export function attemptPackage(db: Db, keys: Keyring, attempt: AttemptRecord, la
     passMarkPercent: frozen.passMarkPercent,
     questions: questions.map((question, i) => packQuestion(question, { ...shown, number: i + 1 })),
     responses: Object.fromEntries(answers.map(([id, a]) => [id, maskResponse(a.response, mask)])),
-  }
-}
-
-/** The result of a submitted attempt, with keys and explanations. Throws on an open one. */
-export function attemptResult(db: Db, attempt: AttemptRecord, lang: Lang): AttemptResult {
-  if (attempt.submittedAt === null || attempt.scorePercent === null) throw new Error('an open attempt has no result')
-  const { document, questions, frozen } = openQuiz(db, attempt)
-  const answers = answersOf(db, attempt.id)
-  const credits = new Map((JSON.parse(attempt.result ?? '[]') as { id: string; creditPercent: number }[]).map((g) => [g.id, g.creditPercent]))
-  const results = questions.map((q, i) => questionResult(document, q, i + 1, answers.get(q.id), credits.get(q.id) ?? 0, lang))
-  return {
-    attemptId: attempt.id,
-    number: attempt.number,
-    attemptsAllowed: frozen.attemptsAllowed,
-    scorePercent: attempt.scorePercent,
-    passMarkPercent: frozen.passMarkPercent,
-    isPassed: attempt.passedAt !== null,
-    correctCount: results.filter((r) => r.isCorrect).length,
-    questions: results,
-    submittedAt: attempt.submittedAt,
-  }
-}
-
-function questionResult(
-  document: CourseDocument,
-  question: Question,
-  number: number,
-  answer: Answered | undefined,
-  creditPercent: number,
-  lang: Lang,
-): QuestionResult {
-  const shownLang = textLanguage(document, lang)
-  const t = translator(lang)
-  const words = {
-    lang: shownLang,
-    source: document.source,
-    truth: (value: boolean): string => (value ? t('quiz:true') : t('quiz:false')),
-  }
-  const seen = question.see && findLesson(document, question.see.lesson)
-  const chosen = answer && 'choice' in answer.response ? answer.response.choice : undefined
-  const option = question.type === 'single' ? question.options.find((o) => o.id === chosen && !o.correct) : undefined
-  return {
-    id: question.id,
-    number,
-    prompt: show(question.prompt, shownLang, document.source),
-    isCorrect: creditPercent === 100,
-    creditPercent,
-    ...(answer ? { answered: tellResponse(question, answer.response, words) } : {}),
-    correct: tellKey(question, words),
-    ...(question.explanation ? { explanation: show(question.explanation, shownLang, document.source) } : {}),
-    ...(option?.explanation ? { optionExplanation: show(option.explanation, shownLang, document.source) } : {}),
-    ...(question.see && seen
-      ? { see: { lessonId: seen.id, lessonTitle: show(seen.title, shownLang, document.source), atMs: question.see.atMs } }
-      : {}),
+    flaws: Object.fromEntries(flaws),
   }
 }

@@ -1,10 +1,15 @@
 // Work on many enrolments, in chunks short enough that nobody waits for the writer.
 import { inTransaction } from '../../platform/db'
 import type { JobHandler } from '../../platform/queue'
+import { recordMail, recordMailError } from '../../platform/queue-mails'
 import type { Context } from '../context'
 import { getEnrolment, listEnrolmentIds } from '../enrolments/queries.server'
+import { applyRegrade } from './apply-regrade.server'
 import { issuePending } from './issue-pending.server'
 import { joinEnrolments } from './join-enrolments.server'
+import { SEND_MAIL } from './mail-kinds'
+import { prepareRegradedMail, recordTold } from './prepare-regraded-mail.server'
+import { REGRADE } from './regrade.server'
 import { settle } from './settle.server'
 
 const CHUNK = 20
@@ -13,6 +18,24 @@ type Machine = Parameters<JobHandler>[1]
 
 function contextOf({ db, keys, config }: Machine): Context {
   return { db, keys, origin: config.ORIGIN, now: Date.now(), actor: { kind: 'machine', name: 'worker' } }
+}
+
+/** Tells a person which of their attempts were raised. */
+const sendMail: JobHandler = async (job, machine) => {
+  const { mail: id } = job.payload as { mail: string }
+  const { db, mailer } = machine
+  const ready = prepareRegradedMail(contextOf(machine), id)
+  if (!ready) return
+  const { attemptIds, ...letter } = ready
+  const state = await mailer.sendMail(letter).catch((error: unknown) => {
+    recordMailError(db, job, id, error)
+    throw error
+  })
+  inTransaction(contextOf(machine), (ctx) => {
+    const { to, subject, text } = letter
+    recordMail(db, job, { id, toAddress: to, subject, body: text, state }, ctx.now)
+    recordTold(ctx, attemptIds)
+  })
 }
 
 export const progressJobs: Record<string, JobHandler> = {
@@ -31,6 +54,15 @@ export const progressJobs: Record<string, JobHandler> = {
       await new Promise((resolve) => setImmediate(resolve))
     }
   },
+  /** A regrade, step by step; killed in the middle it goes on from the start, where there is nothing left to do. */
+  [REGRADE]: async (job, machine) => {
+    const { regradeId } = job.payload as { regradeId: string }
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      after = applyRegrade(contextOf(machine), { regradeId, after })
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  },
+  [SEND_MAIL]: sendMail,
   /** After two accounts turned out to be one person's. */
   'enrolments.join': async (job, machine) => {
     joinEnrolments(contextOf(machine), job.payload as { fromId: string; intoId: string })

@@ -6,7 +6,7 @@ import { type Db, once } from '../../platform/db'
 import type { LessonKind } from '../courses/document'
 import { findCourseRevision, listLessons, revisionDocument } from '../courses/queries.server'
 import { findLesson, lessonsOf } from '../courses/rules'
-import { findCurrentByEnrolment } from '../credentials/queries.server'
+import { findCurrentByEnrolment, findNewestByEnrolment } from '../credentials/queries.server'
 import { type Enrolment, listEnrolments } from '../enrolments/queries.server'
 import { requiredLessons, standing } from '../enrolments/rules'
 import type { Text } from '../quizzes/text'
@@ -38,6 +38,8 @@ export interface ProgressView {
   certificateCode?: string
   /** complete, but the certificate waits for the e-mail address to be confirmed */
   needsEmail?: boolean
+  /** complete, and its certificate was revoked: no other is being prepared */
+  isRevoked?: true
 }
 
 const rowsOf = (db: Db) =>
@@ -130,7 +132,9 @@ function completionView(db: Db, enrolment: Enrolment): Partial<ProgressView> {
   const completion = once(db, completionOf).get({ e: enrolment.id })
   if (!completion) return {}
   const code = findCurrentByEnrolment(db, enrolment.id)?.code
-  const person = code
+  // What was replaced has a successor: a newest certificate that is not current was revoked.
+  const isRevoked = !code && findNewestByEnrolment(db, enrolment.id) !== undefined
+  const person = code || isRevoked
     ? undefined
     : db.select({ at: people.emailConfirmedAt }).from(people).where(eq(people.id, enrolment.personId)).get()
   return {
@@ -138,6 +142,7 @@ function completionView(db: Db, enrolment: Enrolment): Partial<ProgressView> {
     ...(completion.markPercent === null ? {} : { markPercent: completion.markPercent }),
     ...(code ? { certificateCode: code } : {}),
     ...(person && person.at === null ? { needsEmail: true } : {}),
+    ...(isRevoked ? { isRevoked } : {}),
   }
 }
 

@@ -8,14 +8,17 @@ import type { Lang } from '../../platform/languages'
 import { type Context, personOf } from '../context'
 import { findCourseRevision, revisionDocument } from '../courses/queries.server'
 import { findLesson } from '../courses/rules'
-import { type Enrolment, findOwnEnrolment } from '../enrolments/queries.server'
+import { findOwnEnrolment } from '../enrolments/queries.server'
 import { drawQuestions } from '../quizzes/draw'
-import type { Quiz } from '../quizzes/questions'
 import { Refusal } from '../refusal'
 import type { FrozenQuiz } from './frozen-quiz'
+import { opensAt, type QuizRule, quizRuleFor } from './quiz-rule.server'
 import { passMarkFor } from './settle.server'
 
-/** Opens an attempt of the newest revision's quiz. Refuses: not-found, lesson-not-quiz, attempts-used-up, attempt-wait. */
+/**
+ * Opens an attempt of the newest revision's quiz. Refuses: not-found, lesson-not-quiz, attempts-used-up, attempt-wait
+ * (`at` = when the next one opens, ms UTC).
+ */
 export function reserveAttempt(
   ctx: Context,
   input: { enrolmentId: string; lessonId: string; language: Lang },
@@ -35,13 +38,13 @@ export function reserveAttempt(
     const lesson = findLesson(revisionDocument(db, enrolment.courseId, revision), input.lessonId)
     if (!lesson) throw new Refusal('not-found')
     if (lesson.kind !== 'quiz') throw new Refusal('lesson-not-quiz')
-    const attemptsAllowed = attemptsAllowedFor(ctx, enrolment, input.lessonId, revision)
-    refuseTooMany(lesson.quiz, attemptsAllowed, last, now)
+    const rule = quizRuleFor(db, enrolment, input.lessonId, revision)
+    refuseTooMany(rule, last, now)
     const salt = newToken()
     const frozen: FrozenQuiz = {
       order: drawQuestions(lesson.quiz, (text) => sha256(`${salt}:${text}`)),
       passMarkPercent: passMarkFor(db, enrolment),
-      attemptsAllowed,
+      attemptsAllowed: rule.attemptsAllowed,
     }
     const attemptId = newId()
     db.insert(attempts)
@@ -62,20 +65,9 @@ export function reserveAttempt(
   })
 }
 
-/** The most generous limit since the person enrolled; 0 = no limit. */
-export function attemptsAllowedFor({ db }: Pick<Context, 'db'>, enrolment: Enrolment, lessonId: string, newest: number): number {
-  let most = 1
-  for (let revision = enrolment.revision; revision <= newest; revision += 1) {
-    const lesson = findLesson(revisionDocument(db, enrolment.courseId, revision), lessonId)
-    if (lesson?.kind !== 'quiz') continue
-    if (lesson.quiz.attempts === 0) return 0
-    most = Math.max(most, lesson.quiz.attempts)
-  }
-  return most
-}
-
-function refuseTooMany(quiz: Quiz, allowed: number, last: typeof attempts.$inferSelect | undefined, now: number): void {
-  if (allowed > 0 && last && last.number >= allowed) throw new Refusal('attempts-used-up', { count: allowed })
-  const opensAt = (last?.submittedAt ?? 0) + quiz.waitMinutes * 60_000
-  if (last && opensAt > now) throw new Refusal('attempt-wait', { minutes: Math.ceil((opensAt - now) / 60_000) })
+function refuseTooMany(rule: QuizRule, last: typeof attempts.$inferSelect | undefined, now: number): void {
+  const { attemptsAllowed: count } = rule
+  if (count > 0 && last && last.number >= count) throw new Refusal('attempts-used-up', { count })
+  const at = opensAt(last, rule)
+  if (last && at > now) throw new Refusal('attempt-wait', { at })
 }

@@ -6,7 +6,9 @@ import { type Context, personOf } from '../context'
 import { findOwnEnrolment } from '../enrolments/queries.server'
 import { gradeQuiz } from '../quizzes/grade'
 import { answersOf, findAttempt, openQuiz } from './attempts.server'
+import { judgeAgain } from './judge-again'
 import { markDone } from './mark-done.server'
+import { mendedQuestions } from './mended-keys.server'
 import { settle } from './settle.server'
 
 export interface Submitted {
@@ -28,7 +30,11 @@ export function submitAttempt(ctx: Context, input: { attemptId: string; enrolmen
       return { isPassed: attempt.passedAt !== null, scorePercent: attempt.scorePercent, completed }
     }
     const { questions, frozen } = openQuiz(db, attempt)
-    const score = gradeQuiz(questions, answersOf(db, attempt.id))
+    const answers = answersOf(db, attempt.id)
+    const own = gradeQuiz(questions, answers)
+    // A key mended while the attempt was open counts as well, where it is better for the person.
+    const mended = mendedQuestions(db, attempt)
+    const score = mended.size === 0 ? own : judgeAgain(questions, own.graded, answers, mended)
     const isPassed = score.scorePercent >= frozen.passMarkPercent
     db.update(attempts)
       .set({

@@ -1,8 +1,10 @@
 // The redacted package of an attempt, and the way back from its ids to the document's own. Ids in the browser are
 // truncated HMACs under the attempt's salt; options are listed in the order of those, so the order tells nothing.
 import type { Lang } from '../../platform/languages'
-import type { PackagedQuestion, PackagedResponse } from './package'
+import type { Answered } from './grade'
+import type { AnswerFlaw, PackagedQuestion, PackagedResponse } from './package'
 import type { Question, Response } from './questions'
+import { readNumber } from './read-number'
 import { type Shown, show, type Text } from './text'
 
 /** Makes the id of an option in one attempt from the document's id. */
@@ -14,7 +16,8 @@ export function packQuestion(
   { number, mask, lang, source, shuffle }: { number: number; mask: Mask; lang: Lang; source: Lang; shuffle: boolean },
 ): PackagedQuestion {
   const words = (text: Text | undefined): Shown => show(text, lang, source)
-  const base = { id: question.id, number, prompt: words(question.prompt) }
+  const isPartial = 'credit' in question && question.credit === 'partial'
+  const base = { id: question.id, number, prompt: words(question.prompt), ...(isPartial ? { isPartial } : {}) }
   const masked = <T extends { id: string }>(list: readonly T[], text: (item: T) => Text, prefix = '') =>
     list.map((item) => ({ id: mask(prefix + item.id), text: words(text(item)) }))
   switch (question.type) {
@@ -96,4 +99,15 @@ export function isEmpty(response: Response): boolean {
   if ('pairs' in response) return Object.keys(response.pairs).length === 0
   if ('order' in response) return response.order.length === 0
   return false
+}
+
+/** What would keep an answer from counting as it was meant; told before the attempt is sent, never corrected by itself. */
+export function flawOf(question: Question, { response, language }: Answered): AnswerFlaw | undefined {
+  if (question.type === 'number' && 'number' in response) {
+    return readNumber(response.number, language) === undefined ? 'not-a-number' : undefined
+  }
+  const isShort =
+    (question.type === 'matching' && 'pairs' in response && Object.keys(response.pairs).length < question.pairs.length) ||
+    (question.type === 'ordering' && 'order' in response && response.order.length < question.items.length)
+  return isShort ? 'incomplete' : undefined
 }

@@ -6,6 +6,8 @@ export type PackagedQuestion = {
   id: string
   number: number
   prompt: Shown
+  /** part of the answer counts for part of the mark */
+  isPartial?: true
 } & (
   | { type: 'single' | 'multiple'; options: { id: string; text: Shown }[] }
   | { type: 'true-false' }
@@ -25,6 +27,9 @@ export type PackagedResponse =
   | { pairs: Record<string, string> }
   | { order: string[] }
 
+/** a number that cannot be read; pairs or places that are missing */
+export type AnswerFlaw = 'not-a-number' | 'incomplete'
+
 export interface AttemptPackage {
   attemptId: string
   number: number
@@ -33,6 +38,8 @@ export interface AttemptPackage {
   questions: PackagedQuestion[]
   /** by question id */
   responses: Record<string, PackagedResponse>
+  /** answers that are there and will not count as they stand, by question id */
+  flaws: Record<string, AnswerFlaw>
 }
 
 /** The result of one question, after submission: everything may be told now. */
@@ -43,14 +50,26 @@ export interface QuestionResult {
   isCorrect: boolean
   /** 0–100, for types with partial credit */
   creditPercent: number
+  /** so many parts of so many, where part of the answer counts */
+  share?: { got: number; of: number }
+  /** a mended key was used for it */
+  isRegraded?: true
   /** the person's answer in words; none = left unanswered */
   answered?: Shown[]
   /** the right answer in words */
   correct: Shown[]
   explanation?: Shown
-  /** why the chosen option is not right */
-  optionExplanation?: Shown
+  /** the options chosen that are not right, and why */
+  whyNot: { option: Shown; why: Shown }[]
   see?: { lessonId: string; lessonTitle: Shown; atMs: number }
+}
+
+/** An attempt was judged again by a mended key: when, ms UTC, and what came of it. */
+export interface RegradeNote {
+  questionId: string
+  at: number
+  percentBefore: number
+  percentAfter: number
 }
 
 export interface AttemptResult {
@@ -63,4 +82,6 @@ export interface AttemptResult {
   correctCount: number
   questions: QuestionResult[]
   submittedAt: number
+  /** first to last */
+  regrades: RegradeNote[]
 }

@@ -1,7 +1,8 @@
 // What an attempt's page shows: the form while it is open, the result once it is sent.
 import { lessonView } from '../../domain/courses/view-lesson.server'
 import type { CourseView } from '../../domain/courses/views'
-import { attemptPackage, attemptResult } from '../../domain/progress/attempts.server'
+import { attemptResult } from '../../domain/progress/attempt-result.server'
+import { attemptPackage } from '../../domain/progress/attempts.server'
 import { progressOf } from '../../domain/progress/queries.server'
 import type { AttemptPackage } from '../../domain/quizzes/package'
 import type { Shown } from '../../domain/quizzes/text'
@@ -76,6 +77,11 @@ function quizWords(lang: Lang): QuizWords {
     missingOther: t('island.missingOther'),
     up: t('island.up'),
     down: t('island.down'),
+    notANumber: t('island.notANumber'),
+    moved: t('island.moved'),
+    paired: t('island.paired'),
+    freed: t('island.freed'),
+    partners: t('island.partners'),
   }
 }
 
@@ -107,6 +113,7 @@ function resultPage(ctx: SignedInContext, { attempt, enrolment, course, slug }: 
             to: progress.completedAt,
             ...(progress.certificateCode ? { code: progress.certificateCode } : {}),
             needsEmail: progress.needsEmail ?? false,
+            isRevoked: progress.isRevoked ?? false,
           },
         }),
   }

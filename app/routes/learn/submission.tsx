@@ -12,11 +12,12 @@ export async function loader(args: LoaderFunctionArgs): Promise<BeforeSending> {
   const ctx = await learner(args)
   const page = attemptPage(ctx, attemptAt(ctx, args.params))
   if (page.is === 'sent') throw redirect(page.here, 303)
-  const { questions, responses } = page.attempt
+  const { questions, responses, flaws } = page.attempt
   return {
     ...page,
     count: questions.length,
     unanswered: questions.filter((q) => !responses[q.id]).map(({ number, prompt }) => ({ number, prompt })),
+    flawed: questions.flatMap(({ id, number, prompt }) => (flaws[id] ? [{ number, prompt, flaw: flaws[id] }] : [])),
   }
 }
 

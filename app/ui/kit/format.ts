@@ -4,6 +4,16 @@ import type { Lang } from '../../platform/languages'
 const NBSP = '\u00a0'
 const LOCALES: Record<Lang, string> = { es: 'es', pt: 'pt-BR', en: 'en-GB' }
 
+/** The parts of a moment that people plan by. */
+export const OPENING: Intl.DateTimeFormatOptions = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+}
+
 type Formatter = Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat | Intl.DisplayNames
 
 const known = new Map<string, Formatter>()
@@ -99,6 +109,22 @@ export function formatMoment(ms: number, lang: Lang, timeZone = 'UTC'): string {
         timeZoneName: 'short',
       }),
   ).format(ms)
+}
+
+/** martes, 24 de noviembre, 10:15 UTC: when something opens, with the zone named; '' where it is no moment. */
+export function formatOpening(ms: number, lang: Lang, timeZone = 'UTC'): string {
+  if (!Number.isFinite(ms)) return ''
+  return kept(`o ${lang} ${timeZone}`, () => new Intl.DateTimeFormat(LOCALES[lang], { ...OPENING, timeZone })).format(ms)
+}
+
+/** A wait in the largest unit that says it whole: 45 minutos, 24 horas, 3 días. */
+export function formatWait(minutes: number, lang: Lang): string {
+  const [value, unit] = minutes % 60 > 0 ? [minutes, 'minute'] : minutes % 1440 > 0 || minutes === 1440 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day']
+  const format = kept(
+    `w ${lang} ${unit}`,
+    () => new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit: String(unit), unitDisplay: 'long' }),
+  )
+  return unparted(format.format(Number(value)))
 }
 
 /** The name of a language in a language: portugués, Portuguese. */

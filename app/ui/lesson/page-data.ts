@@ -42,12 +42,18 @@ export interface VideoPart {
   startMs: number
   /** JSON for the island */
   islandJson: string
-  transcript: { html: string; lang: Lang; isEmpty: boolean }
+  asset: string
+  recordingLang: Lang
+  chapters: { atMs: number; title: Shown; href: string }[]
+  /** the lesson's other recordings */
+  voices: { lang: Lang; href: string }[]
+  /** one part of it, as one page holds; parts count from 1 */
+  transcript: { html: string; lang: Lang; isEmpty: boolean; part: number; parts: number; pdf: string }
 }
 
 export interface LearnerPart {
   isDone: boolean
-  positionMs?: number
+  positionMs?: number | undefined
   doneCount: number
   requiredCount: number
   missing: { id: string; title: Shown; isQuiz: boolean }[]
@@ -64,8 +70,10 @@ export interface QuizPart {
   /** 0 = no limit */
   attemptsAllowed: number
   waitMinutes: number
+  /** of the moment the next attempt opens, until a script tells it in the reader's own */
+  timeZone: string
   passMarkPercent: number
   intro?: { html: string; lang: Lang }
   attempts: { id: string; number: number; isOpen: boolean; scorePercent?: number; isPassed: boolean }[]
-  next: 'start' | 'continue' | 'again' | 'used-up' | { opensInMinutes: number }
+  next: 'start' | 'continue' | 'again' | 'used-up' | { opensAt: number }
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from '../kit/use-translation'
-import { formatNumber, formatPercent } from '../kit/format'
+import { formatPercent, formatWait } from '../kit/format'
+import { Moment } from '../kit/moment'
 import { foreign } from './foreign'
 import { Markup } from './markup'
 import type { LessonPage, QuizPart } from './page-data'
@@ -19,7 +20,7 @@ export function QuizIntro({ page, quiz }: { page: LessonPage; quiz: QuizPart }) 
         <li>
           {quiz.attemptsAllowed === 0 ? t('quiz.unlimited') : t('quiz.attempts', { count: quiz.attemptsAllowed })}
         </li>
-        {quiz.waitMinutes > 0 && <li>{t('quiz.wait', { minutes: formatNumber(quiz.waitMinutes, lang) })}</li>}
+        {quiz.waitMinutes > 0 && <li>{t('quiz.wait', { time: formatWait(quiz.waitMinutes, lang) })}</li>}
         <li>{t('quiz.noLimit')}</li>
       </ul>
       <Go page={page} quiz={quiz} />
@@ -39,7 +40,11 @@ function Go({ page, quiz }: { page: LessonPage; quiz: QuizPart }) {
   if (next === 'used-up') return passed || <p className="say warn">{t('quiz.usedUp')}</p>
   if (typeof next === 'object')
     return (
-      passed || <p className="say warn">{t('quiz.soon', { minutes: formatNumber(next.opensInMinutes, page.lang) })}</p>
+      passed || (
+        <p className="say warn">
+          {t('quiz.soon')} <Moment ms={next.opensAt} lang={page.lang} timeZone={quiz.timeZone} />.
+        </p>
+      )
     )
   return (
     <>

@@ -2,7 +2,7 @@ import { useTranslation } from '../kit/use-translation'
 import type { AttemptResult, QuestionResult } from '../../domain/quizzes/package'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
-import { formatClock, formatPercent } from '../kit/format'
+import { formatClock, formatNumber } from '../kit/format'
 import { Icon } from '../kit/icon'
 import { foreign } from '../lesson/foreign'
 
@@ -23,7 +23,7 @@ export function AnswerList({ result, lessons, lang }: { result: AttemptResult; l
 
 function Answer({ question, lessons, lang }: { question: QuestionResult; lessons: string; lang: Lang }) {
   const { t } = useTranslation('quiz')
-  const { see, explanation, optionExplanation, isCorrect } = question
+  const { see, explanation, whyNot, isCorrect } = question
   return (
     <li>
       <Verdict question={question} lang={lang} />
@@ -39,15 +39,21 @@ function Answer({ question, lessons, lang }: { question: QuestionResult; lessons
           {t('result.key')}: <Said texts={question.correct} lang={lang} />
         </p>
       )}
-      <p className="quiet">
-        {[optionExplanation, explanation].map(
-          (text) =>
-            text && (
-              <span key={text.text} lang={foreign(text, lang)}>
-                {text.text}{' '}
+      {question.isRegraded && <p className="small">{t('result.regradedQuestion')}</p>}
+      {whyNot.length > 0 && (
+        <ul role="list" className="why">
+          {whyNot.map(({ option, why }) => (
+            <li key={option.text}>
+              <b lang={foreign(option, lang)}>{option.text}</b>{' '}
+              <span className="quiet" lang={foreign(why, lang)}>
+                {why.text}
               </span>
-            ),
-        )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="quiet">
+        {explanation && <span lang={foreign(explanation, lang)}>{explanation.text} </span>}
         {see && (
           <a href={`${lessons}/${see.lessonId}?t=${Math.floor(see.atMs / 1000)}#video`}>
             {t('result.see', { time: formatClock(see.atMs) })}
@@ -68,7 +74,10 @@ function Verdict({ question, lang }: { question: QuestionResult; lang: Lang }) {
         {question.isCorrect
           ? t('result.right')
           : isPartly
-            ? t('result.partly', { credit: formatPercent(question.creditPercent, lang) })
+            ? t('result.partly', {
+                got: formatNumber(question.share?.got ?? question.creditPercent, lang),
+                of: formatNumber(question.share?.of ?? 100, lang),
+              })
             : t('result.wrong')}
       </b>
     </p>

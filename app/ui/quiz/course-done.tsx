@@ -25,7 +25,7 @@ export function CourseDone({
         {completed.code ? (
           <Issued page={page} completed={completed} code={completed.code} lang={lang} />
         ) : (
-          <Waiting needsEmail={completed.needsEmail} lang={lang} here={here} />
+          <NotIssued {...completed} lang={lang} here={here} />
         )}
       </div>
     </section>
@@ -67,8 +67,27 @@ function Issued({ page, completed, code, lang }: Issued) {
   )
 }
 
-function Waiting({ needsEmail, lang, here }: { needsEmail: boolean; lang: Lang; here: string }) {
+interface NotIssued {
+  needsEmail: boolean
+  isRevoked: boolean
+  lang: Lang
+  here: string
+}
+
+function NotIssued({ needsEmail, isRevoked, lang, here }: NotIssued) {
   const { t } = useTranslation('quiz')
+  if (isRevoked)
+    return (
+      <>
+        <h2 id="done">{t('certificate.revokedTitle')}</h2>
+        <p>{t('certificate.revokedText')}</p>
+        <p>
+          <a className="btn plain" href={`/${lang}/help`}>
+            {t('certificate.help')}
+          </a>
+        </p>
+      </>
+    )
   return (
     <>
       <h2 id="done">{needsEmail ? t('certificate.waitTitle') : t('certificate.soonTitle')}</h2>

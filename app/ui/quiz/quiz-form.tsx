@@ -66,6 +66,7 @@ function QuizMap({ attempt: { questions, responses } }: { attempt: AttemptPackag
 function Question({ question, attempt, lang }: { question: PackagedQuestion; attempt: AttemptPackage; lang: string }) {
   const { t } = useTranslation('quiz')
   const response = attempt.responses[question.id]
+  const flaw = attempt.flaws[question.id]
   const { number } = question
   const total = attempt.questions.length
   return (
@@ -78,7 +79,9 @@ function Question({ question, attempt, lang }: { question: PackagedQuestion; att
         <span lang={foreign(question.prompt, lang)}>{question.prompt.text}</span>
       </legend>
       <input type="hidden" name={wasName(question.id)} value={answerText(response ?? null)} />
+      {question.isPartial && <p className="hint">{t('partial')}</p>}
       <QuestionFields question={question} response={response} lang={lang} />
+      {flaw && <p className="small warn gap-s">{flaw === 'not-a-number' ? t('unreadNumber') : t('incomplete')}</p>}
       <p className="saved gap-s" role="status" data-saved>
         {response && (
           <>

@@ -24,5 +24,5 @@ export interface ResultPage {
   attemptsLeft: number
   timeZone: string
   /** dates in ms UTC */
-  completed?: { from: number; to: number; code?: string; needsEmail: boolean }
+  completed?: { from: number; to: number; code?: string; needsEmail: boolean; isRevoked: boolean }
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from '../kit/use-translation'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
-import { formatNumber, formatPercent } from '../kit/format'
+import { formatDate, formatPercent } from '../kit/format'
 import { Icon } from '../kit/icon'
+import { Moment } from '../kit/moment'
 import { foreign } from '../lesson/foreign'
 import { AnswerList } from './answer-list'
 import { CourseDone } from './course-done'
@@ -30,11 +31,12 @@ export function ResultScreen({ lang, lessonTitle, lesson, page }: SentAttempt) {
         </p>
         <h1 className="vh">{t('result.title', { score: formatPercent(result.scorePercent, lang) })}</h1>
         <MarkScale result={result} lang={lang} />
+        <Regrades page={page} lang={lang} />
       </div>
       {page.completed && result.isPassed ? (
         <CourseDone page={page} completed={page.completed} lang={lang} />
       ) : result.isPassed ? (
-        <Passed page={page} lang={lang} />
+        <Passed page={page} lesson={lesson} lang={lang} />
       ) : (
         <Failed page={page} lesson={lesson} lang={lang} />
       )}
@@ -43,9 +45,28 @@ export function ResultScreen({ lang, lessonTitle, lesson, page }: SentAttempt) {
   )
 }
 
-function Passed({ page, lang }: { page: ResultPage; lang: Lang }) {
+/** The mark rose since: when, and from what to what. */
+function Regrades({ page, lang }: { page: ResultPage; lang: Lang }) {
   const { t } = useTranslation('quiz')
-  const { following } = page
+  return (
+    <>
+      {page.result.regrades.map(({ questionId, at, percentBefore, percentAfter }) => (
+        <p key={`${questionId}-${at}`} className="say good gap">
+          {t('result.regraded', {
+            date: formatDate(at, lang, page.timeZone),
+            before: formatPercent(percentBefore, lang),
+            after: formatPercent(percentAfter, lang),
+          })}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Passed({ page, lesson, lang }: { page: ResultPage; lesson: string; lang: Lang }) {
+  const { t } = useTranslation('quiz')
+  const { following, result } = page
+  const mayTry = result.scorePercent < 100 && (page.next === 'again' || page.next === 'continue')
   return (
     <section className="verdict stack">
       <h2>{t('result.passedTitle')}</h2>
@@ -56,6 +77,11 @@ function Passed({ page, lang }: { page: ResultPage; lang: Lang }) {
             {t('result.goOn', { title: following.title.text })} <Icon name="forth" />
           </a>
         </p>
+      )}
+      {mayTry && (
+        <form method="post" action={`${lesson}/attempts`}>
+          <button className="btn plain">{t('result.better')}</button>
+        </form>
       )}
     </section>
   )
@@ -70,7 +96,11 @@ function Failed({ page, lesson, lang }: { page: ResultPage; lesson: string; lang
       <p className="read">{t('result.failedText')}</p>
       <p className="read">
         <WhatIsLeft page={page} />{' '}
-        {typeof page.next === 'object' && t('result.opens', { minutes: formatNumber(page.next.opensInMinutes, lang) })}
+        {typeof page.next === 'object' && (
+          <>
+            {t('result.opens')} <Moment ms={page.next.opensAt} lang={lang} timeZone={page.timeZone} />.
+          </>
+        )}
       </p>
       <div className="row">
         {mayTry && (

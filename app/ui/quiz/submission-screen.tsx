@@ -1,4 +1,5 @@
 import { useTranslation } from '../kit/use-translation'
+import type { AnswerFlaw } from '../../domain/quizzes/package'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
 import { Icon } from '../kit/icon'
@@ -10,10 +11,12 @@ export interface BeforeSending {
   here: string
   count: number
   unanswered: { number: number; prompt: Shown }[]
+  /** answered, and yet not as it would count */
+  flawed: { number: number; prompt: Shown; flaw: AnswerFlaw }[]
 }
 
 /** The last look before an attempt is closed: what is unanswered, and one button. */
-export function SubmissionScreen({ lang, lessonTitle, here, count, unanswered }: BeforeSending) {
+export function SubmissionScreen({ lang, lessonTitle, here, count, unanswered, flawed }: BeforeSending) {
   const { t } = useTranslation('quiz')
   return (
     <div className="quiz stack">
@@ -34,6 +37,21 @@ export function SubmissionScreen({ lang, lessonTitle, here, count, unanswered }:
                 <a href={`${here}#p${number}`} lang={foreign(prompt, lang)}>
                   {number}. {prompt.text}
                 </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {flawed.length > 0 && (
+        <div className="say warn">
+          <p>{t('send.flawed')}</p>
+          <ul role="list" className="waiting">
+            {flawed.map(({ number, prompt, flaw }) => (
+              <li key={number}>
+                <a href={`${here}#p${number}`} lang={foreign(prompt, lang)}>
+                  {number}. {prompt.text}
+                </a>{' '}
+                – {t(`send.${flaw}`)}
               </li>
             ))}
           </ul>

@@ -14,6 +14,14 @@ export interface QuizWords {
   missingOther: string
   up: string
   down: string
+  notANumber: string
+  /** {item}, {place} of {total} */
+  moved: string
+  /** {left}, {right} */
+  paired: string
+  /** {left} */
+  freed: string
+  partners: string
 }
 
 export interface QuizIslandPage {

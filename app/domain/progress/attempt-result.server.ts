@@ -1,0 +1,100 @@
+// The result of a submitted attempt: the mark, each answer with its key and reasons, and what a mended key changed.
+import type { Db } from '../../platform/db'
+import { translator } from '../../platform/i18n'
+import type { Lang } from '../../platform/languages'
+import type { CourseDocument } from '../courses/document'
+import { findLesson, textLanguage } from '../courses/rules'
+import type { Answered, Graded } from '../quizzes/grade'
+import type { AttemptResult, QuestionResult } from '../quizzes/package'
+import type { Question } from '../quizzes/questions'
+import { tellKey, tellResponse } from '../quizzes/tell'
+import { show } from '../quizzes/text'
+import { answersOf, type AttemptRecord, openQuiz } from './attempts.server'
+import { mendedQuestions, regradesOf } from './mended-keys.server'
+
+/** Throws on an open attempt. */
+export function attemptResult(db: Db, attempt: AttemptRecord, lang: Lang): AttemptResult {
+  if (attempt.submittedAt === null || attempt.scorePercent === null) throw new Error('an open attempt has no result')
+  const { document, questions, frozen } = openQuiz(db, attempt)
+  const answers = answersOf(db, attempt.id)
+  const graded = new Map((JSON.parse(attempt.result ?? '[]') as Graded[]).map((g) => [g.id, g]))
+  const mended = mendedQuestions(db, attempt)
+  const results = questions.map((question, i) => {
+    const key = mended.get(question.id)
+    const isRegraded = key?.type === question.type
+    const shown = { document, lang, question: isRegraded ? key : question, asked: question }
+    return {
+      ...questionResult(shown, i + 1, answers.get(question.id), graded.get(question.id)),
+      ...(isRegraded ? { isRegraded } : {}),
+    }
+  })
+  return {
+    attemptId: attempt.id,
+    number: attempt.number,
+    attemptsAllowed: frozen.attemptsAllowed,
+    scorePercent: attempt.scorePercent,
+    passMarkPercent: frozen.passMarkPercent,
+    isPassed: attempt.passedAt !== null,
+    correctCount: results.filter((r) => r.isCorrect).length,
+    questions: results,
+    submittedAt: attempt.submittedAt,
+    regrades: regradesOf(db, attempt.id),
+  }
+}
+
+interface Told {
+  document: CourseDocument
+  lang: Lang
+  /** with the key that holds now */
+  question: Question
+  /** as it stood in the attempt */
+  asked: Question
+}
+
+function questionResult(
+  { document, lang, question, asked }: Told,
+  number: number,
+  answer: Answered | undefined,
+  graded: Graded | undefined,
+): QuestionResult {
+  const shownLang = textLanguage(document, lang)
+  const t = translator(lang)
+  const words = {
+    lang: shownLang,
+    source: document.source,
+    truth: (value: boolean): string => (value ? t('quiz:true') : t('quiz:false')),
+  }
+  const seen = question.see && findLesson(document, question.see.lesson)
+  const creditPercent = graded?.creditPercent ?? 0
+  const isPartial = 'credit' in question && question.credit === 'partial'
+  return {
+    id: question.id,
+    number,
+    prompt: show(asked.prompt, shownLang, document.source),
+    isCorrect: creditPercent === 100,
+    creditPercent,
+    ...(isPartial && graded?.share ? { share: { got: graded.share[0], of: graded.share[1] } } : {}),
+    ...(answer ? { answered: tellResponse(asked, answer.response, words) } : {}),
+    correct: tellKey(question, words),
+    ...(question.explanation ? { explanation: show(question.explanation, shownLang, document.source) } : {}),
+    whyNot: answer ? whyNot(question, answer, (text) => show(text, shownLang, document.source)) : [],
+    ...(question.see && seen
+      ? { see: { lessonId: seen.id, lessonTitle: show(seen.title, shownLang, document.source), atMs: question.see.atMs } }
+      : {}),
+  }
+}
+
+/** The reasons against the wrong options that were chosen. */
+function whyNot(
+  question: Question,
+  { response }: Answered,
+  say: (text: NonNullable<Question['explanation']>) => { text: string; lang: Lang },
+): QuestionResult['whyNot'] {
+  if (question.type !== 'single' && question.type !== 'multiple') return []
+  const chosen = 'choice' in response ? [response.choice] : 'choices' in response ? response.choices : []
+  return question.options.flatMap((option) =>
+    !option.correct && option.explanation && chosen.includes(option.id)
+      ? [{ option: say(option.text), why: say(option.explanation) }]
+      : [],
+  )
+}
