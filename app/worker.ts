@@ -4,6 +4,7 @@ import { checkpoint, openDb } from '../db/client'
 import { accountJobs } from './domain/accounts/jobs.server'
 import { sweepSignIns } from './domain/accounts/sweep-sign-ins.server'
 import type { Context } from './domain/context'
+import { courseJobs } from './domain/courses/jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
 import { sweepFacts } from './domain/progress/sweep-facts.server'
 import { readConfig } from './platform/config'
@@ -17,7 +18,7 @@ import { onStop } from './platform/stop'
 const HOUR_MS = 3_600_000
 const JOBS_KEPT_MS = 7 * 24 * HOUR_MS
 
-const handlers: Record<string, JobHandler> = { ...accountJobs, ...progressJobs }
+const handlers: Record<string, JobHandler> = { ...accountJobs, ...courseJobs, ...progressJobs }
 
 const config = readConfig()
 const machine = { config, db: openDb(config.dbFile), keys: readKeys(config.keysDir), mailer: openMailer(config) }

@@ -29,3 +29,15 @@ export function renderMarkdown(text: string, picture: (label: string) => Picture
   }
   return md.render(text)
 }
+
+/** The words of a Markdown text, a line a block, without its signs; pictures by what they show. */
+export function markdownLines(text: string): string[] {
+  return new MarkdownIt({ html: false })
+    .parse(text, {})
+    .filter((token) => token.type === 'inline' || token.type === 'fence' || token.type === 'code_block')
+    .map((token) => (token.children ? wordsIn(token.children) : token.content).replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+}
+
+const wordsIn = (tokens: readonly { type: string; content: string }[]): string =>
+  tokens.map(({ type, content }) => (type.endsWith('break') ? ' ' : content)).join('')

@@ -78,7 +78,6 @@ export const catalogueEntries = sqliteTable(
     textLanguage: text('text_language').notNull(), // of title and summary below
     title: text('title').notNull(),
     summary: text('summary').notNull(),
-    searchText: text('search_text').notNull(), // folded: no accents, lower case
     topic: text('topic').notNull(),
     level: text('level').notNull(),
     hours: integer('hours').notNull(),
@@ -91,6 +90,32 @@ export const catalogueEntries = sqliteTable(
     index('catalogue_entries_list').on(t.language, t.firstPublishedAt),
     check('catalogue_entries_state', sql`${t.state} in ('full','captions')`),
     check('catalogue_entries_language', sql`${t.language} in ('es','pt','en')`),
+  ],
+)
+
+/**
+ * What search reads, per catalogue: words as they are shown. Beside each row, under its id, the full text table
+ * `search_words` (made by 0003_journey.sql; drizzle knows no virtual tables) holds the same words folded.
+ */
+export const searchSections = sqliteTable(
+  'search_sections',
+  {
+    id: integer('id').primaryKey(),
+    courseId: text('course_id')
+      .notNull()
+      .references(() => courses.id),
+    language: text('language').notNull(), // of the catalogue
+    ordinal: integer('ordinal').notNull(),
+    kind: text('kind').notNull(),
+    lessonId: text('lesson_id'),
+    textLanguage: text('text_language').notNull(), // of the words
+    lines: text('lines').notNull(), // JSON of [words, ms of the video?][]
+    shownAt: integer('shown_at'), // none = still being written: not found yet
+  },
+  (t) => [
+    uniqueIndex('search_sections_course').on(t.courseId, t.language, t.ordinal),
+    check('search_sections_kind', sql`${t.kind} in ('title','summary','about','lesson','text','spoken')`),
+    check('search_sections_language', sql`${t.language} in ('es','pt','en')`),
   ],
 )
 

@@ -8,7 +8,6 @@ import type { Context } from '../context'
 import { show } from '../quizzes/text'
 import type { CourseDocument } from './document'
 import { captionLanguages, languageState, lessonsOf, textLanguage } from './rules'
-import { fold } from './search-text'
 import { weigh } from './weigh'
 
 /** Keeps every lesson ever published, and when it was last missing: those inside by then no longer need it. */
@@ -36,6 +35,8 @@ export interface CatalogueFacts {
   languages: string[]
   captions: string[]
   source: string
+  /** the lesson a guest may open */
+  sample?: string
 }
 
 /** One row a language in which the course is listed: full, or captions only. */
@@ -62,6 +63,7 @@ export function projectCatalogue({ db, now }: Context, document: CourseDocument)
       languages: LANGUAGES.filter((l) => languageState(document, l) === 'full'),
       captions: captionLanguages(document),
       source: document.source,
+      ...(document.sample ? { sample: document.sample } : {}),
     }
     db.insert(catalogueEntries)
       .values({
@@ -71,7 +73,6 @@ export function projectCatalogue({ db, now }: Context, document: CourseDocument)
         textLanguage: title.lang,
         title: title.text,
         summary: summary.text,
-        searchText: fold(`${title.text}\n${summary.text}`),
         topic: document.topic,
         level: document.level,
         hours: document.hours,

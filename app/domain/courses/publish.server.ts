@@ -15,12 +15,16 @@ import { CourseDocument } from './document'
 import { projectCatalogue, projectLessons } from './project.server'
 import { mediaOf } from './rules'
 import { refuseTakenSlug } from './save-draft.server'
+import { replaceSearch } from './search-index.server'
 
 /**
  * Makes the next revision from the draft. Publishing an unchanged draft again returns the revision that stands.
  * Refuses: not-found (no draft), course-draft-invalid, course-slug-taken, media-missing.
  */
-export function publish(ctx: Context, input: { courseId: string; note?: string }): { revision: number; isNew: boolean } {
+export function publish(
+  ctx: Context,
+  input: { courseId: string; note?: string },
+): { revision: number; isNew: boolean } {
   return inTransaction(ctx, ({ db, now, actor }) => {
     const draft = db.select().from(drafts).where(eq(drafts.courseId, input.courseId)).get()
     const course = db.select().from(courses).where(eq(courses.id, input.courseId)).get()
@@ -54,8 +58,15 @@ export function publish(ctx: Context, input: { courseId: string; note?: string }
       .run()
     projectLessons(ctx, document, revision)
     projectCatalogue(ctx, document)
+    replaceSearch(ctx, document)
     bumpVersion(db, 'catalogue')
-    if (newest !== null) enqueue(db, 'progress.settle-course', { courseId: course.id }, { now, onceKey: `settle:${course.id}:${revision}` })
+    if (newest !== null)
+      enqueue(
+        db,
+        'progress.settle-course',
+        { courseId: course.id },
+        { now, onceKey: `settle:${course.id}:${revision}` },
+      )
     record(ctx, 'courses.publish', course.id, { revision })
     return { revision, isNew: true }
   })
@@ -76,17 +87,30 @@ function publishMedia({ db, now }: Context, document: CourseDocument, revision: 
   for (const ref of mediaOf(document)) named.set(ref.hash, ref.label)
   for (const file of captionFilesOf(document)) named.set(file.hash, file.label)
   const hashes = [...named.keys()]
-  const known = new Set(db.select({ hash: assets.hash }).from(assets).where(inArray(assets.hash, hashes)).all().map((a) => a.hash))
+  const known = new Set(
+    db
+      .select({ hash: assets.hash })
+      .from(assets)
+      .where(inArray(assets.hash, hashes))
+      .all()
+      .map((a) => a.hash),
+  )
   for (const [hash, label] of named) if (!known.has(hash)) throw new Refusal('media-missing', { label })
   if (hashes.length === 0) return
-  db.insert(revisionMedia).values(hashes.map((hash) => ({ courseId: document.id, revision, hash }))).run()
-  db.update(assets).set({ publishedAt: now }).where(and(inArray(assets.hash, hashes), isNull(assets.publishedAt))).run()
+  db.insert(revisionMedia)
+    .values(hashes.map((hash) => ({ courseId: document.id, revision, hash })))
+    .run()
+  db.update(assets)
+    .set({ publishedAt: now })
+    .where(and(inArray(assets.hash, hashes), isNull(assets.publishedAt)))
+    .run()
 }
 
 function moveSlug({ db }: Context, before: string, document: CourseDocument): void {
   const old = new Set([...document.previousSlugs, ...(before === document.slug ? [] : [before])])
   db.delete(courseSlugs).where(eq(courseSlugs.slug, document.slug)).run()
   for (const slug of old) {
-    if (slug !== document.slug) db.insert(courseSlugs).values({ slug, courseId: document.id }).onConflictDoNothing().run()
+    if (slug !== document.slug)
+      db.insert(courseSlugs).values({ slug, courseId: document.id }).onConflictDoNothing().run()
   }
 }

@@ -1,12 +1,9 @@
-// Reads over courses: find one by its address, its revision's document, the catalogue of a language.
-import { and, desc, eq, gt, gte, lte, type SQL, sql } from 'drizzle-orm'
-import { catalogueEntries, courses, courseSlugs, lessons, revisions } from '../../../db/schema/courses'
+// Reads over courses: find one by its address, its revision's document, its lessons.
+import { and, eq, gt, gte, sql } from 'drizzle-orm'
+import { courses, courseSlugs, lessons, revisions } from '../../../db/schema/courses'
 import { cachePerDb } from '../../platform/cache'
 import { type Db, once } from '../../platform/db'
-import type { Lang } from '../../platform/languages'
-import { CourseDocument, type Level, type Topic } from './document'
-import type { CatalogueFacts } from './project.server'
-import { fold } from './search-text'
+import { CourseDocument } from './document'
 
 export interface FoundCourse {
   id: string
@@ -19,7 +16,12 @@ export interface FoundCourse {
 
 const courseBySlug = (db: Db) =>
   db
-    .select({ id: courses.id, slug: courses.slug, revision: courses.currentRevision, unpublishedAt: courses.unpublishedAt })
+    .select({
+      id: courses.id,
+      slug: courses.slug,
+      revision: courses.currentRevision,
+      unpublishedAt: courses.unpublishedAt,
+    })
     .from(courses)
     .where(eq(courses.slug, sql.placeholder('slug')))
     .prepare()
@@ -91,106 +93,6 @@ const lessonRows = (db: Db) =>
 /** Every lesson the course ever had. */
 export function listLessons(db: Db, courseId: string): LessonRow[] {
   return once(db, lessonRows).all({ courseId })
-}
-
-export interface CatalogueEntry {
-  courseId: string
-  slug: string
-  state: 'full' | 'captions'
-  textLang: Lang
-  source: Lang
-  title: string
-  summary: string
-  topic: Topic
-  level: Level
-  hours: number
-  lessonCount: number
-  videos: number
-  readings: number
-  quizzes: number
-  sizeBytes: number
-  languages: Lang[]
-  captions: Lang[]
-}
-export interface CataloguePage {
-  entries: CatalogueEntry[]
-  total: number
-  page: number
-  pages: number
-  topics: { topic: Topic; count: number }[]
-}
-export interface CatalogueQuery {
-  lang: Lang
-  q?: string
-  topic?: string
-  level?: string
-  hours?: 'short' | 'medium' | 'long'
-  page?: number
-}
-
-export const PAGE_SIZE = 12
-const MAX_WORDS = 8
-
-/** One page of the catalogue of a language; a page beyond the last shows the last. Topics are counted before the topic filter. */
-export function listCatalogue(db: Db, query: CatalogueQuery): CataloguePage {
-  const where = and(...filters(query))
-  const topics = db
-    .select({ topic: catalogueEntries.topic, count: sql<number>`count(*)` })
-    .from(catalogueEntries)
-    .where(where)
-    .groupBy(catalogueEntries.topic)
-    .all() as { topic: Topic; count: number }[]
-  const narrowed = query.topic ? and(where, eq(catalogueEntries.topic, query.topic)) : where
-  const total = topics.filter((t) => !query.topic || t.topic === query.topic).reduce((sum, t) => sum + t.count, 0)
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(Math.max(1, Math.trunc(query.page ?? 1) || 1), pages)
-  const rows = db
-    .select({ entry: catalogueEntries, slug: courses.slug })
-    .from(catalogueEntries)
-    .innerJoin(courses, eq(courses.id, catalogueEntries.courseId))
-    .where(narrowed)
-    .orderBy(desc(catalogueEntries.firstPublishedAt), catalogueEntries.courseId)
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
-    .all()
-  return { entries: rows.map(({ entry, slug }) => toEntry(entry, slug)), total, page, pages, topics }
-}
-
-function filters({ lang, q, level, hours }: CatalogueQuery): SQL[] {
-  const found = [eq(catalogueEntries.language, lang)]
-  const words = fold((q ?? '').slice(0, 200)).split(' ').filter(Boolean).slice(0, MAX_WORDS)
-  for (const word of words) {
-    const escaped = word.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-    found.push(sql`${catalogueEntries.searchText} like ${`%${escaped}%`} escape '\\'`)
-  }
-  if (level) found.push(eq(catalogueEntries.level, level))
-  if (hours === 'short') found.push(lte(catalogueEntries.hours, 2))
-  if (hours === 'medium') found.push(gt(catalogueEntries.hours, 2), lte(catalogueEntries.hours, 5))
-  if (hours === 'long') found.push(gt(catalogueEntries.hours, 5))
-  return found
-}
-
-function toEntry(row: typeof catalogueEntries.$inferSelect, slug: string): CatalogueEntry {
-  const facts = JSON.parse(row.facts) as CatalogueFacts
-  return {
-    courseId: row.courseId,
-    slug,
-    state: row.state as 'full' | 'captions',
-    textLang: row.textLanguage as Lang,
-    title: row.title,
-    summary: row.summary,
-    topic: row.topic as Topic,
-    level: row.level as Level,
-    hours: row.hours,
-    lessonCount: facts.lessonCount,
-    videos: facts.videos,
-    readings: facts.readings,
-    quizzes: facts.quizzes,
-    sizeBytes: facts.sizeBytes,
-    languages: facts.languages as Lang[],
-    captions: facts.captions as Lang[],
-    source: facts.source as Lang,
-  }
 }
 
 const newestRevision = (db: Db) =>

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from '../../ui/kit/use-translation'
-import { listCatalogue } from '../../domain/courses/queries.server'
+import { listCatalogue } from '../../domain/courses/list-catalogue.server'
 import { learnHome } from '../../domain/progress/learn-home.server'
 import { progressBySlug } from '../../domain/progress/queries.server'
 import { i18nFor } from '../../platform/i18n'

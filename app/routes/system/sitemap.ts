@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { listCatalogue } from '../../domain/courses/queries.server'
+import { listCatalogue } from '../../domain/courses/list-catalogue.server'
 import type { Db } from '../../platform/db'
 import { type Lang, LANGUAGES } from '../../platform/languages'
 import { anyone } from '../guard.server'

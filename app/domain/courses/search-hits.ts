@@ -1,0 +1,100 @@
+// Which lines of the sections that were found are shown: those that have most of what was asked for, words that are
+// everywhere counting little, from different lessons where there is a choice.
+import type { Lang } from '../../platform/languages'
+import type { Shown } from '../quizzes/text'
+import type { Line, SectionKind } from './search-sections'
+import { fold, type Piece, markText, placesOf, type Term, wordsOf } from './search-text'
+
+const MOST_HITS = 3
+/** A line that has only words much more common than the rarest one asked for (la, de, museo …) is no answer. */
+const TELLING = 0.6
+
+/** A section where something asked for stands. */
+export interface Answered {
+  kind: SectionKind
+  ordinal: number
+  lessonId?: string
+  textLang: Lang
+  lines: readonly Line[]
+}
+
+export interface Hit {
+  kind: SectionKind
+  lessonId?: string
+  lessonTitle?: Shown
+  /** the moment of the video */
+  atMs?: number
+  lang: Lang
+  /** the words, what was asked for marked; of a lesson found by its title alone, none */
+  pieces: Piece[]
+}
+
+interface Asked {
+  term: Term
+  worth: number
+  tells: boolean
+}
+
+interface Candidate extends Answered {
+  line: number
+  words: string
+  atMs: number | undefined
+  worth: number
+}
+
+/** At most three places, in the order of the course. */
+export function bestHits(sections: readonly Answered[], terms: readonly Term[], rarity: readonly number[]): Hit[] {
+  const telling = Math.max(0, ...rarity) * TELLING
+  const asked = terms.map((term, i): Asked => ({ term, worth: rarity[i] ?? 0, tells: (rarity[i] ?? 0) >= telling }))
+  const left = sections.flatMap((section) => candidatesIn(section, asked))
+  const chosen: Candidate[] = []
+  while (chosen.length < MOST_HITS && left.length > 0) {
+    const value = ({ worth, lessonId, kind }: Candidate): number =>
+      worth * (kind === 'lesson' ? 1.2 : 1) * (chosen.some((other) => other.lessonId === lessonId) ? 0.5 : 1)
+    const best = left.reduce((one, other) => (value(other) > value(one) ? other : one))
+    left.splice(left.indexOf(best), 1)
+    chosen.push(best)
+  }
+  chosen.sort((a, b) => a.ordinal - b.ordinal || a.line - b.line)
+  return chosen.map((found) => toHit(found, terms))
+}
+
+function candidatesIn(section: Answered, asked: readonly Asked[]): Candidate[] {
+  const starts = asked.filter(({ tells }) => tells).map(({ term }) => term.words[0] ?? '')
+  const found = section.lines.flatMap(([words, atMs], line): Candidate[] => {
+    // most lines have nothing: one look is cheaper than taking them apart
+    const folded = fold(words)
+    if (!starts.some((start) => folded.includes(start))) return []
+    const worth = worthOf(words, asked)
+    return worth > 0 ? [{ ...section, line, words, atMs, worth }] : []
+  })
+  return found.length > 0 ? found : acrossLines(section, asked)
+}
+
+/** A phrase that begins in one caption and ends in the next. */
+function acrossLines(section: Answered, asked: readonly Asked[]): Candidate[] {
+  return section.lines.flatMap(([words, atMs], line): Candidate[] => {
+    const next = section.lines[line + 1]
+    if (!next) return []
+    const both = `${words} ${next[0]}`
+    const worth = worthOf(both, asked)
+    return worth > 0 ? [{ ...section, line, words: both, atMs, worth }] : []
+  })
+}
+
+/** 0 where nothing that tells is in it. */
+function worthOf(text: string, asked: readonly Asked[]): number {
+  const words = wordsOf(text)
+  const here = asked.filter(({ term }) => placesOf(words, term).length > 0)
+  return here.some(({ tells }) => tells) ? here.reduce((sum, { worth }) => sum + worth, 0) : 0
+}
+
+function toHit({ kind, lessonId, atMs, textLang, words }: Candidate, terms: readonly Term[]): Hit {
+  return {
+    kind,
+    lang: textLang,
+    pieces: markText(words, terms),
+    ...(lessonId === undefined ? {} : { lessonId }),
+    ...(atMs === undefined ? {} : { atMs }),
+  }
+}
