@@ -27,8 +27,7 @@ function steps(w) {
 const spot = (x, y) =>
   circle(x, y, 15, P.accent) + `<circle cx="${n(x)}" cy="${n(y)}" r="22" fill="none" stroke="#fff" stroke-width="4"/>`
 const SPOTS = [
-  (x, y) =>
-    jar(x, y - 14, 190, { cast: false }) + rect(x - 106, y - 14, 212, 7, '#0f1214') + spot(x + 26, y - 44),
+  (x, y) => jar(x, y - 14, 190, { cast: false }) + rect(x - 106, y - 14, 212, 7, '#0f1214') + spot(x + 26, y - 44),
   (x, y) =>
     rect(x - 84, y - 200, 168, 186, C.ochre) +
     rect(x - 62, y - 178, 124, 142, '#d8cbab') +
