@@ -17,7 +17,7 @@ const COURSES = readdirSync(here('./scripts'))
 const clock = (t) => `${Math.floor(t / 60)}:${String(Math.floor(t % 60)).padStart(2, '0')}`
 
 /** One recording: a voice, the slides in its language, captions in every language. The first voice's has the plain names. */
-async function makeRecording({ course, lesson, voice, isFirst, captions, media, vtt, folder, draft }) {
+async function makeRecording({ course, lesson, voice, isFirst, captions, bitrate, media, vtt, folder, draft }) {
   const { cues, notes, chapters } = await import(`./scripts/${course}/${lesson}.mjs`)
   const slides = await import(`./slides/${course}/${lesson}.mjs`)
   const frames = typeof slides.frames === 'function' ? slides.frames(voice) : slides.frames
@@ -42,7 +42,7 @@ async function makeRecording({ course, lesson, voice, isFirst, captions, media, 
     shots.push({ at: i === 0 ? 0 : start - 0.1, pixels: pixels[steps.indexOf(cue.step)] })
   })
   const out = join(media, `${lesson}.${voice}.mp4`)
-  await film({ shots, seconds, voice: sound, file: out })
+  await film({ shots, seconds, voice: sound, bitrate, file: out })
   const marks = Object.values(chapters).map((step) =>
     step === cues[0].step ? '0:00' : clock(times[cues.findIndex((c) => c.step === step)].start),
   )
@@ -52,7 +52,7 @@ async function makeRecording({ course, lesson, voice, isFirst, captions, media, 
 }
 
 async function makeCourse(course, names, { draft, only }) {
-  const { FILMS, VOICES, CAPTIONS } = await import(`./scripts/${course}/course.mjs`)
+  const { FILMS, VOICES, CAPTIONS, BITRATE = '64k' } = await import(`./scripts/${course}/course.mjs`)
   const own = (name) => here(`./pictures/${course}/${name}.mjs`)
   const extras = ['pictures', 'sheet'].filter((name) => existsSync(own(name)))
   const unknown = names.filter((s) => ![...FILMS, ...extras].includes(s))
@@ -72,6 +72,7 @@ async function makeCourse(course, names, { draft, only }) {
             voice,
             isFirst: i === 0,
             captions: CAPTIONS,
+            bitrate: BITRATE,
             media,
             vtt,
             folder,

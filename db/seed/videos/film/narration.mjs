@@ -8,7 +8,7 @@ const TARGET = -16 // LUFS
 const LEAD = 0.6 // silence before the first word
 const VOICES = {
   es: ['-v', 'es-419', '-s', '146', '-p', '38', '-a', '110', '-g', '1'],
-  pt: ['-v', 'pt-br', '-s', '142', '-p', '40', '-a', '110', '-g', '1'],
+  pt: ['-v', 'pt-br', '-s', '134', '-p', '40', '-a', '110', '-g', '1'],
 }
 
 const speak = (voice, text, file) => {

@@ -59,7 +59,7 @@ const blend = (a, b, k) => {
 }
 
 /** `shots`: [{ at, pixels }] in order of time, the first at 0. */
-export async function film({ shots, seconds, voice, file }) {
+export async function film({ shots, seconds, voice, bitrate, file }) {
   const total = Math.round(seconds * FPS)
   const x264 = [
     '-c:v',
@@ -109,7 +109,7 @@ export async function film({ shots, seconds, voice, file }) {
       '-c:a',
       'aac',
       '-b:a',
-      '64k',
+      bitrate,
       '-ac',
       '1',
       '-movflags',
