@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { openDb } from '../db/client'
 import { seedDemo } from '../db/seed/demo'
 import { grantCommand, revokeCommand, verifyCommand } from './cli-people'
+import { regradeCommand } from './cli-quiz'
 import { importCommand, lintCommand, listCommand, publishCommand, unpublishCommand } from './cli-course'
 import type { Command } from './cli-command'
 import type { Context } from './domain/context'
@@ -25,13 +26,14 @@ const COMMANDS: Record<string, { run: Command; args: number }> = {
   'person grant': { run: grantCommand, args: 2 },
   'certificate verify': { run: verifyCommand, args: 1 },
   'certificate revoke': { run: revokeCommand, args: 2 },
+  'quiz regrade': { run: regradeCommand, args: 3 },
   'seed demo': { run: seedDemo, args: 0 },
 }
 
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(argv: string[]): Promise<number> {
-  const options = { lang: { type: 'string' }, note: { type: 'string' }, 'as-new': { type: 'boolean' } } as const
+  const options = { lang: { type: 'string' }, note: { type: 'string' }, 'as-new': { type: 'boolean' }, yes: { type: 'boolean' }, reason: { type: 'string' } } as const
   const read = attempt(() => parseArgs({ args: argv, options, allowPositionals: true }))
   const lang = languageOf(read?.values.lang)
   const t = translator(lang)
@@ -46,9 +48,9 @@ async function main(argv: string[]): Promise<number> {
   const db = openDb(config.dbFile)
   const actor = { kind: 'machine' as const, name: noun === 'seed' ? ('seed' as const) : ('cli' as const) }
   const ctx: Context = { db, keys: readKeys(config.keysDir), now: Date.now(), origin: config.ORIGIN, actor }
-  const { note, 'as-new': asNew = false } = read.values
+  const { note, reason, yes: isSure = false, 'as-new': asNew = false } = read.values
   try {
-    return await command.run({ ctx, storage: diskStorage(config.mediaDir), t, lang, args, flags: { asNew, ...(note ? { note } : {}) } })
+    return await command.run({ ctx, storage: diskStorage(config.mediaDir), t, lang, args, flags: { asNew, isSure, ...(note ? { note } : {}), ...(reason ? { reason } : {}) } })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     complain(t(`refusals:${error.code}` as 'refusals:not-found', error.params))
