@@ -30,7 +30,7 @@ test('a course in Spanish is found, followed by its captions and finished in Por
   await joinCourse(page, lang, { name: 'Conceição Araújo', email }, COURSE)
   await page.goto(coursePath(lang, COURSE))
   await expect(page.locator('html')).toHaveAttribute('lang', 'pt')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'es')
+  await expect(page.getByRole('heading', { level: 1 }).locator('[lang="es"]')).toHaveText(TITLE)
 
   for (const lesson of COURSE.lessons.filter((l) => l.kind !== 'quiz')) {
     await page.goto(lessonPath(lang, lesson.id, COURSE))
@@ -39,7 +39,7 @@ test('a course in Spanish is found, followed by its captions and finished in Por
       const transcript = page.locator('#transcript')
       await expect(transcript.locator('li').first()).toBeAttached()
       expect(await transcript.locator('[lang="es"]').count()).toBe(0)
-      await expect(transcript).toContainText('[Na tela:')
+      await expect(transcript).toContainText('[Na imagem:')
     }
     await markRead(page, lang, lesson, COURSE)
   }
