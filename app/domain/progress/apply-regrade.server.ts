@@ -42,7 +42,12 @@ function raise(ctx: Context, regradeId: string, attempt: AttemptRecord, judged: 
   const { db, now } = ctx
   const { scorePoints, scorePercent, graded } = judged.score
   db.update(attempts)
-    .set({ scorePoints, scorePercent, result: JSON.stringify(graded), ...(judged.isPassedNow ? { passedAt: now } : {}) })
+    .set({
+      scorePoints,
+      scorePercent,
+      result: JSON.stringify(graded),
+      ...(judged.isPassedNow ? { passedAt: now } : {}),
+    })
     .where(eq(attempts.id, attempt.id))
     .run()
   db.insert(regradedAttempts)
@@ -73,7 +78,8 @@ function raiseMark({ db }: Context, enrolment: Enrolment, required: readonly str
   const standing = db.select({ mark: completions.markPercent }).from(completions).where(where).get()
   if (!standing) return
   const mark = markOf(db, enrolment, required)
-  if (mark !== null && mark > (standing.mark ?? -1)) db.update(completions).set({ markPercent: mark }).where(where).run()
+  if (mark !== null && mark > (standing.mark ?? -1))
+    db.update(completions).set({ markPercent: mark }).where(where).run()
 }
 
 /** One mail a person, however many attempts were raised: it is written when it leaves. */

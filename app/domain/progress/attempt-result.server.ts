@@ -79,7 +79,13 @@ function questionResult(
     ...(question.explanation ? { explanation: show(question.explanation, shownLang, document.source) } : {}),
     whyNot: answer ? whyNot(question, answer, (text) => show(text, shownLang, document.source)) : [],
     ...(question.see && seen
-      ? { see: { lessonId: seen.id, lessonTitle: show(seen.title, shownLang, document.source), atMs: question.see.atMs } }
+      ? {
+          see: {
+            lessonId: seen.id,
+            lessonTitle: show(seen.title, shownLang, document.source),
+            atMs: question.see.atMs,
+          },
+        }
       : {}),
   }
 }

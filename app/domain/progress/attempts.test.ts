@@ -27,7 +27,8 @@ beforeEach(() => {
   enrolment = enrol(ctx, { courseId: document.id, language: 'es' })
 })
 
-const reserve = (): string => reserveAttempt(ctx, { enrolmentId: enrolment.id, lessonId: 'z1', language: 'es' }).attemptId
+const reserve = (): string =>
+  reserveAttempt(ctx, { enrolmentId: enrolment.id, lessonId: 'z1', language: 'es' }).attemptId
 
 describe('an attempt', () => {
   it('is the same one while it is open', () => {
@@ -64,10 +65,15 @@ describe('an attempt', () => {
     const attemptId = reserve()
     tell(ctx, ...answersFor(ctx, enrolment, attemptId, 2))
     expect(submitAttempt(ctx, { attemptId })).toMatchObject({ isPassed: false, scorePercent: 28 })
-    expect(tell(ctx, ...answersFor(ctx, enrolment, attemptId)).map((o) => !o.ok && o.why)).toEqual(Array(7).fill('attempt-submitted'))
+    expect(tell(ctx, ...answersFor(ctx, enrolment, attemptId)).map((o) => !o.ok && o.why)).toEqual(
+      Array(7).fill('attempt-submitted'),
+    )
     const result = attemptResult(db, findAttempt(db, enrolment.personId, attemptId)!, 'pt')
     expect(result).toMatchObject({ scorePercent: 28, correctCount: 2, isPassed: false })
-    expect(result.questions[0]).toMatchObject({ explanation: { text: 'Porque q1 (pt)' }, correct: [{ text: 'Opción 1a (pt)' }] })
+    expect(result.questions[0]).toMatchObject({
+      explanation: { text: 'Porque q1 (pt)' },
+      correct: [{ text: 'Opción 1a (pt)' }],
+    })
     expect(result.questions[6]!.answered).toBeUndefined()
   })
 

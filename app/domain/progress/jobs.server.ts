@@ -57,7 +57,7 @@ export const progressJobs: Record<string, JobHandler> = {
   /** A regrade, step by step; killed in the middle it goes on from the start, where there is nothing left to do. */
   [REGRADE]: async (job, machine) => {
     const { regradeId } = job.payload as { regradeId: string }
-    for (let after: string | undefined = ''; after !== undefined; ) {
+    for (let after: string | undefined = ''; after !== undefined;) {
       after = applyRegrade(contextOf(machine), { regradeId, after })
       await new Promise((resolve) => setImmediate(resolve))
     }

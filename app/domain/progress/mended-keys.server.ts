@@ -32,7 +32,9 @@ export function mendedQuestions(
   attempt: { courseId: string; lessonId: string; revision: number },
 ): Map<string, Question> {
   const { courseId, lessonId } = attempt
-  const later = once(db, ofLesson).all({ courseId, lessonId }).filter((row) => row.revision > attempt.revision)
+  const later = once(db, ofLesson)
+    .all({ courseId, lessonId })
+    .filter((row) => row.revision > attempt.revision)
   return new Map(
     later.flatMap((row): [string, Question][] => {
       const question = questionIn(db, { courseId, lessonId, ...row })

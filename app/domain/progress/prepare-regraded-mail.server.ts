@@ -29,7 +29,8 @@ export function prepareRegradedMail(ctx: Context, mailId: string): RegradedMail 
     const mail = findQueuedMail(db, mailId)
     const person = mail?.personId && db.select().from(people).where(eq(people.id, mail.personId)).get()
     if (!mail) return undefined
-    const raised = person && person.email && person.emailConfirmedAt !== null && person.endedAt === null ? untold(db, person.id) : []
+    const raised =
+      person && person.email && person.emailConfirmedAt !== null && person.endedAt === null ? untold(db, person.id) : []
     const lang: Lang = person && isLang(person.language) ? person.language : 'es'
     const [first, ...others] = raised.map((row) => describe(db, row, lang))
     if (!person || !person.email || !first) {

@@ -34,8 +34,14 @@ const STEP = 200
 export function previewRegrade(db: Db, target: RegradeTarget): RegradePreview {
   const by = mendedBy(db, target)
   const mended = questionIn(db, by)!
-  const preview: RegradePreview = { revision: by.revision, judgedCount: 0, otherTypeCount: 0, affected: [], ...known(db, by) }
-  for (let after = ''; ; ) {
+  const preview: RegradePreview = {
+    revision: by.revision,
+    judgedCount: 0,
+    otherTypeCount: 0,
+    affected: [],
+    ...known(db, by),
+  }
+  for (let after = ''; ;) {
     const step = listOlderAttempts(db, by, after, STEP)
     for (const attempt of step) {
       const judged = judgeAttempt(db, attempt, mended)

@@ -72,7 +72,11 @@ const completionOf = (db: Db) =>
 /** Where one person stands in one course, against its newest revision. */
 export function progressOf(db: Db, enrolment: Enrolment): ProgressView {
   const rows = once(db, rowsOf).all({ e: enrolment.id })
-  const scores = new Map(once(db, scoresOf).all({ e: enrolment.id }).map((s) => [s.id, s.best]))
+  const scores = new Map(
+    once(db, scoresOf)
+      .all({ e: enrolment.id })
+      .map((s) => [s.id, s.best]),
+  )
   const done = new Set(rows.filter((r) => r.doneAt !== null).map((r) => r.id))
   const revision = findCourseRevision(db, enrolment.courseId) ?? enrolment.revision
   const document = revisionDocument(db, enrolment.courseId, revision)
@@ -134,9 +138,10 @@ function completionView(db: Db, enrolment: Enrolment): Partial<ProgressView> {
   const code = findCurrentByEnrolment(db, enrolment.id)?.code
   // What was replaced has a successor: a newest certificate that is not current was revoked.
   const isRevoked = !code && findNewestByEnrolment(db, enrolment.id) !== undefined
-  const person = code || isRevoked
-    ? undefined
-    : db.select({ at: people.emailConfirmedAt }).from(people).where(eq(people.id, enrolment.personId)).get()
+  const person =
+    code || isRevoked
+      ? undefined
+      : db.select({ at: people.emailConfirmedAt }).from(people).where(eq(people.id, enrolment.personId)).get()
   return {
     completedAt: completion.completedAt,
     ...(completion.markPercent === null ? {} : { markPercent: completion.markPercent }),

@@ -16,7 +16,8 @@ export function quizRuleFor(db: Db, enrolment: Enrolment, lessonId: string, newe
   const rules: QuizRule[] = []
   for (let revision = enrolment.revision; revision <= newest; revision += 1) {
     const lesson = findLesson(revisionDocument(db, enrolment.courseId, revision), lessonId)
-    if (lesson?.kind === 'quiz') rules.push({ attemptsAllowed: lesson.quiz.attempts, waitMinutes: lesson.quiz.waitMinutes })
+    if (lesson?.kind === 'quiz')
+      rules.push({ attemptsAllowed: lesson.quiz.attempts, waitMinutes: lesson.quiz.waitMinutes })
   }
   const allowed = rules.map((rule) => rule.attemptsAllowed)
   return {

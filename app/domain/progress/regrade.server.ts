@@ -31,13 +31,23 @@ export function regrade(ctx: Context, input: RegradeTarget & { reason?: string }
     const { db, now, actor } = ctx
     if (!mayRegrade(actor)) throw new Refusal('not-allowed')
     const { courseId, lessonId, questionId, revision } = mendedBy(db, input)
-    const same = and(eq(regrades.courseId, courseId), eq(regrades.lessonId, lessonId), eq(regrades.questionId, questionId))
-    const known = db.select().from(regrades).where(and(same, eq(regrades.revision, revision))).get()
+    const same = and(
+      eq(regrades.courseId, courseId),
+      eq(regrades.lessonId, lessonId),
+      eq(regrades.questionId, questionId),
+    )
+    const known = db
+      .select()
+      .from(regrades)
+      .where(and(same, eq(regrades.revision, revision)))
+      .get()
     if (known?.finishedAt) return { id: known.id, revision, isNew: false, finishedAt: known.finishedAt }
     const id = known?.id ?? newId()
     if (!known) {
       const by = { madeAt: now, madeBy: actorName(actor) }
-      db.insert(regrades).values({ id, courseId, lessonId, questionId, revision, reason: input.reason ?? '', ...by }).run()
+      db.insert(regrades)
+        .values({ id, courseId, lessonId, questionId, revision, reason: input.reason ?? '', ...by })
+        .run()
       record(ctx, 'progress.regrade', id, { lesson: lessonId, question: questionId, revision })
     }
     // Also where the row is known: a job that gave up is taken up again.

@@ -47,7 +47,8 @@ export function submitAttempt(ctx: Context, input: { attemptId: string; enrolmen
       })
       .where(eq(attempts.id, attempt.id))
       .run()
-    if (isPassed) markDone(ctx, enrolment, { lessonId: attempt.lessonId, by: 'passed', revision: attempt.revision, at: now })
+    if (isPassed)
+      markDone(ctx, enrolment, { lessonId: attempt.lessonId, by: 'passed', revision: attempt.revision, at: now })
     return { isPassed, scorePercent: score.scorePercent, completed: settle(ctx, enrolment).completed }
   })
 }

@@ -107,7 +107,9 @@ export function flawOf(question: Question, { response, language }: Answered): An
     return readNumber(response.number, language) === undefined ? 'not-a-number' : undefined
   }
   const isShort =
-    (question.type === 'matching' && 'pairs' in response && Object.keys(response.pairs).length < question.pairs.length) ||
+    (question.type === 'matching' &&
+      'pairs' in response &&
+      Object.keys(response.pairs).length < question.pairs.length) ||
     (question.type === 'ordering' && 'order' in response && response.order.length < question.items.length)
   return isShort ? 'incomplete' : undefined
 }

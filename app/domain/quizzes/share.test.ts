@@ -112,26 +112,22 @@ const question = fc.oneof(
       credit: 'partial',
       options: correct.map((c, i) => ({ id: `a${i}`, text, correct: c })),
     })),
-  fc
-    .integer({ min: 2, max: 12 })
-    .map((n): Question => ({
-      id: 'q',
-      prompt: text,
-      weight: 1,
-      type: 'matching',
-      credit: 'partial',
-      pairs: ids(n).map((id) => ({ id, left: text, right: text })),
-    })),
-  fc
-    .integer({ min: 2, max: 12 })
-    .map((n): Question => ({
-      id: 'q',
-      prompt: text,
-      weight: 1,
-      type: 'ordering',
-      credit: 'partial',
-      items: ids(n).map((id) => ({ id, text })),
-    })),
+  fc.integer({ min: 2, max: 12 }).map((n): Question => ({
+    id: 'q',
+    prompt: text,
+    weight: 1,
+    type: 'matching',
+    credit: 'partial',
+    pairs: ids(n).map((id) => ({ id, left: text, right: text })),
+  })),
+  fc.integer({ min: 2, max: 12 }).map((n): Question => ({
+    id: 'q',
+    prompt: text,
+    weight: 1,
+    type: 'ordering',
+    credit: 'partial',
+    items: ids(n).map((id) => ({ id, text })),
+  })),
 )
 const picked = fc.array(fc.integer({ min: 0, max: 22 }), { maxLength: 22 }).map((list) => list.map((i) => `a${i}`))
 const response = fc.oneof(

@@ -13,7 +13,10 @@ export async function action(args: ActionFunctionArgs) {
   const input = { enrolmentId: enrolment.id, lessonId: lesson.id, language: ctx.lang }
   const { attemptId } = orRefuse(
     () => reserveAttempt(ctx, input),
-    ({ params }) => ({ ...params, moment: formatOpening(Number(params.at), ctx.lang, programme(ctx.db).reportTimeZone) }),
+    ({ params }) => ({
+      ...params,
+      moment: formatOpening(Number(params.at), ctx.lang, programme(ctx.db).reportTimeZone),
+    }),
   )
   return redirect(`${lessonPath(ctx.lang, course.slug, lesson.id)}/attempts/${attemptId}`, 303)
 }

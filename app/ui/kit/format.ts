@@ -114,12 +114,19 @@ export function formatMoment(ms: number, lang: Lang, timeZone = 'UTC'): string {
 /** martes, 24 de noviembre, 10:15 UTC: when something opens, with the zone named; '' where it is no moment. */
 export function formatOpening(ms: number, lang: Lang, timeZone = 'UTC'): string {
   if (!Number.isFinite(ms)) return ''
-  return kept(`o ${lang} ${timeZone}`, () => new Intl.DateTimeFormat(LOCALES[lang], { ...OPENING, timeZone })).format(ms)
+  return kept(`o ${lang} ${timeZone}`, () => new Intl.DateTimeFormat(LOCALES[lang], { ...OPENING, timeZone })).format(
+    ms,
+  )
 }
 
 /** A wait in the largest unit that says it whole: 45 minutos, 24 horas, 3 días. */
 export function formatWait(minutes: number, lang: Lang): string {
-  const [value, unit] = minutes % 60 > 0 ? [minutes, 'minute'] : minutes % 1440 > 0 || minutes === 1440 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day']
+  const [value, unit] =
+    minutes % 60 > 0
+      ? [minutes, 'minute']
+      : minutes % 1440 > 0 || minutes === 1440
+        ? [minutes / 60, 'hour']
+        : [minutes / 1440, 'day']
   const format = kept(
     `w ${lang} ${unit}`,
     () => new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit: String(unit), unitDisplay: 'long' }),
