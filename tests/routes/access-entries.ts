@@ -39,6 +39,11 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: 'ok',
     write: signedIn('ok', 401),
   },
+  '/:lang/courses/:slug/withdrawal': {
+    where: (_, world) => ({ path: es(`/courses/${world.course.slug}/withdrawal`), body: {} }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
   '/:lang/courses/:slug/lessons/:lessonId': [
     {
       about: 'enrolled; a stranger is sent to the course page',
@@ -46,6 +51,11 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
       read: 'ok',
     },
   ],
+  '/:lang/courses/:slug/lessons/:lessonId/transcript.pdf': {
+    about: 'a reading has no transcript; who is not inside is led to the course',
+    where: (_, world) => ({ path: `${lesson(world, world.course.readingLessonId)}/transcript.pdf` }),
+    read: { nobody: 'ok', learner: 404, instructor: 404, coordinator: 404, administrator: 404 },
+  },
   '/:lang/courses/:slug/lessons/:lessonId/facts': {
     where: (_, world) => ({
       path: `${lesson(world, world.course.readingLessonId)}/facts`,
@@ -83,6 +93,12 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     write: own,
   },
   '/:lang/learn': { where: () => ({ path: es('/learn') }), read: signedIn('ok', 'sign-in') },
+  '/:lang/learn/survey/:enrolmentId': {
+    where: ({ enrolmentId }) => ({ path: es(`/learn/survey/${enrolmentId}`), body: { useful: '4' } }),
+    owned: true,
+    read: signedIn(['ok', 404], 'sign-in'),
+    write: own,
+  },
   '/:lang/learn/certificates/:code/mark': {
     where: (owner) => ({ path: es(`/learn/certificates/${owner.code}/mark`), body: { shown: 'yes' } }),
     owned: true,
@@ -138,8 +154,50 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     write: signedIn('ok', 401),
   },
 
+  '/:lang/account/email': {
+    where: () => ({ path: es('/account/email'), body: { email: 'otra@example.org' } }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/account/workplace': {
+    where: () => ({ path: es('/account/workplace'), body: { ends: '1' } }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/account/learning-mail': {
+    where: () => ({ path: es('/account/learning-mail'), body: { wanted: 'yes' } }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/access/:ticket': {
+    where: ({ cardTicket }) => ({ path: es(`/access/${cardTicket}`), body: { newPassword: 'barro-cocido-y-luz-7' } }),
+    read: 'ok',
+    write: 'ok',
+  },
+  '/:lang/mail/stop/:token': {
+    where: ({ stopToken }) => ({ path: es(`/mail/stop/${stopToken}`), body: {} }),
+    read: 'ok',
+    write: 'ok',
+  },
+
   '/:lang/studio': { where: () => ({ path: es('/studio') }), read: only('instructor') },
   '/:lang/coordinate': { where: () => ({ path: es('/coordinate') }), read: only('coordinator') },
+  '/:lang/coordinate/access-cards': {
+    where: () => ({
+      path: es('/coordinate/access-cards'),
+      body: { name: 'Rosa Quispe', country: 'PE', language: 'es', press: 'una-pulsacion' },
+    }),
+    read: only('coordinator'),
+    write: only('coordinator', 401),
+  },
+  '/:lang/coordinate/access-cards/:personId/renewal': {
+    where: ({ cardPersonId }) => ({
+      path: es(`/coordinate/access-cards/${cardPersonId}/renewal`),
+      body: { press: 'una-pulsacion' },
+    }),
+    read: only('coordinator'),
+    write: only('coordinator', 401),
+  },
   '/:lang/admin': { where: () => ({ path: es('/admin') }), read: only('administrator') },
   '/:lang/outbox': { where: () => ({ path: es('/outbox') }), read: 'ok' },
   '/*': { where: () => ({ path: '/nothing/here', body: {} }), read: 404, write: 404 },

@@ -63,6 +63,7 @@ export const Lesson = z.discriminatedUnion('kind', [
 ])
 export type Lesson = z.infer<typeof Lesson>
 export type LessonKind = Lesson['kind']
+export type VideoLesson = Extract<Lesson, { kind: 'video' }>
 
 export const Module = z.strictObject({ id: Id, title: Text, lessons: z.array(Lesson).min(1).max(100) })
 export type Module = z.infer<typeof Module>

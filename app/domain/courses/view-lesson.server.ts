@@ -7,11 +7,12 @@ import { renderMarkdown } from '../../platform/markdown'
 import { askedCount } from '../quizzes/draw'
 import { type Shown, show, type Text } from '../quizzes/text'
 import { captionFile } from './captions'
-import type { CourseDocument, Lesson, Recording } from './document'
+import { shareOut } from './carry-position'
+import type { CourseDocument, Lesson, Recording, VideoLesson } from './document'
 import { type AssetFacts, assetSizes } from './project.server'
 import { revisionDocument } from './queries.server'
 import { lessonsOf, mediaOf, mediaPath, recordingFor, textLanguage } from './rules'
-import type { LessonView, QuizView, ReadingView, TranscriptLine, VideoView } from './views'
+import type { LessonView, QuizView, ReadingView, RecordingTimes, TranscriptLine, VideoView } from './views'
 
 const views = cachePerDb<LessonView>(1_000)
 const IMAGE_TYPE = 'application/octet-stream'
@@ -22,16 +23,25 @@ interface Reader {
   lang: Lang
   textLang: Lang
   assets: Assets
+  /** the voice that is wanted, where it is not the one the language has by itself */
+  voice: Lang | undefined
 }
 
-/** The view of a lesson, or undefined where the revision has no such lesson. */
-export function lessonView(db: Db, courseId: string, revision: number, lang: Lang, lessonId: string): LessonView | undefined {
+/** The view of a lesson, or undefined where the revision has no such lesson. `voice`: another recording, if there is one. */
+export function lessonView(
+  db: Db,
+  courseId: string,
+  revision: number,
+  lang: Lang,
+  lessonId: string,
+  voice?: Lang,
+): LessonView | undefined {
   const document = revisionDocument(db, courseId, revision)
   const all = lessonsOf(document)
   const place = all.find((l) => l.lesson.id === lessonId)
   if (!place) return undefined
-  return views(db, `${courseId}:${revision}:${lang}:${lessonId}`, () => {
-    const reader = { document, lang, textLang: textLanguage(document, lang), assets: assetSizes(db, document) }
+  return views(db, `${courseId}:${revision}:${lang}:${lessonId}:${voice ?? ''}`, () => {
+    const reader = { document, lang, textLang: textLanguage(document, lang), assets: assetSizes(db, document), voice }
     const words = (text: Text | undefined): Shown => show(text, reader.textLang, document.source)
     const { lesson, index, moduleIndex } = place
     const beside = (at: number) => {
@@ -81,8 +91,11 @@ function body(reader: Reader, lesson: Lesson): VideoView | ReadingView | QuizVie
   }
 }
 
-function videoView(reader: Reader, lesson: Extract<Lesson, { kind: 'video' }>): VideoView {
-  const recording = recordingFor(lesson, reader.lang, reader.document.source)
+function videoView(reader: Reader, lesson: VideoLesson): VideoView {
+  const usual = recordingFor(lesson, reader.lang, reader.document.source)
+  const recording = lesson.recordings.find((r) => r.language === reader.voice) ?? usual
+  const recordings = timesOf(lesson, reader.assets)
+  const shown = recordings[lesson.recordings.indexOf(recording)]
   const asset = reader.assets.get(recording.asset.hash)
   const notes = markdown(reader, lesson.notes)
   return {
@@ -104,10 +117,27 @@ function videoView(reader: Reader, lesson: Extract<Lesson, { kind: 'video' }>): 
       const isDefault = lang === reader.lang && lang !== recording.language
       return [{ lang, label: LANGUAGE_NAMES[lang], src: mediaPath(file), isDefault }]
     }),
-    chapters: lesson.chapters.map((c) => ({ atMs: c.atMs, title: show(c.title, reader.textLang, reader.document.source) })),
+    chapters: lesson.chapters.map((c, i) => ({
+      atMs: shown?.chapterMs[i] ?? c.atMs,
+      title: show(c.title, reader.textLang, reader.document.source),
+    })),
+    recordings,
+    usualLang: usual.language,
     transcript: transcript(recording, reader.lang),
     ...(notes ? { notesHtml: notes } : {}),
   }
+}
+
+/** Every recording with its length and chapters; those that do not place them are cut as the first one is. */
+function timesOf(lesson: VideoLesson, assets: Assets): RecordingTimes[] {
+  const own = lesson.chapters.map((c) => c.atMs)
+  const lengthOf = (recording: Recording): number => assets.get(recording.asset.hash)?.durationMs ?? 0
+  const first = lengthOf(lesson.recordings[0]!)
+  return lesson.recordings.map((recording, i) => {
+    const durationMs = lengthOf(recording)
+    const chapterMs = i === 0 ? own : (recording.chapterMs ?? shareOut(own, first, durationMs))
+    return { lang: recording.language, asset: recording.asset.hash, durationMs, chapterMs }
+  })
 }
 
 /** What is said and shown, in order of time, in the reader's language where there are captions in it. */

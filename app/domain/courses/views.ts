@@ -66,6 +66,15 @@ export interface TranscriptLine {
   isNote: boolean
 }
 
+/** One recording of a lesson on the line of its own time; enough to carry a moment from one to another, also offline. */
+export interface RecordingTimes {
+  lang: Lang
+  asset: string
+  durationMs: number
+  /** where the lesson's chapters begin in it */
+  chapterMs: number[]
+}
+
 export interface VideoView {
   kind: 'video'
   asset: string
@@ -79,6 +88,10 @@ export interface VideoView {
   recordingLang: Lang
   tracks: { lang: Lang; label: string; src: string; isDefault: boolean }[]
   chapters: { atMs: number; title: Shown }[]
+  /** every recording of the lesson, the first one first; the one shown among them */
+  recordings: RecordingTimes[]
+  /** the recording that `lang` has by itself: what seconds in addresses count in unless they say otherwise */
+  usualLang: Lang
   /** in the reader's language where it exists, else the recording's */
   transcript: { lang: Lang; lines: TranscriptLine[] }
   /** HTML made from Markdown on the server */

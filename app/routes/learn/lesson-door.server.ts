@@ -6,6 +6,7 @@ import { lessonView } from '../../domain/courses/view-lesson.server'
 import type { CourseView, LessonView } from '../../domain/courses/views'
 import { type Enrolment, findEnrolment } from '../../domain/enrolments/queries.server'
 import { type AttemptRecord, findAttempt } from '../../domain/progress/attempts.server'
+import type { Lang } from '../../platform/languages'
 import type { DoorContext, SignedInContext } from '../guard.server'
 
 type Params = Record<string, string | undefined>
@@ -32,10 +33,10 @@ export interface LessonPlace {
   enrolment: Enrolment | undefined
 }
 
-/** The lesson of the address for whoever may open it; others are sent to the course page. Throws 404. */
-export function lessonAt(ctx: DoorContext, params: Params): LessonPlace {
+/** The lesson of the address, in the voice chosen, for whoever may open it; others are sent to the course page. Throws 404. */
+export function lessonAt(ctx: DoorContext, params: Params, voice?: Lang): LessonPlace {
   const found = courseAt(ctx, params)
-  const lesson = lessonView(ctx.db, found.id, found.revision, ctx.lang, params.lessonId ?? '')
+  const lesson = lessonView(ctx.db, found.id, found.revision, ctx.lang, params.lessonId ?? '', voice)
   const enrolment = ctx.viewer && findEnrolment(ctx.db, ctx.viewer.id, found.id)
   if (!lesson || (!enrolment && !found.isOpen)) throw missing()
   const course = courseView(ctx.db, found.id, found.revision, ctx.lang)

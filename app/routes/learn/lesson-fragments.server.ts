@@ -3,6 +3,7 @@
 import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import { type TranscriptPart, transcriptParts } from '../../domain/courses/transcript-parts'
 import type { CourseView, LessonView, VideoView } from '../../domain/courses/views'
 import type { LessonStanding } from '../../domain/progress/queries.server'
 import { cachePerDb } from '../../platform/cache'
@@ -62,30 +63,56 @@ export function outlineHtml(
 }
 
 interface VideoParts {
-  transcriptHtml: string
+  /** by part; made when somebody reads it */
+  transcript: Map<number, string>
+  parts: TranscriptPart[]
   /** the beginning of the island's JSON, without its closing brace */
   islandJson: string
 }
-const videoParts = cachePerDb<VideoParts>(1_000)
+const videoParts = cachePerDb<VideoParts>(500)
 
-/** The transcript and the island's data that is nobody's own. */
-export function partsOfVideo(db: Db, lesson: LessonView, video: VideoView): VideoParts {
+/** The transcript (the part around a moment) and the island's data that is nobody's own. */
+export function partsOfVideo(
+  db: Db,
+  lesson: LessonView,
+  video: VideoView,
+): { islandJson: string; parts: TranscriptPart[]; transcriptHtml(part: number): string } {
   const { lang } = lesson
-  return videoParts(db, `${lesson.courseId}:${lesson.revision}:${lang}:${lesson.id}`, () => {
+  const key = `${lesson.courseId}:${lesson.revision}:${lang}:${video.recordingLang}:${lesson.id}`
+  const known = videoParts(db, key, () => {
     const data: PlayerLesson = {
       id: lesson.id,
       revision: lesson.revision,
       lang,
       asset: video.asset,
+      recordingLang: video.recordingLang,
       src: video.src,
       durationMs: video.durationMs,
       tracks: video.tracks,
       chapters: video.chapters.map((c) => ({ atMs: c.atMs, title: c.title.text })),
     }
     return {
-      transcriptHtml:
-        video.transcript.lines.length === 0 ? '' : render(lang, createElement(Cues, { lines: video.transcript.lines })),
+      transcript: new Map(),
+      parts: transcriptParts(video.transcript.lines),
       islandJson: JSON.stringify({ lesson: data, words: playerWords(lang) }).slice(0, -1),
     }
   })
+  const of = momentOf(video)
+  return {
+    ...known,
+    transcriptHtml(part) {
+      const { lines = [] } = known.parts[part] ?? {}
+      if (lines.length === 0) return ''
+      const ready = known.transcript.get(part)
+      if (ready !== undefined) return ready
+      const { chapters, transcript } = video
+      const made = render(lang, createElement(Cues, { lines, chapters, lang: transcript.lang, of }))
+      known.transcript.set(part, made)
+      return made
+    },
+  }
 }
+
+/** What follows a second of a recording in an address: which recording it counts in, where there are several. */
+export const momentOf = (video: Pick<VideoView, 'recordings' | 'recordingLang'>): string =>
+  video.recordings.length > 1 ? `&of=${video.recordingLang}` : ''

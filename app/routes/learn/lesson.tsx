@@ -6,12 +6,15 @@ import { visitor } from '../guard.server'
 import { privateHead } from '../page-head'
 import { lessonAt } from './lesson-door.server'
 import { lessonPage } from './lesson-page.server'
+import { chosenVoice, rememberVoice } from './voice.server'
 
 export const handle = { island: 'lesson' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await visitor(args)
-  return lessonPage(ctx, lessonAt(ctx, args.params), args.request)
+  const place = lessonAt(ctx, args.params, chosenVoice(args.request, ctx.lang))
+  rememberVoice(ctx, args.request)
+  return lessonPage(ctx, place, args.request)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHead(data.lang, data.title.text) : [])

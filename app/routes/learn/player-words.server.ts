@@ -14,6 +14,10 @@ export function playerWords(lang: Lang): PlayerWords {
     speed: t('player.speed'),
     captions: t('player.captions'),
     captionsOff: t('player.captionsOff'),
+    secondLine: t('player.secondLine'),
+    secondNone: t('player.secondNone'),
+    size: t('player.size'),
+    sizes: { m: t('player.sizes.m'), l: t('player.sizes.l'), xl: t('player.sizes.xl') },
     mute: t('player.mute'),
     unmute: t('player.unmute'),
     volume: t('player.volume'),
@@ -40,7 +44,15 @@ export function playerWords(lang: Lang): PlayerWords {
       fullscreen: t('player.keys.fullscreen'),
       speed: t('player.keys.speed'),
       share: t('player.keys.share'),
+      size: t('player.keys.size'),
       help: t('player.keys.help'),
+    },
+    search: {
+      label: t('player.search.label'),
+      found: t('player.search.found'),
+      none: t('player.search.none'),
+      previous: t('player.search.previous'),
+      next: t('player.search.next'),
     },
   }
 }

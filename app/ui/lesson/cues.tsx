@@ -1,24 +1,48 @@
 import { useTranslation } from '../kit/use-translation'
+import { byChapter } from '../../domain/courses/transcript-parts'
 import type { TranscriptLine, VideoView } from '../../domain/courses/views'
 import { formatClock } from '../kit/format'
+import { foreign } from './foreign'
 
-/** The transcript as a list: each line leads to its second, what is only on the screen stands in italics. */
-export function Cues({ lines }: { lines: VideoView['transcript']['lines'] }) {
+interface Transcript {
+  lines: readonly TranscriptLine[]
+  chapters: VideoView['chapters']
+  /** of the transcript */
+  lang: string
+  /** what each link's second is followed by, where a lesson has several recordings */
+  of: string
+}
+
+/** The transcript under its chapters: each line leads to its second, what is only on the screen stands in italics. */
+export function Cues({ lines, chapters, lang, of }: Transcript) {
   return (
-    <ol className="cues" data-cues>
-      {lines.map((line) => (
-        <li key={`${line.startMs} ${line.text}`}>
-          <a
-            href={`?t=${Math.floor(line.startMs / 1000)}#video`}
-            data-at={line.startMs}
-            {...(line.isNote ? { 'data-note': '' } : {})}
-          >
-            <time>{formatClock(line.startMs)}</time>
-            <span>{line.isNote ? <Note line={line} /> : line.text}</span>
-          </a>
-        </li>
+    <div data-cues>
+      {byChapter(lines, chapters).map(({ title, atMs, lines }) => (
+        <section key={`${atMs} ${title?.text ?? ''}`} className="spoken">
+          {title && <h3 lang={foreign(title, lang)}>{title.text}</h3>}
+          <ol className="cues">
+            {lines.map((line) => (
+              <Cue key={`${line.startMs} ${line.text}`} line={line} of={of} />
+            ))}
+          </ol>
+        </section>
       ))}
-    </ol>
+    </div>
+  )
+}
+
+function Cue({ line, of }: { line: TranscriptLine; of: string }) {
+  return (
+    <li>
+      <a
+        href={`?t=${Math.floor(line.startMs / 1000)}${of}#video`}
+        data-at={line.startMs}
+        {...(line.isNote ? { 'data-note': '' } : {})}
+      >
+        <time>{formatClock(line.startMs)}</time>
+        <span>{line.isNote ? <Note line={line} /> : line.text}</span>
+      </a>
+    </li>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from '../kit/use-translation'
-import { formatClock, formatMinutes, formatPercent, formatSize } from '../kit/format'
+import { formatClock, formatMinutes, formatPercent, formatSize, languageName } from '../kit/format'
 import { Icon } from '../kit/icon'
 import { foreign } from './foreign'
 import type { LearnerPart, LessonPage } from './page-data'
@@ -28,6 +28,7 @@ export function LessonAbout({ page }: { page: LessonPage }) {
         </p>
       )}
       <Dims page={page} />
+      {page.video && page.video.chapters.length > 1 && <Chapters page={page} chapters={page.video.chapters} />}
       <Attachments page={page} />
       {mine?.isComplete && <Complete mine={mine} page={page} />}
       {mine && mine.missing.length > 0 && <Missing mine={mine} page={page} />}
@@ -59,12 +60,47 @@ function Saved({ mine, kind }: { mine: LearnerPart; kind: string }) {
 function Dims({ page: { lang, video, reading } }: { page: LessonPage }) {
   const { t } = useTranslation('lesson')
   if (!video && !reading) return null
+  if (!video) {
+    return (
+      <p className="small quiet num">
+        {t('dims.reading', { minutes: formatMinutes((reading?.minutes ?? 0) * 60_000, lang) })}
+      </p>
+    )
+  }
   return (
-    <p className="small quiet num">
-      {video
-        ? t('dims.video', { time: formatClock(video.durationMs), size: formatSize(video.sizeBytes, lang) })
-        : t('dims.reading', { minutes: formatMinutes((reading?.minutes ?? 0) * 60_000, lang) })}
+    <p className="row small">
+      <span className="quiet num">
+        {t('dims.video', { time: formatClock(video.durationMs), size: formatSize(video.sizeBytes, lang) })}
+      </span>
+      {(video.voices.length > 0 || video.recordingLang !== lang) && (
+        <span className="quiet">{t('dims.voice', { language: languageName(video.recordingLang, lang) })}</span>
+      )}
+      {video.voices.map((voice) => (
+        <a key={voice.lang} href={voice.href} data-voice={video.recordingLang}>
+          {t('dims.see', { language: languageName(voice.lang, lang) })}
+        </a>
+      ))}
     </p>
+  )
+}
+
+/** Where the parts of the video begin; the player marks the one that is on. */
+function Chapters({ page, chapters }: { page: LessonPage; chapters: NonNullable<LessonPage['video']>['chapters'] }) {
+  const { t } = useTranslation('lesson')
+  return (
+    <nav className="chapters" aria-labelledby="chapters-title" data-chapters>
+      <h2 id="chapters-title">{t('chapters')}</h2>
+      <ol role="list">
+        {chapters.map(({ atMs, title, href }) => (
+          <li key={atMs}>
+            <a href={href} data-at={atMs}>
+              <time>{formatClock(atMs)}</time>
+              <span lang={foreign(title, page.lang)}>{title.text}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
   )
 }
 

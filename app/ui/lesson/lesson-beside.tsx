@@ -36,7 +36,8 @@ export function LessonBeside({ page }: { page: LessonPage }) {
   )
 }
 
-function MarkRead({ page }: { page: LessonPage }) {
+/** The form that tells a lesson was read; for a video, its transcript. */
+export function MarkRead({ page }: { page: LessonPage }) {
   const { t } = useTranslation('lesson')
   const { mine, video } = page
   if (!mine) return <span />

@@ -1,9 +1,11 @@
 import { useTranslation } from '../kit/use-translation'
 import { languageName } from '../kit/format'
+import { Icon } from '../kit/icon'
 import { ProgressBar } from '../kit/progress-bar'
 import { foreign } from './foreign'
+import { MarkRead } from './lesson-beside'
 import { Markup } from './markup'
-import type { LessonPage } from './page-data'
+import type { LessonPage, VideoPart } from './page-data'
 
 /** Beside and under the video (on a phone as tabs): the transcript, what to practise, the outline. */
 export function LessonPanes({ page }: { page: LessonPage }) {
@@ -34,8 +36,9 @@ export function LessonPanes({ page }: { page: LessonPage }) {
   )
 }
 
-function TranscriptPane({ page: { video, lang, mine } }: { page: LessonPage }) {
+function TranscriptPane({ page }: { page: LessonPage }) {
   const { t } = useTranslation('lesson')
+  const { video, lang, mine } = page
   if (!video) return null
   const { transcript } = video
   const isOther = transcript.lang !== lang && !transcript.isEmpty
@@ -46,8 +49,35 @@ function TranscriptPane({ page: { video, lang, mine } }: { page: LessonPage }) {
         {transcript.isEmpty ? t('transcript.none') : mine && t('transcript.counts')}{' '}
         {isOther && t('transcript.inLanguage', { language: languageName(transcript.lang, lang) })}
       </p>
+      {!transcript.isEmpty && (
+        <div className="find">
+          <a className="small" href={transcript.pdf} hrefLang={lang}>
+            <Icon name="document" /> {t('transcript.pdf')}
+          </a>
+        </div>
+      )}
+      <TranscriptParts transcript={transcript} />
       <Markup html={transcript.html} lang={isOther ? transcript.lang : undefined} />
+      <TranscriptParts transcript={transcript} />
+      {mine && !mine.isDone && !transcript.isEmpty && transcript.part === transcript.parts && (
+        <div className="gap">
+          <MarkRead page={page} />
+        </div>
+      )}
     </section>
+  )
+}
+
+/** A very long transcript comes in parts. */
+function TranscriptParts({ transcript: { part, parts } }: { transcript: VideoPart['transcript'] }) {
+  const { t } = useTranslation('lesson')
+  if (parts === 1) return null
+  return (
+    <nav className="row small" aria-label={t('transcript.partName')}>
+      {part > 1 && <a href={`?part=${part - 1}#transcript`}>{t('transcript.partBefore')}</a>}
+      <span className="quiet num">{t('transcript.part', { part, parts })}</span>
+      {part < parts && <a href={`?part=${part + 1}#transcript`}>{t('transcript.partAfter')}</a>}
+    </nav>
   )
 }
 

@@ -3,7 +3,7 @@ import { formatClock } from '../kit/format'
 import { make, signButton, SIGNS } from './build'
 import type { PlayerLesson } from './lesson-data'
 import { menu } from './menu'
-import { SPEEDS } from './preferences'
+import { SIZES, SPEEDS } from './preferences'
 import { scrubber, type Scrubber } from './scrubber'
 import type { Range } from './watch-trace'
 import type { PlayerWords } from './words'
@@ -15,6 +15,8 @@ export interface BarActs {
   volume(share: number): void
   speed(rate: number): void
   captions(lang: string): void
+  secondLine(lang: string): void
+  captionSize(size: string): void
   fullscreen(): void
 }
 
@@ -26,7 +28,8 @@ export interface Bar {
   showVolume(share: number, isMuted: boolean): void
   showSpeed(rate: number): void
   /** 'off' or a language */
-  showCaptions(lang: string): void
+  showCaptions(lang: string, second: string): void
+  showCaptionSize(size: string): void
   showFullscreen(isFull: boolean): void
 }
 
@@ -48,14 +51,18 @@ export function controlBar(
     'aria-label': words.volume,
   })
   const speeds = menu(
-    SPEEDS.map((rate) => ({ value: String(rate), label: rateLabel(rate, lesson.lang) })),
+    [
+      {
+        choices: SPEEDS.map((rate) => ({ value: String(rate), label: rateLabel(rate, lesson.lang) })),
+        onChoose: (rate) => acts.speed(Number(rate)),
+      },
+    ],
     {
       name: words.speed,
       show: (button, chosen) => named(button, `${words.speed}, ${chosen.label}`, chosen.label),
-      onChoose: (rate) => acts.speed(Number(rate)),
     },
   )
-  const captions = captionMenu(lesson, words, acts.captions)
+  const captions = captionMenu(lesson, words, acts)
 
   play.button.addEventListener('click', acts.toggle)
   sound.button.addEventListener('click', acts.mute)
@@ -86,19 +93,34 @@ export function controlBar(
       loudness.setAttribute('aria-valuetext', `${loudness.value} %`)
     },
     showSpeed: (rate) => speeds.choose(String(rate)),
-    showCaptions: (lang) => captions?.choose(lang),
+    showCaptions(lang, second) {
+      captions?.choose(lang)
+      captions?.choose(second, 1)
+    },
+    showCaptionSize: (size) => captions?.choose(size, 2),
     showFullscreen: (isFull) =>
       full.show(isFull ? words.leaveFullscreen : words.fullscreen, isFull ? SIGNS.smaller : SIGNS.fullscreen),
   }
 }
 
-function captionMenu(lesson: PlayerLesson, words: PlayerWords, onChoose: (lang: string) => void) {
+/** The captions, a second line of them below the first, and how large their letters are. */
+function captionMenu(lesson: PlayerLesson, words: PlayerWords, acts: BarActs) {
   if (lesson.tracks.length === 0) return undefined
   const sign = signButton('', SIGNS.captions).button.querySelector('svg')
-  const made = menu(
+  const langs = lesson.tracks.map((t) => ({ value: t.lang, label: t.label, lang: t.lang }))
+  return menu(
     [
-      { value: 'off', label: words.captionsOff },
-      ...lesson.tracks.map((t) => ({ value: t.lang, label: t.label, lang: t.lang })),
+      { choices: [{ value: 'off', label: words.captionsOff }, ...langs], onChoose: acts.captions },
+      {
+        label: words.secondLine,
+        choices: [{ value: 'off', label: words.secondNone }, ...langs],
+        onChoose: acts.secondLine,
+      },
+      {
+        label: words.size,
+        choices: SIZES.map((size) => ({ value: size, label: words.sizes[size] })),
+        onChoose: acts.captionSize,
+      },
     ],
     {
       name: words.captions,
@@ -108,10 +130,8 @@ function captionMenu(lesson: PlayerLesson, words: PlayerWords, onChoose: (lang: 
         if (sign) button.prepend(sign)
         button.classList.toggle('on', isOn)
       },
-      onChoose,
     },
   )
-  return made
 }
 
 function named(button: HTMLButtonElement, name: string, text: string): void {

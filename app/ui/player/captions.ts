@@ -1,25 +1,36 @@
-// Which captions are shown. Before the engine is there the choice is remembered; where it never comes, the browser's
-// own tracks do.
+// Which captions are shown: one line, and a second one below it for those who read across languages. Before the engine
+// is there the choice is remembered; where it never comes, the browser's own tracks do.
 import { make } from './build'
 import type { Engine } from './engine'
 import type { PlayerLesson } from './lesson-data'
 
 export interface Captions {
   readonly chosen: string
+  /** 'off' also where the chosen second line is the first one's own language, or not there */
+  readonly second: string
   choose(lang: string): void
+  chooseSecond(lang: string): void
   /** switches off, or back on to the last language */
-  toggle(): string
+  toggle(): void
   useEngine(engine: Engine): void
   useBrowser(): void
 }
 
-export function captionChoice(video: HTMLVideoElement, lesson: PlayerLesson, remembered: string | undefined): Captions {
+interface Remembered {
+  captions?: string
+  secondLine: string
+}
+
+export function captionChoice(video: HTMLVideoElement, lesson: PlayerLesson, remembered: Remembered): Captions {
   const langs = lesson.tracks.map((t) => t.lang)
   const first = lesson.tracks.find((t) => t.isDefault)?.lang ?? 'off'
-  let chosen = remembered === 'off' || (remembered && langs.includes(remembered)) ? remembered : first
+  const { captions: liked } = remembered
+  let chosen = liked === 'off' || (liked && langs.includes(liked)) ? liked : first
   let last = chosen === 'off' ? (langs.find((l) => l === lesson.lang) ?? langs[0] ?? 'off') : chosen
-  let show: ((lang: string | undefined) => void) | undefined
-  const apply = (): void => show?.(chosen === 'off' ? undefined : chosen)
+  let wanted = remembered.secondLine
+  const second = (): string => (wanted !== chosen && langs.includes(wanted) ? wanted : 'off')
+  let show: ((langs: readonly string[]) => void) | undefined
+  const apply = (): void => show?.(chosen === 'off' ? [] : [chosen, second()].filter((lang) => lang !== 'off'))
   const choose = (lang: string): void => {
     chosen = lang
     if (lang !== 'off') last = lang
@@ -29,20 +40,28 @@ export function captionChoice(video: HTMLVideoElement, lesson: PlayerLesson, rem
     get chosen() {
       return chosen
     },
-    choose,
-    toggle() {
-      choose(chosen === 'off' ? last : 'off')
-      return chosen
+    get second() {
+      return second()
     },
+    choose,
+    chooseSecond(lang) {
+      wanted = lang
+      // A second line without a first is the first.
+      if (lang !== 'off' && chosen === 'off') choose(last === lang ? (langs.find((l) => l !== lang) ?? lang) : last)
+      else apply()
+    },
+    toggle: () => choose(chosen === 'off' ? last : 'off'),
     useEngine(engine) {
-      show = (lang) => engine.showCaptions(lang)
+      show = (shown) => engine.showCaptions(shown)
       apply()
     },
     useBrowser() {
       for (const { lang, label, src } of lesson.tracks)
         video.append(make('track', { kind: 'captions', srclang: lang, label, src }))
-      show = (lang) => {
-        for (const track of Array.from(video.textTracks)) track.mode = track.language === lang ? 'showing' : 'disabled'
+      show = (shown) => {
+        for (const track of Array.from(video.textTracks)) {
+          track.mode = shown.includes(track.language) ? 'showing' : 'disabled'
+        }
       }
       apply()
     },

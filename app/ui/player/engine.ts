@@ -4,8 +4,8 @@ import videojs from 'video.js/core'
 import type { PlayerLesson } from './lesson-data'
 
 export interface Engine {
-  /** shows the captions of one language, or none */
-  showCaptions(lang: string | undefined): void
+  /** shows the captions of these languages, the first one above; none = no captions */
+  showCaptions(langs: readonly string[]): void
 }
 
 interface CaptionTrack {
@@ -22,6 +22,7 @@ export function startEngine(video: HTMLVideoElement, lesson: PlayerLesson, name:
       children: ['mediaLoader', 'textTrackDisplay', 'resizeManager'],
       // A caption file is fetched when its language is chosen.
       html5: { preloadTextTracks: false },
+      textTrackDisplay: { allowMultipleShowingTracks: true },
       textTrackSettings: false,
       userActions: { click: false, doubleClick: false, hotkeys: false },
       language: lesson.lang,
@@ -34,8 +35,10 @@ export function startEngine(video: HTMLVideoElement, lesson: PlayerLesson, name:
       }
       const list = player.textTracks() as unknown as ArrayLike<CaptionTrack>
       done({
-        showCaptions(lang) {
-          for (const track of Array.from(list)) track.mode = track.language === lang ? 'showing' : 'disabled'
+        showCaptions(langs) {
+          for (const track of Array.from(list)) track.mode = langs.includes(track.language) ? 'showing' : 'disabled'
+          // Which of two lines is the second one is a matter of style: cues carry their language as a class.
+          player.el().setAttribute('data-second', langs[1] ?? '')
         },
       })
     })

@@ -11,6 +11,7 @@ const KEYS: [keyof PlayerWords['keys'], string[]][] = [
   ['captions', ['c']],
   ['fullscreen', ['f']],
   ['speed', ['<', '>']],
+  ['size', ['+', '−']],
   ['share', ['0', '…', '9']],
   ['help', ['?']],
 ]

@@ -2,18 +2,23 @@
 import { browserPorts } from '../facts/browser-ports'
 import { factQueue } from '../facts/fact-queue'
 import { localStore } from '../facts/fact-store'
+import { carryLinks } from './carry-links'
+import { chapterList } from './chapter-list'
 import type { PlayerPage } from './lesson-data'
 import { player } from './player'
 import { saveLine } from './save-line'
 import { followTranscript } from './transcript'
+import { transcriptSearch } from './transcript-search'
 
 export function mount(element: HTMLElement): void {
   const page = JSON.parse(element.querySelector('script[type="application/json"]')?.textContent ?? '{}') as PlayerPage
-  const { lesson, learner } = page
-  const transcript = followTranscript(document.querySelector('[data-cues]'), (toMs) => {
+  const { lesson, learner, words } = page
+  const goTo = (toMs: number): void => {
     made.seek(toMs)
     element.scrollIntoView({ block: 'nearest' })
-  })
+  }
+  const transcript = followTranscript(document.querySelector('[data-cues]'), goTo)
+  const chapters = chapterList(document.querySelector('[data-chapters]'), goTo)
   const line = saveLine(document.querySelector('[data-saved]'), page, () => made.atMs())
   const owner = learner && {
     person: learner.person,
@@ -27,8 +32,14 @@ export function mount(element: HTMLElement): void {
     leave: (fact) => queue?.leave(fact),
     mediaUrl: (path) => path,
     storage: localStore(),
-    onTime: (atMs) => transcript.show(atMs),
+    onTime(atMs) {
+      transcript.show(atMs)
+      chapters.show(atMs)
+    },
   })
+  carryLinks(document, lesson.recordingLang, () => made.atMs())
+  const pane = document.querySelector<HTMLElement>('[data-pane]')
+  if (pane) transcriptSearch(pane, words.search)
   queue?.flush()
   window.addEventListener('online', () => queue?.flush())
   window.addEventListener('pageshow', (event) => {

@@ -3,7 +3,7 @@
 export type PlayerAct =
   | { do: 'toggle' | 'mute' | 'captions' | 'fullscreen' | 'help' }
   | { do: 'skip'; seconds: number }
-  | { do: 'volume' | 'speed'; steps: 1 | -1 }
+  | { do: 'volume' | 'speed' | 'size'; steps: 1 | -1 }
   | { do: 'share'; tenths: number }
 
 export interface PressedKey {
@@ -39,6 +39,8 @@ const ACTS: Record<string, PlayerAct> = {
   f: { do: 'fullscreen' },
   '<': { do: 'speed', steps: -1 },
   '>': { do: 'speed', steps: 1 },
+  '+': { do: 'size', steps: 1 },
+  '-': { do: 'size', steps: -1 },
   '?': { do: 'help' },
 }
 

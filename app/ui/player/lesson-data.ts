@@ -8,6 +8,8 @@ export interface PlayerLesson {
   revision: number
   lang: string
   asset: string
+  /** in which language one speaks in it */
+  recordingLang: string
   src: string
   durationMs: number
   tracks: { lang: string; label: string; src: string; isDefault: boolean }[]

@@ -10,6 +10,7 @@ export interface KeyActs extends Pick<BarActs, 'toggle' | 'mute' | 'fullscreen'>
   louder(step: 1 | -1): void
   faster(step: 1 | -1): void
   switchCaptions(): void
+  largerLetters(step: 1 | -1): void
 }
 
 export function listenForKeys(root: HTMLElement, words: PlayerWords, acts: KeyActs): void {
@@ -23,6 +24,7 @@ export function listenForKeys(root: HTMLElement, words: PlayerWords, acts: KeyAc
     else if (act.do === 'share') acts.share(act.tenths)
     else if (act.do === 'volume') acts.louder(act.steps)
     else if (act.do === 'speed') acts.faster(act.steps)
+    else if (act.do === 'size') acts.largerLetters(act.steps)
     else {
       if (!help) root.append((help = keyHelp(words)))
       help.showModal()

@@ -7,44 +7,57 @@ export interface Choice {
   lang?: string
 }
 
+/** Choices of which one holds; with a label where a menu has several such groups. */
+export interface Group {
+  label?: string
+  choices: readonly Choice[]
+  onChoose(value: string): void
+}
+
 export interface Menu {
   element: HTMLElement
   button: HTMLButtonElement
-  choose(value: string): void
+  /** in the first group unless told */
+  choose(value: string, group?: number): void
 }
 
-/** `show` puts what is chosen on the button: its text, its name. */
+/** `show` puts what is chosen in the first group on the button: its text, its name. */
 export function menu(
-  choices: readonly Choice[],
-  {
-    name,
-    show,
-    onChoose,
-  }: { name: string; show(button: HTMLButtonElement, chosen: Choice): void; onChoose(value: string): void },
+  groups: readonly Group[],
+  { name, show }: { name: string; show(button: HTMLButtonElement, chosen: Choice): void },
 ): Menu {
   const button = make('button', { type: 'button', 'aria-haspopup': 'menu', 'aria-expanded': 'false' })
   const list = make('div', { role: 'menu', 'aria-label': name, class: 'choices', hidden: true })
-  const items = choices.map((choice) => {
-    const item = make(
-      'button',
-      { type: 'button', role: 'menuitemradio', tabindex: '-1', lang: choice.lang },
-      choice.label,
-    )
-    item.addEventListener('click', () => {
-      choose(choice.value)
-      onChoose(choice.value)
-      close()
-    })
-    return item
-  })
-  list.append(...items)
+  const made = groups.map((group, g) =>
+    group.choices.map((choice) => {
+      const item = make(
+        'button',
+        { type: 'button', role: 'menuitemradio', tabindex: '-1', lang: choice.lang },
+        choice.label,
+      )
+      item.addEventListener('click', () => {
+        choose(choice.value, g)
+        group.onChoose(choice.value)
+        close()
+      })
+      return item
+    }),
+  )
+  const items = made.flat()
+  for (const [g, group] of groups.entries()) {
+    const part = make('div', { role: 'group', 'aria-label': group.label ?? name })
+    if (group.label) part.append(make('p', { 'aria-hidden': 'true' }, group.label))
+    part.append(...made[g]!)
+    list.append(part)
+  }
   const element = make('div', { class: 'pick' }, button, list)
 
-  const choose = (value: string): void => {
+  const choose = (value: string, group = 0): void => {
+    const choices = groups[group]?.choices ?? []
     const at = choices.findIndex((c) => c.value === value)
-    items.forEach((item, i) => item.setAttribute('aria-checked', String(i === at)))
+    made[group]?.forEach((item, i) => item.setAttribute('aria-checked', String(i === at)))
     const chosen = choices[at]
-    if (chosen) show(button, chosen)
+    if (chosen && group === 0) show(button, chosen)
   }
   const open = (): void => {
     list.hidden = false

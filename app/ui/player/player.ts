@@ -6,7 +6,7 @@ import { captionChoice } from './captions'
 import { whenNearOnGoodLine } from './connection'
 import { type PlayerPage, startOf } from './lesson-data'
 import { listenForKeys } from './listen'
-import { nextSpeed, readPreferences, writePreferences } from './preferences'
+import { type CaptionSize, nextSize, nextSpeed, readPreferences, SIZES, writePreferences } from './preferences'
 import { type SavePorts, saveWatching } from './saving'
 
 export interface PlayerPorts extends Pick<SavePorts, 'save' | 'leave'> {
@@ -24,7 +24,7 @@ export function player(root: HTMLElement, page: PlayerPage, ports: PlayerPorts):
   const { lesson, words, learner } = page
   const video = root.querySelector('video')!
   const liked = readPreferences(ports.storage)
-  const captions = captionChoice(video, lesson, liked.captions)
+  const captions = captionChoice(video, lesson, liked)
   const shot = video.parentElement!
   const big = make('span', { class: 'big', 'aria-hidden': 'true' }, draw(SIGNS.play))
   const trouble = make('p', { class: 'trouble', role: 'alert', hidden: true })
@@ -72,13 +72,29 @@ export function player(root: HTMLElement, page: PlayerPage, ports: PlayerPorts):
     },
     captions(lang: string) {
       captions.choose(lang)
-      bar.showCaptions(lang)
-      remember({ captions: lang })
-      void loadEngine()
+      showCaptions()
+    },
+    secondLine(lang: string) {
+      captions.chooseSecond(lang)
+      remember({ secondLine: lang })
+      showCaptions()
+    },
+    captionSize(size: string) {
+      showCaptionSize(SIZES.find((s) => s === size) ?? 'm')
     },
     fullscreen: () => void toggleFullscreen(root, video),
   }
   const bar: Bar = controlBar(lesson, { words, watched: learner?.watched ?? [], acts })
+  const showCaptions = (): void => {
+    bar.showCaptions(captions.chosen, captions.second)
+    remember({ captions: captions.chosen })
+    void loadEngine()
+  }
+  const showCaptionSize = (size: CaptionSize): void => {
+    shot.dataset.letters = size
+    bar.showCaptionSize(size)
+    remember({ captionSize: size })
+  }
   const showTime = (): void => {
     bar.showTime(atMs())
     ports.onTime(atMs())
@@ -122,12 +138,16 @@ export function player(root: HTMLElement, page: PlayerPage, ports: PlayerPorts):
     louder: (step) => acts.volume(video.volume + step * 0.1),
     faster: (step) => acts.speed(nextSpeed(video.playbackRate, step)),
     switchCaptions() {
-      if (lesson.tracks.length > 0) acts.captions(captions.toggle())
+      if (lesson.tracks.length === 0) return
+      captions.toggle()
+      showCaptions()
     },
+    largerLetters: (step) => showCaptionSize(nextSize(liked.captionSize, step)),
   })
   bar.showVolume(liked.volume, liked.isMuted)
   bar.showSpeed(liked.speed)
-  bar.showCaptions(captions.chosen)
+  bar.showCaptions(captions.chosen, captions.second)
+  showCaptionSize(liked.captionSize)
   showState()
   showTime()
   whenNearOnGoodLine(root, () => void loadEngine())

@@ -4,10 +4,16 @@ export interface Preferences {
   speed: number
   /** a language, 'off', or nothing chosen yet */
   captions?: string
+  /** a second line below the first: a language, or 'off' */
+  secondLine: string
+  captionSize: CaptionSize
   /** 0–1 */
   volume: number
   isMuted: boolean
 }
+
+export const SIZES = ['m', 'l', 'xl'] as const
+export type CaptionSize = (typeof SIZES)[number]
 
 const KEY = 'minicursos.player'
 export const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2] as const
@@ -21,6 +27,8 @@ export function readPreferences(storage: Pick<Storage, 'getItem'> | undefined): 
     speed: (SPEEDS as readonly number[]).includes(speed) ? speed : 1,
     volume: volume >= 0 && volume <= 1 ? volume : 1,
     isMuted: found['isMuted'] === true,
+    secondLine: typeof found['secondLine'] === 'string' ? found['secondLine'] : 'off',
+    captionSize: SIZES.find((size) => size === found['captionSize']) ?? 'm',
     ...(typeof found['captions'] === 'string' ? { captions: found['captions'] } : {}),
   }
 }
@@ -40,6 +48,11 @@ function parse(storage: Pick<Storage, 'getItem'> | undefined): Record<string, un
   } catch {
     return {}
   }
+}
+
+/** The next size of letters up or down. */
+export function nextSize(size: CaptionSize, step: 1 | -1): CaptionSize {
+  return SIZES[Math.max(0, Math.min(SIZES.length - 1, SIZES.indexOf(size) + step))] ?? 'm'
 }
 
 /** The next speed up or down the list. */

@@ -9,6 +9,10 @@ export interface PlayerWords {
   speed: string
   captions: string
   captionsOff: string
+  secondLine: string
+  secondNone: string
+  size: string
+  sizes: Record<'m' | 'l' | 'xl', string>
   mute: string
   unmute: string
   volume: string
@@ -26,9 +30,11 @@ export interface PlayerWords {
   toLearn: string
   failed: string
   keys: Record<
-    'toggle' | 'tens' | 'fives' | 'volume' | 'mute' | 'captions' | 'fullscreen' | 'speed' | 'share' | 'help',
+    'toggle' | 'tens' | 'fives' | 'volume' | 'mute' | 'captions' | 'fullscreen' | 'speed' | 'share' | 'size' | 'help',
     string
   >
+  /** the search in the transcript; {at} of {count} */
+  search: Record<'label' | 'found' | 'none' | 'previous' | 'next', string>
 }
 
 /** Puts values where the braces are. */
