@@ -20,6 +20,7 @@ import { sheetsOf } from './styles/sheets'
 import site from './styles/site.css?url'
 import { IslandScript } from './ui/site/island-script'
 import { problemKind, ProblemPage } from './ui/site/problem'
+import { SharedBar } from './ui/site/shared-bar'
 import { SiteFoot, type Theme } from './ui/site/site-foot'
 import { SiteHead } from './ui/site/site-head'
 
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     theme: themeOf(args.request),
     programmeName: programme(ctx.db).programmeName[lang],
     viewer: ctx.viewer && { name: ctx.viewer.name, roles: [...ctx.viewer.roles] },
+    sharedLeftMs: ctx.viewer?.sharedUntil === undefined ? undefined : ctx.viewer.sharedUntil - ctx.visit.now,
     requestId: ctx.visit.requestId,
   }
 }
@@ -74,7 +76,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const hasIsland = !error && matches.some(({ handle }) => Boolean((handle as { island?: string } | undefined)?.island))
   const { t } = useTranslation('site')
   return (
-    <html lang={lang} data-theme={theme === 'system' ? undefined : theme}>
+    <html
+      lang={lang}
+      data-theme={theme === 'system' ? undefined : theme}
+      data-place={found?.sharedLeftMs === undefined ? undefined : 'shared'}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -97,6 +103,7 @@ export function Layout({ children }: { children: ReactNode }) {
           programmeName={found?.programmeName ?? ''}
           viewer={found?.viewer}
         />
+        {found?.sharedLeftMs !== undefined && <SharedBar lang={lang} leftMs={found.sharedLeftMs} />}
         <main id="content" tabIndex={-1}>
           {children}
         </main>

@@ -11,6 +11,7 @@ import esRefusals from '../locales/es/refusals.json'
 import esCli from '../locales/es/cli.json'
 import esLint from '../locales/es/lint.json'
 import esMail from '../locales/es/mail.json'
+import esSurvey from '../locales/es/survey.json'
 import ptSite from '../locales/pt/site.json'
 import ptPublic from '../locales/pt/public.json'
 import ptLearn from '../locales/pt/learn.json'
@@ -23,6 +24,7 @@ import ptRefusals from '../locales/pt/refusals.json'
 import ptCli from '../locales/pt/cli.json'
 import ptLint from '../locales/pt/lint.json'
 import ptMail from '../locales/pt/mail.json'
+import ptSurvey from '../locales/pt/survey.json'
 import enSite from '../locales/en/site.json'
 import enPublic from '../locales/en/public.json'
 import enLearn from '../locales/en/learn.json'
@@ -35,15 +37,16 @@ import enRefusals from '../locales/en/refusals.json'
 import enCli from '../locales/en/cli.json'
 import enLint from '../locales/en/lint.json'
 import enMail from '../locales/en/mail.json'
+import enSurvey from '../locales/en/survey.json'
 
 const es = {site: esSite, public: esPublic, learn: esLearn, lesson: esLesson, quiz: esQuiz, account: esAccount, certificate: esCertificate, staff: esStaff, refusals: esRefusals,
-  lint: esLint, cli: esCli, mail: esMail}
+  lint: esLint, cli: esCli, mail: esMail, survey: esSurvey}
 
 /** The shape of one language's words: the keys of Spanish. */
 type Words = typeof es
 const pt: Words = {site: ptSite, public: ptPublic, learn: ptLearn, lesson: ptLesson, quiz: ptQuiz, account: ptAccount, certificate: ptCertificate, staff: ptStaff, refusals: ptRefusals,
-  lint: ptLint, cli: ptCli, mail: ptMail}
+  lint: ptLint, cli: ptCli, mail: ptMail, survey: ptSurvey}
 const en: Words = {site: enSite, public: enPublic, learn: enLearn, lesson: enLesson, quiz: enQuiz, account: enAccount, certificate: enCertificate, staff: enStaff, refusals: enRefusals,
-  lint: enLint, cli: enCli, mail: enMail}
+  lint: enLint, cli: enCli, mail: enMail, survey: enSurvey}
 
 export const words = { es, pt, en }

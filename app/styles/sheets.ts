@@ -1,5 +1,7 @@
 // Which sheet a screen needs on top of site.css, by the route that shows it: a page loads no more than its own.
 import catalogue from './catalogue.css?url'
+import after from './after.css?url'
+import cards from './access-cards.css?url'
 import course from './course.css?url'
 import forms from './forms.css?url'
 import home from './home.css?url'
@@ -18,9 +20,12 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/public/catalogue', [catalogue]],
   ['routes/public/course', [course]],
   ['routes/public/certificate', [...certificate, forms]],
-  ['routes/learn/home', [home]],
+  ['routes/learn/home', [home, after]],
+  ['routes/learn/survey', [forms, after]],
+  ['routes/learn/withdrawal', [forms]],
+  ['routes/coordinate/access-card', [forms, cards]],
   ['routes/learn/lesson', [lesson, lessonFrame]],
-  ['routes/learn/attempt', [quiz]],
+  ['routes/learn/attempt', [quiz, after]],
   ['routes/learn/submission', [quiz]],
   ['routes/account/', [forms]],
   ['routes/system/outbox', [forms]],

@@ -20,6 +20,11 @@ export interface Belongings {
   /** unused, as they stand in mails */
   recoverToken: string
   confirmToken: string
+  /** somebody with an access card that was made beside this person, and the ticket its code gives */
+  cardPersonId: string
+  cardTicket: string
+  /** stops the mails about this person's courses */
+  stopToken: string
 }
 
 /** Made by verbs on an empty database: tests/support/world.ts. */

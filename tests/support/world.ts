@@ -3,8 +3,12 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { eq } from 'drizzle-orm'
+import { newestCard } from '../../app/domain/accounts/cards.server'
+import { stopToken } from '../../app/domain/accounts/consent.server'
 import { grantRole } from '../../app/domain/accounts/grant-role.server'
+import { makeCard } from '../../app/domain/accounts/make-card.server'
 import { signUp } from '../../app/domain/accounts/sign-up.server'
+import { cardTicket } from '../../app/domain/accounts/take-card.server'
 import { issueToken } from '../../app/domain/accounts/tokens.server'
 import type { Context, Role } from '../../app/domain/context'
 import { publish } from '../../app/domain/courses/publish.server'
@@ -56,7 +60,14 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
     const learnt = learn({ ...machine, actor: { kind: 'person', id: personId, roles } }, courseId)
     const secret = (purpose: 'recover' | 'confirm') => issueToken(machine, { id: personId, email }, purpose).token
     const tokens = { recoverToken: secret('recover'), confirmToken: secret('confirm') }
-    return [person, { personId, name, email, password: PASSWORD, ...learnt, ...tokens }]
+    const press = randomUUID()
+    const card = makeCard(machine, { press, name: `Con tarjeta ${person}`, country: 'PE', language: 'es' })
+    const cardTokens = {
+      cardPersonId: card.personId,
+      cardTicket: cardTicket(machine.keys, newestCard(machine.db, card.personId)?.id ?? '', machine.now),
+      stopToken: stopToken(machine.keys, personId),
+    }
+    return [person, { personId, name, email, password: PASSWORD, ...learnt, ...tokens, ...cardTokens }]
   })
   const people = Object.fromEntries(belongings) as World['people']
   const instructor: Context = {

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../../platform/languages'
 import { isCommonPassword } from './common-passwords'
+import { parseAccessName } from './access-name'
 import { isEmail, tidyEmail } from './email'
-import { isCountry, lengthOf, nameProblem, PASSWORD_MAX, PASSWORD_MIN, tidyName } from './rules'
+import { isCountry, JOB_AREAS, lengthOf, nameProblem, PASSWORD_MAX, PASSWORD_MIN, tidyName } from './rules'
 
 const LONGEST_FIELD = 2000 // far above every rule: whatever is longer is not looked at
 const typed = (missing: string) => z.string({ error: missing }).max(LONGEST_FIELD, missing)
@@ -23,6 +24,19 @@ const NewPassword = typed('password-missing')
   .refine((text) => !isCommonPassword(text), 'password-common')
 // What was once accepted must be typeable, so signing in checks no rule.
 const Password = typed('password-missing')
+/** An address or the user name of an access card: whichever it is, as it is looked up. */
+const Who = typed('who-missing').transform((text, ctx) => {
+  const found = text.includes('@') ? tidyEmail(text) : parseAccessName(text)
+  if (found !== undefined && (!text.includes('@') || isEmail(found))) return found
+  ctx.addIssue({ code: 'custom', message: text.includes('@') ? 'email-shape' : 'who-shape' })
+  return z.NEVER
+})
+/** Ticked: other people use this computer. */
+const Place = z
+  .literal('shared')
+  .optional()
+  .catch(undefined)
+  .transform((place) => place ?? ('own' as const))
 const Next = z.string().max(LONGEST_FIELD).optional().catch(undefined)
 
 export const SignUpForm = z.object({
@@ -32,9 +46,40 @@ export const SignUpForm = z.object({
   password: NewPassword,
   /** of the form that was pressed: the same press twice makes one account */
   press: z.string().max(100).optional().catch(undefined),
+  /** ticked: reminders and news about one's own courses may be sent */
+  learningMail: z.literal('yes').optional().catch(undefined),
+  place: Place,
   next: Next,
 })
-export const SignInForm = z.object({ email: Email, password: Password, next: Next })
+export const SignInForm = z.object({ email: Who, password: Password, place: Place, next: Next })
+/** Whoever came with the code of an access card chooses a password. */
+export const ChoosePasswordForm = z.object({ newPassword: NewPassword, place: Place, next: Next })
+/** Where one works and what one does there; or the button that ends it. */
+export const WorkplaceForm = z
+  .object({
+    ends: z.string().optional().catch(undefined),
+    institutionId: z.string().max(100).optional().catch(undefined),
+    jobArea: z.string().max(100).optional().catch(undefined),
+  })
+  .transform(({ ends, institutionId, jobArea }, ctx) => {
+    if (ends !== undefined) return { ends: true as const }
+    const area = JOB_AREAS.find((known) => known === jobArea)
+    if (!institutionId) ctx.addIssue({ code: 'custom', message: 'institution-missing', path: ['institutionId'] })
+    if (!area) ctx.addIssue({ code: 'custom', message: 'job-missing', path: ['jobArea'] })
+    return { institutionId: institutionId ?? '', jobArea: area ?? ('other' as const) }
+  })
+/** A person without e-mail, for whom a card is made. */
+export const CardForm = z.object({
+  name: Name,
+  country: Country,
+  institutionId: z.uuid().optional().catch(undefined),
+  language: Language,
+  press: z.string({ error: 'press' }).min(8).max(100),
+})
+/** The card that a person has stops working when the new one is made. */
+export const RenewCardForm = z.object({ press: z.string({ error: 'press' }).min(8).max(100) })
+/** An address for an account that has none. */
+export const EmailForm = z.object({ email: Email })
 export const RecoverForm = z.object({ email: Email })
 export const ResetForm = z.object({ newPassword: NewPassword })
 export const PasswordForm = z.object({ currentPassword: Password, newPassword: NewPassword })
@@ -54,6 +99,10 @@ export const ButtonForm = z.object({ next: Next })
 
 export type SignUpFields = z.input<typeof SignUpForm>
 export type SignInFields = z.input<typeof SignInForm>
+export type ChoosePasswordFields = z.input<typeof ChoosePasswordForm>
+export type WorkplaceFields = { institutionId: string; jobArea: string }
+export type CardFields = z.input<typeof CardForm>
+export type EmailFields = z.input<typeof EmailForm>
 export type RecoverFields = z.input<typeof RecoverForm>
 export type ResetFields = z.input<typeof ResetForm>
 export type PasswordFields = z.input<typeof PasswordForm>

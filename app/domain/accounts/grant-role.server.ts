@@ -1,24 +1,41 @@
-// Somebody is given a role on top of being a learner. Giving it twice is giving it once.
+// Somebody is given a role on top of being a learner; coordinators, of the programme or of one institution. Giving it
+// twice is giving it once; giving it for something else ends the one before.
 import { and, eq, isNull } from 'drizzle-orm'
 import { roleGrants } from '../../../db/schema/accounts'
 import { inTransaction } from '../../platform/db'
 import { newId } from '../../platform/ids'
 import { record } from '../audit/record.server'
 import { actorName, type Context, type Role } from '../context'
+import { findInstitution } from '../institutions/queries.server'
 import { Refusal } from '../refusal'
 import { mayGrantRoles } from './policy'
 import { findPerson } from './queries.server'
 
+export interface Grant {
+  personId: string
+  role: Role
+  /** a coordinator of this one only */
+  institutionId?: string | undefined
+}
+
 /** Refusals: not-allowed, not-found. */
-export function grantRole(ctx: Context, input: { personId: string; role: Role }): void {
+export function grantRole(ctx: Context, input: Grant): void {
   inTransaction(ctx, (ctx) => {
     if (!mayGrantRoles(ctx.actor)) throw new Refusal('not-allowed')
     const { personId, role } = input
     if (!findPerson(ctx.db, personId)) throw new Refusal('not-found')
+    const institutionId = role === 'coordinator' ? (input.institutionId ?? null) : null
+    if (institutionId !== null && !findInstitution(ctx.db, institutionId)) throw new Refusal('not-found')
     const current = and(eq(roleGrants.personId, personId), eq(roleGrants.role, role), isNull(roleGrants.endedAt))
-    if (ctx.db.select({ id: roleGrants.id }).from(roleGrants).where(current).get()) return
-    const grantedBy = actorName(ctx.actor)
-    ctx.db.insert(roleGrants).values({ id: newId(), personId, role, grantedAt: ctx.now, grantedBy }).run()
-    record(ctx, 'accounts.grant-role', personId, { role })
+    const standing = ctx.db.select().from(roleGrants).where(current).get()
+    if (standing?.institutionId === institutionId) return
+    const by = actorName(ctx.actor)
+    if (standing) ctx.db.update(roleGrants).set({ endedAt: ctx.now, endedBy: by }).where(current).run()
+    const given = { personId, role, institutionId, grantedAt: ctx.now, grantedBy: by }
+    ctx.db
+      .insert(roleGrants)
+      .values({ id: newId(), ...given })
+      .run()
+    record(ctx, 'accounts.grant-role', personId, { role, institution: institutionId })
   })
 }

@@ -3,8 +3,9 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { people, roleGrants } from '../../../db/schema/accounts'
 import type { Db } from '../../platform/db'
-import type { Role } from '../context'
+import type { Actor, Role } from '../context'
 import { emailKey } from './email'
+import type { CoordinatorScope } from './policy'
 
 export type Person = typeof people.$inferSelect
 
@@ -43,4 +44,20 @@ export function listRoles(db: Db, personId: string): Role[] {
     .where(current)
     .all()
     .map((row) => row.role as Role)
+}
+
+/** Whose access card carries this user name (as parseAccessName gives it). */
+export function findPersonByAccessName(db: Db, accessName: string): Person | undefined {
+  return db
+    .select()
+    .from(people)
+    .where(and(eq(people.accessName, accessName), isNull(people.endedAt)))
+    .get()
+}
+
+/** What somebody coordinates now; undefined = nothing. */
+export function coordinatorScope(db: Db, actor: Actor): CoordinatorScope {
+  if (actor.kind !== 'person') return undefined
+  const current = and(eq(roleGrants.personId, actor.id), eq(roleGrants.role, 'coordinator'), isNull(roleGrants.endedAt))
+  return db.select({ institutionId: roleGrants.institutionId }).from(roleGrants).where(current).get()
 }

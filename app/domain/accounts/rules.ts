@@ -50,3 +50,19 @@ export function namedCountries(codes: readonly string[], lang: string): { code: 
   const order = new Intl.Collator(lang)
   return codes.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => order.compare(a.name, b.name))
 }
+
+/** What people do in a museum, as reports count it. */
+export const JOB_AREAS = [
+  'collections',
+  'conservation',
+  'education',
+  'exhibitions',
+  'visitors',
+  'communication',
+  'research',
+  'security',
+  'administration',
+  'direction',
+  'other',
+] as const
+export type JobArea = (typeof JOB_AREAS)[number]

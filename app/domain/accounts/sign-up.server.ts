@@ -7,6 +7,7 @@ import { newId } from '../../platform/ids'
 import type { Lang } from '../../platform/languages'
 import { actorName, type Context } from '../context'
 import { Refusal } from '../refusal'
+import { give } from './consent.server'
 import { emailKey, tidyEmail } from './email'
 import { mayVouchForEmail } from './policy'
 import { findPersonByEmail } from './queries.server'
@@ -22,6 +23,8 @@ export interface SignUpInput {
   language: Lang
   /** PHC string of platform/password; none = cannot sign in by password */
   passwordHash: string | null
+  /** agreed to mails about their own courses */
+  wantsMail?: boolean
   /** for the machine only: the address is known to be right, no mail is sent; an address already owned is that account */
   isConfirmed?: boolean
 }
@@ -49,6 +52,7 @@ export function signUp(ctx: Context, input: SignUpInput): { personId: string } {
         createdBy: actorName(ctx.actor),
       })
       .run()
+    if (input.wantsMail) give(ctx, id)
     if (!isConfirmed) requestConfirmation(ctx, { personId: id, language: input.language })
     return { personId: id }
   })

@@ -1,10 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '../../ui/kit/use-translation'
+import { findAffiliation } from '../../domain/accounts/affiliation.server'
 import { changeProfile } from '../../domain/accounts/change-profile.server'
+import { hasLearningMail } from '../../domain/accounts/consent.server'
 import { type ProfileFields, ProfileForm } from '../../domain/accounts/forms'
 import { AccountSession } from '../../ui/account/account-session'
 import { EmailState } from '../../ui/account/email-state'
+import { LearningMail, Workplace } from '../../ui/account/account-parts'
 import { PageFrame } from '../../ui/account/page-frame'
 import { ProfileQuestions } from '../../ui/account/profile-questions'
 import { useFormWords } from '../../ui/account/use-form-words'
@@ -25,6 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
     title: accountWords(ctx.lang)('account.title'),
     profile: { name, country, language },
     email: { email, confirmedAt: emailConfirmedAt },
+    workplace: findAffiliation(ctx.db, ctx.viewer.id)?.institution.name,
+    wantsMail: hasLearningMail(ctx.db, ctx.viewer.id),
     notice: asked.has('saved') ? ('saved' as const) : asked.has('password') ? ('passwordSaved' as const) : undefined,
   }
 }
@@ -39,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { lang, profile, email, notice } = useLoaderData<typeof loader>()
+  const { lang, profile, email, notice, workplace, wantsMail } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
   const { t } = useTranslation('account')
   return (
@@ -54,6 +59,8 @@ export default function Account() {
         </Form>
       </section>
       <EmailState lang={lang} {...email} />
+      <Workplace lang={lang} name={workplace} />
+      <LearningMail lang={lang} isWanted={wantsMail} hasAddress={email.confirmedAt !== null} />
       <AccountSession lang={lang} />
     </PageFrame>
   )

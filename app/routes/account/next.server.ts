@@ -19,5 +19,11 @@ const isPath = (text: string): boolean => /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(text
 /** The `next` of the address asked for. */
 export const nextOf = (request: Request): string | undefined => safeNext(new URL(request.url).searchParams.get('next'))
 
+/** How a choice made at the sign-in goes on to the page where a password is chosen. */
+export function withPlace(place: string, next: string | undefined): string {
+  const asked = new URLSearchParams({ ...(place === 'shared' ? { place } : {}), ...(next ? { next } : {}) })
+  return asked.size > 0 ? `?${asked.toString()}` : ''
+}
+
 /** `?next=…`, or nothing. */
 export const withNext = (next: string | undefined): string => (next ? `?next=${encodeURIComponent(next)}` : '')

@@ -5,14 +5,15 @@ import { type SignInFields, SignInForm } from '../../domain/accounts/forms'
 import { Refusal } from '../../domain/refusal'
 import { PageFrame } from '../../ui/account/page-frame'
 import { useFormWords } from '../../ui/account/use-form-words'
+import { SharedTick } from '../../ui/account/shared-tick'
 import { TextField } from '../../ui/kit/field'
 import { Form } from '../../ui/kit/form'
 import { answer, type FormAgain, read } from '../answer.server'
 import { visitor } from '../guard.server'
 import { privateHead } from '../page-head'
-import { nextOf, withNext } from './next.server'
+import { nextOf, withNext, withPlace } from './next.server'
 import { isJoining } from './joining.server'
-import { matchPassword, signedIn } from './signing-in.server'
+import { matchCard, matchPassword, signedIn } from './signing-in.server'
 import { forgiveTries, takeSignInTry } from './tries.server'
 import { accountWords } from './words.server'
 
@@ -24,18 +25,27 @@ export async function loader(args: LoaderFunctionArgs) {
   if (ctx.viewer && args.request.method === 'GET') throw redirect(next ?? `/${ctx.lang}/learn`)
   const title = accountWords(ctx.lang)('signIn.title')
   const isChanged = new URL(args.request.url).searchParams.has('changed')
-  return { lang: ctx.lang, title, next, joins: isJoining(next), isChanged, toSignUp: `/${ctx.lang}/sign-up${withNext(next)}` }
+  return {
+    lang: ctx.lang,
+    title,
+    next,
+    joins: isJoining(next),
+    isChanged,
+    toSignUp: `/${ctx.lang}/sign-up${withNext(next)}`,
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await visitor(args)
   const form = await read(args.request, SignInForm)
-  return answer(ctx.lang, form, async ({ email, password, next }) => {
+  return answer(ctx.lang, form, async ({ email, password, place, next }) => {
     await takeSignInTry(ctx, email)
     const personId = await matchPassword(ctx, email, password)
+    const card = personId === undefined ? matchCard(ctx, email, password) : undefined
+    if (card) return redirect(`${card}${withPlace(place, next)}`, 303)
     if (personId === undefined) throw new Refusal('sign-in-wrong')
     await forgiveTries(ctx, email)
-    return signedIn(ctx, personId, next)
+    return signedIn(ctx, personId, next, place)
   })
 }
 
@@ -49,13 +59,23 @@ export default function SignIn() {
       <Form<SignInFields> id="sign-in" words={useFormWords()} again={again?.form}>
         {(field) => (
           <>
-            <TextField {...field('email')} label={t('field.email')} type="email" autoComplete="username" dir="ltr" />
+            <TextField
+              {...field('email')}
+              label={t('field.who')}
+              hint={t('field.whoHint')}
+              type="text"
+              inputMode="email"
+              autoComplete="username"
+              dir="ltr"
+            />
             <TextField
               {...field('password')}
               label={t('field.password')}
+              hint={t('field.codeOr')}
               type="password"
               autoComplete="current-password"
             />
+            <SharedTick {...field('place')} />
             {next && <input type="hidden" name="next" value={next} />}
             <p className="row gap">
               <button className="btn" type="submit">

@@ -8,10 +8,17 @@ export async function loader(args: LoaderFunctionArgs) {
   return redirect(`/${ctx.lang}`)
 }
 
-/** Ends the sign-in and has the browser forget what it kept of it: pages, and whatever a lesson stored. */
+/**
+ * Ends the sign-in and has the browser forget what it kept of it: pages, and whatever a lesson stored; on a shared
+ * computer also which language and theme were chosen.
+ */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await visitor(args)
   if (ctx.viewer) await endSignIn(ctx.db, ctx.viewer.token)
-  const headers = { 'Set-Cookie': clearedCookie(ctx.visit.config), 'Clear-Site-Data': '"cache", "storage"' }
+  const headers = new Headers({ 'Clear-Site-Data': '"cache", "storage"' })
+  headers.append('Set-Cookie', clearedCookie(ctx.visit.config))
+  if (ctx.viewer?.sharedUntil !== undefined) {
+    for (const name of ['lang', 'theme']) headers.append('Set-Cookie', `${name}=; Path=/; Max-Age=0; SameSite=Lax`)
+  }
   return redirect(`/${ctx.lang}`, { status: 303, headers })
 }

@@ -8,7 +8,8 @@ import { hashPassword } from '../../platform/password'
 import { CountryField } from '../../ui/account/country-field'
 import { PageFrame } from '../../ui/account/page-frame'
 import { useFormWords } from '../../ui/account/use-form-words'
-import { TextField } from '../../ui/kit/field'
+import { SharedTick } from '../../ui/account/shared-tick'
+import { TextField, TickField } from '../../ui/kit/field'
 import { Form } from '../../ui/kit/form'
 import { answer, type FormAgain, read } from '../answer.server'
 import { visitor } from '../guard.server'
@@ -26,24 +27,32 @@ export async function loader(args: LoaderFunctionArgs) {
   const next = nextOf(args.request)
   if (ctx.viewer && args.request.method === 'GET') throw redirect(next ?? `/${ctx.lang}/learn`)
   const title = accountWords(ctx.lang)('signUp.title')
-  return { lang: ctx.lang, title, next, joins: isJoining(next), toSignIn: `/${ctx.lang}/sign-in${withNext(next)}`, press: newId() }
+  return {
+    lang: ctx.lang,
+    title,
+    next,
+    joins: isJoining(next),
+    toSignIn: `/${ctx.lang}/sign-in${withNext(next)}`,
+    press: newId(),
+  }
 }
 
 /** The same answer and the same work whoever has the address; see docs/decisions/005. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await visitor(args)
   const form = await read(args.request, SignUpForm)
-  return answer(ctx.lang, form, async ({ name, email, country, password, press, next }) => {
+  return answer(ctx.lang, form, async ({ name, email, country, password, press, learningMail, place, next }) => {
     await takeSignUpTry(ctx, email)
     const known = await matchPassword(ctx, email, password)
     if (known !== undefined) {
       await forgiveTries(ctx, email)
-      return signedIn(ctx, known, next)
+      return signedIn(ctx, known, next, place)
     }
     const passwordHash = await hashPassword(password)
     const id = pressedId(ctx, press, email, password)
-    const { personId } = signUp(ctx, { id, name, email, country, language: ctx.lang, passwordHash })
-    return signedIn(ctx, personId, next)
+    const wantsMail = learningMail === 'yes'
+    const { personId } = signUp(ctx, { id, name, email, country, language: ctx.lang, passwordHash, wantsMail })
+    return signedIn(ctx, personId, next, place)
   })
 }
 
@@ -72,6 +81,13 @@ export default function SignUp() {
               type="password"
               autoComplete="new-password"
             />
+            <TickField
+              {...field('learningMail')}
+              says="yes"
+              label={t('learningMail.label')}
+              hint={t('learningMail.hint')}
+            />
+            <SharedTick {...field('place')} />
             <input type="hidden" name="press" value={press} />
             {next && <input type="hidden" name="next" value={next} />}
             <p className="small quiet gap">

@@ -1,29 +1,50 @@
 // Checking a password and beginning a sign-in. The work is the same whether there is an account or not: the account that
 // owns the address and one that only claims it are both tried, each against nobody's hash where there is none.
 import { redirect } from '@remix-run/node'
+import { parseCardCode } from '../../domain/accounts/access-name'
+import { findOpenCard } from '../../domain/accounts/cards.server'
 import { emailKey } from '../../domain/accounts/email'
-import { findClaimant, findPersonByEmail } from '../../domain/accounts/queries.server'
-import { endSignIn, startSignIn } from '../../platform/auth'
+import { pressId } from '../../domain/accounts/press-id.server'
+import { findClaimant, findPersonByAccessName, findPersonByEmail } from '../../domain/accounts/queries.server'
+import { cardTicket } from '../../domain/accounts/take-card.server'
+import { endSignIn, type Place, startSignIn } from '../../platform/auth'
 import { verifyPassword } from '../../platform/password'
 import type { DoorContext } from '../guard.server'
 import { joinedOr } from './joining.server'
 import { safeNext } from './next.server'
 
-/** The id of the account that this address and password open. */
-export async function matchPassword(ctx: DoorContext, email: string, password: string): Promise<string | undefined> {
-  const found = [findPersonByEmail(ctx.db, email), findClaimant(ctx.db, email)]
+/** The id of the account that this address (or user name) and password open. */
+export async function matchPassword(ctx: DoorContext, who: string, password: string): Promise<string | undefined> {
+  const found = who.includes('@')
+    ? [findPersonByEmail(ctx.db, who), findClaimant(ctx.db, who)]
+    : [findPersonByAccessName(ctx.db, who), undefined]
   const fits = await Promise.all(found.map((person) => verifyPassword(person?.passwordHash, password)))
   return found.find((_, i) => fits[i])?.id
 }
 
+/** Where a password is chosen, if what was typed is a user name with the code of its access card. */
+export function matchCard(ctx: DoorContext, who: string, typed: string): string | undefined {
+  const code = parseCardCode(typed)
+  const person = code === undefined ? undefined : findPersonByAccessName(ctx.db, who)
+  const card = person && code !== undefined ? findOpenCard(ctx.db, ctx.keys, person, code, ctx.now) : undefined
+  return card && `/${ctx.lang}/access/${cardTicket(ctx.keys, card.id, ctx.now)}`
+}
+
 /** Begins a sign-in under a new token, ends the one the browser had, and goes where the person was going. */
-export async function signedIn(ctx: DoorContext, personId: string, next: string | undefined): Promise<Response> {
+export async function signedIn(
+  ctx: DoorContext,
+  personId: string,
+  next: string | undefined,
+  place: Place,
+): Promise<Response> {
   if (ctx.viewer) await endSignIn(ctx.db, ctx.viewer.token)
-  const { cookie } = await startSignIn(ctx.db, personId, ctx.visit.config)
+  const { cookie } = await startSignIn(ctx.db, personId, ctx.visit.config, place)
   const going = safeNext(next)
   const onward = going ? joinedOr(ctx, personId, going) : `/${ctx.lang}/learn`
   // Strangers' pages are kept for everybody, so the language is remembered here and not where it is switched.
-  const lang = `lang=${ctx.lang}; Path=/; Max-Age=31536000; SameSite=Lax${ctx.visit.config.isHttps ? '; Secure' : ''}`
+  // On a shared computer it goes with the browser, like the sign-in.
+  const age = place === 'shared' ? '' : '; Max-Age=31536000'
+  const lang = `lang=${ctx.lang}; Path=/${age}; SameSite=Lax${ctx.visit.config.isHttps ? '; Secure' : ''}`
   const headers = new Headers({ 'Set-Cookie': cookie })
   headers.append('Set-Cookie', lang)
   return redirect(onward, { status: 303, headers })
@@ -39,12 +60,5 @@ export function pressedId(
   email: string,
   password: string,
 ): string | undefined {
-  if (!press) return undefined
-  const hex = Buffer.from(
-    ctx.keys.hmac('accounts.press', JSON.stringify([press, emailKey(email), password])),
-    'base64url',
-  ).toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  )
+  return press ? pressId(ctx.keys, 'accounts.press', press, emailKey(email), password) : undefined
 }

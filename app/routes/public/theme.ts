@@ -17,7 +17,8 @@ export async function action(args: ActionFunctionArgs) {
   const cookie = [
     `theme=${isKept ? chosen : ''}`,
     'Path=/',
-    `Max-Age=${isKept ? YEAR_SECONDS : 0}`,
+    // on a shared computer it goes with the browser
+    ...(isKept && ctx.viewer?.sharedUntil !== undefined ? [] : [`Max-Age=${isKept ? YEAR_SECONDS : 0}`]),
     'SameSite=Lax',
     'HttpOnly',
     ...(ctx.visit.config.isHttps ? ['Secure'] : []),

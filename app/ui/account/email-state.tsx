@@ -15,7 +15,14 @@ export function EmailState({ lang, email, confirmedAt }: EmailStateProps) {
   return (
     <section className="account-part" aria-labelledby="email-title">
       <h2 id="email-title">{t('account.email')}</h2>
-      {email === null && <p>{t('account.noEmail')}</p>}
+      {email === null && (
+        <>
+          <p>{t('account.noEmail')}</p>
+          <p className="gap-s">
+            <a href={`/${lang}/account/email`}>{t('addEmail.title')}</a>
+          </p>
+        </>
+      )}
       {email !== null && confirmedAt !== null && (
         <p>{t('account.confirmed', { email, date: formatDate(confirmedAt, lang) })}</p>
       )}
@@ -27,6 +34,9 @@ export function EmailState({ lang, email, confirmedAt }: EmailStateProps) {
               {t('account.confirm')}
             </button>
           </form>
+          <p className="gap-s">
+            <a href={`/${lang}/account/email`}>{t('addEmail.another')}</a>
+          </p>
         </>
       )}
     </section>

@@ -26,9 +26,10 @@ export function factStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'remove
   }
 }
 
-/** The browser's storage, or none where it is denied. */
+/** The browser's storage, or none where it is denied. On a shared computer only that of this tab: it goes with it. */
 export function localStore(): Storage | undefined {
-  return attempt(() => window.localStorage)
+  const isShared = document.documentElement.dataset.place === 'shared'
+  return attempt(() => (isShared ? window.sessionStorage : window.localStorage))
 }
 
 function attempt<T>(work: () => T): T | undefined {

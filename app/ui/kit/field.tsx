@@ -13,11 +13,13 @@ export interface FieldState {
 interface Asked extends FieldState {
   label: string
   hint?: string
+  /** may be left empty */
+  isOptional?: boolean
   autoComplete?: HTMLInputAutoCompleteAttribute
 }
 interface Text extends Asked {
   type?: 'text' | 'email' | 'password'
-  inputMode?: 'numeric'
+  inputMode?: 'numeric' | 'email'
   /** names may be written from right to left */
   dir?: 'auto' | 'ltr'
 }
@@ -42,7 +44,7 @@ export function TextField({ type = 'text', inputMode, dir, autoComplete, ...aske
         dir={dir}
         autoComplete={autoComplete}
         defaultValue={type === 'password' ? undefined : asked.value}
-        autoCapitalize={type === 'text' ? undefined : 'none'}
+        autoCapitalize={type === 'text' && inputMode !== 'email' ? undefined : 'none'}
         spellCheck={false}
       />
     </Frame>
@@ -75,6 +77,35 @@ export function SelectField({ choose, groups, autoComplete, ...asked }: Select) 
   )
 }
 
+/** One thing to agree to or to say of oneself; never ticked for anybody. */
+export function TickField({
+  id,
+  name,
+  value,
+  says,
+  label,
+  hint,
+}: FieldState & { says: string; label: string; hint?: string }) {
+  return (
+    <div className="field tick">
+      <input
+        type="checkbox"
+        id={id}
+        name={name}
+        value={says}
+        defaultChecked={value === says}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+      />
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+    </div>
+  )
+}
+
 function Frame({ id, label, hint, problem, children }: Asked & { children: ReactNode }) {
   return (
     <div className={problem ? 'field wrong' : 'field'}>
@@ -94,12 +125,12 @@ function Frame({ id, label, hint, problem, children }: Asked & { children: React
   )
 }
 
-function wiring({ id, name, hint, problem }: Asked) {
+function wiring({ id, name, hint, problem, isOptional }: Asked) {
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return {
     id,
     name,
-    required: true,
+    required: !isOptional,
     'aria-invalid': problem ? true : undefined,
     'aria-describedby': described || undefined,
   }

@@ -1,0 +1,91 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { findAffiliation } from '../../domain/accounts/affiliation.server'
+import { declareAffiliation } from '../../domain/accounts/declare-affiliation.server'
+import { endAffiliation } from '../../domain/accounts/end-affiliation.server'
+import { type WorkplaceFields, WorkplaceForm } from '../../domain/accounts/forms'
+import { isCountry } from '../../domain/accounts/rules'
+import { listInstitutions } from '../../domain/institutions/queries.server'
+import { CountryChoice, InstitutionField, JobAreaField } from '../../ui/account/institution-fields'
+import { PageFrame } from '../../ui/account/page-frame'
+import { useFormWords } from '../../ui/account/use-form-words'
+import { Form } from '../../ui/kit/form'
+import { useTranslation } from '../../ui/kit/use-translation'
+import { answer, type FormAgain, read } from '../answer.server'
+import { learner } from '../guard.server'
+import { privateHead } from '../page-head'
+import { accountWords } from './words.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHead(data.lang, data.title) : [])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await learner(args)
+  const now = findAffiliation(ctx.db, ctx.viewer.id)
+  const asked = new URL(args.request.url).searchParams.get('country') ?? ''
+  const country = isCountry(asked) ? asked : (now?.institution.country ?? ctx.viewer.country)
+  return {
+    lang: ctx.lang,
+    title: accountWords(ctx.lang)('workplace.title'),
+    country,
+    institutions: listInstitutions(ctx.db, country),
+    now: now && { institutionId: now.institution.id, name: now.institution.name, jobArea: now.jobArea ?? '' },
+  }
+}
+
+/** Says where one works; or, where the button for it was pressed, that one no longer does. */
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await learner(args)
+  const form = await read(args.request, WorkplaceForm)
+  return answer(ctx.lang, form, (said) => {
+    if ('ends' in said) endAffiliation(ctx)
+    else declareAffiliation(ctx, { personId: ctx.viewer.id, ...said })
+    return redirect(`/${ctx.lang}/account?saved`, 303)
+  })
+}
+
+export default function Workplace() {
+  const { lang, country, institutions, now } = useLoaderData<typeof loader>()
+  const again = useActionData<FormAgain>()
+  const { t } = useTranslation('account')
+  const words = useFormWords()
+  return (
+    <PageFrame title={t('workplace.title')} lead={t('workplace.lead')}>
+      <CountryChoice lang={lang} country={country} />
+      {institutions.length === 0 ? (
+        <p className="read gap">{t('workplace.none')}</p>
+      ) : (
+        <div className="gap">
+          <Form<WorkplaceFields> id="workplace" words={words} again={again?.form} {...(now ? { values: now } : {})}>
+            {(field) => (
+              <>
+                <InstitutionField
+                  {...field('institutionId')}
+                  institutions={institutions}
+                  choose={t('workplace.institutionChoose')}
+                />
+                <JobAreaField {...field('jobArea')} />
+                <p className="row gap">
+                  <button className="btn" type="submit">
+                    {t('account.save')}
+                  </button>
+                  <a href={`/${lang}/account`}>{t('password.back')}</a>
+                </p>
+              </>
+            )}
+          </Form>
+        </div>
+      )}
+      {now && (
+        <form className="form gap" method="post">
+          <p className="row">
+            <span>{t('workplace.ending', { name: now.name })}</span>
+            <button className="btn plain s" type="submit" name="ends" value="1">
+              {t('workplace.end')}
+            </button>
+          </p>
+        </form>
+      )}
+      <p className="read quiet gap">{t('workplace.missing')}</p>
+    </PageFrame>
+  )
+}
