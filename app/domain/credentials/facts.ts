@@ -94,6 +94,12 @@ export const CertificateFacts = z.object({
 })
 export type CertificateFacts = z.infer<typeof CertificateFacts>
 
+/** What certificates of one course and combined ones have in common on paper. */
+export type Signed = Pick<
+  CertificateFacts,
+  'code' | 'holder' | 'programme' | 'issuer' | 'signatory' | 'title' | 'legalNote' | 'issuedOn' | 'issuedAt'
+>
+
 /** A title in the language asked for, else in the course's source language. */
 export function titleIn(title: Partial<Record<Lang, string>>, lang: Lang, source: Lang): Shown {
   const own = title[lang]

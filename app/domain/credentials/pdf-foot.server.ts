@@ -1,6 +1,6 @@
 // The foot of the sheet: who signs and for whom, the code and where to check it, the same as a QR code.
 import { translator } from '../../platform/i18n'
-import type { CertificateFacts } from './facts'
+import type { Signed } from './facts'
 import { drawQr } from './pdf-drawings.server'
 import {
   artifact,
@@ -23,6 +23,8 @@ interface Item extends Block {
 }
 interface Foot {
   signing: Item[]
+  /** drawn above those who sign: width and height in points */
+  signature?: { bytes: Buffer; width: number; height: number; alt: string }
   checking: Item[]
   /** all of it, with the line above, in points */
   height: number
@@ -32,12 +34,26 @@ const QR = 8.8 * U
 const GAP = 3 * U
 const COLUMN = (WIDTH - QR - 2 * GAP) / 2
 const ABOVE = 1.6 * U
+const HIGHEST = 18 * U
+const SIGNATURE = { width: 17 * U, height: 5 * U }
+const UNDER_SIGNATURE = 0.4 * U
 
-export function footOf(doc: Doc, facts: CertificateFacts, print: Print): Foot {
+/** As large as it is read best; smaller where long names would take the sheet for themselves. */
+export function footOf(doc: Doc, facts: Signed, print: Print): Foot {
+  for (const share of [1, 0.85, 0.7, 0.6]) {
+    const foot = footAt(doc, facts, print, share)
+    if (foot.height <= HIGHEST) return foot
+  }
+  return footAt(doc, facts, print, 0.5)
+}
+
+function footAt(doc: Doc, facts: Signed, print: Print, share: number): Foot {
   const t = translator(print.lang)
   const set = setter(doc, WIDTH)
-  const item = (face: 'bold' | 'text', text: string, size: number, color = INK): Item[] =>
-    text === '' ? [] : [{ lines: set(face, text, size, COLUMN), size, leading: 1.5, color }]
+  const item = (face: 'bold' | 'text', text: string, full: number, color = INK): Item[] => {
+    const size = full * share
+    return text === '' ? [] : [{ lines: set(face, text, size, COLUMN), size, leading: 1.5, color }]
+  }
   const { signatory, issuer } = facts
   const role = signatory.role[print.lang]
   const named =
@@ -57,7 +73,25 @@ export function footOf(doc: Doc, facts: CertificateFacts, print: Print): Foot {
     ...item('text', address, 1.14 * U).map((link) => ({ ...link, isLink: true })),
     ...item('text', t('certificate:paper.issued', { date: sayDay(facts.issuedOn, print.lang) }), 1.02 * U, QUIET),
   ]
-  return { signing, checking, height: ABOVE + Math.max(highOf(signing), highOf(checking), QR) }
+  const signature = signatureOf(doc, print, share, signatory.name === '' ? issuer.name[print.lang] : signatory.name)
+  const left = highOf(signing) + (signature ? signature.height + UNDER_SIGNATURE : 0)
+  return {
+    signing,
+    ...(signature ? { signature } : {}),
+    checking,
+    height: ABOVE + Math.max(left, highOf(checking), QR),
+  }
+}
+
+/** As large as the column and four lines allow, whatever the picture's size. */
+function signatureOf(doc: Doc, { signature: bytes, lang }: Print, share: number, name: string): Foot['signature'] {
+  if (!bytes) return undefined
+  const { width, height } = (doc as unknown as { openImage(src: Buffer): { width: number; height: number } }).openImage(
+    bytes,
+  )
+  const scale = share * Math.min(SIGNATURE.width / width, SIGNATURE.height / height)
+  const alt = translator(lang)('certificate:paper.signature', { name })
+  return { bytes, width: width * scale, height: height * scale, alt }
 }
 
 const highOf = (items: readonly Item[]): number => items.reduce((sum, item) => sum + heightOf(item), 0)
@@ -75,6 +109,13 @@ export function drawFoot(doc: Doc, root: Element, foot: Foot, top: number, print
   )
   drawColumn(doc, root, foot.signing, LEFT, bottom, print)
   drawColumn(doc, root, foot.checking, LEFT + COLUMN + GAP, bottom, print)
+  if (foot.signature) {
+    const { bytes, width, height, alt } = foot.signature
+    const y = bottom - highOf(foot.signing) - UNDER_SIGNATURE - height
+    tagged(doc, root, 'Figure', { alt, bbox: [LEFT, y, LEFT + width, y + height] }, () =>
+      doc.image(bytes, LEFT, y, { width, height }),
+    )
+  }
   const box = { x: LEFT + WIDTH - QR, y: bottom - QR, width: QR, height: QR }
   const alt = translator(print.lang)('certificate:paper.qr', { address: print.verifyUrl })
   tagged(doc, root, 'Figure', { alt, bbox: [box.x, box.y, box.x + QR, box.y + QR] }, () =>

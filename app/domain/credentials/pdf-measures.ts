@@ -6,6 +6,10 @@ export interface Print {
   lang: Lang
   /** what the QR code holds and the sheet says: scheme, host and /v/CODE */
   verifyUrl: string
+  /** the whole identity number, for its holder; everybody else reads its last signs */
+  identityNumber?: string | undefined
+  /** the PNG that the facts name, where it could be read */
+  signature?: Buffer | undefined
   /** across the sheet where it no longer counts; days are ISO 8601 */
   stamp?: { kind: 'revoked'; day: string } | { kind: 'replaced'; day: string; byCode: string } | undefined
 }

@@ -5,6 +5,7 @@ import type { Lang } from '../../platform/languages'
 import type { CertificateFacts } from './facts'
 import { type Block, type Doc, heightOf, setter } from '../../platform/pdf-pen'
 import { U } from './pdf-measures'
+import { sayMinutes } from './wording'
 
 export interface SyllabusPart extends Block {
   lang: Lang
@@ -17,7 +18,7 @@ export function syllabusFitting(doc: Doc, facts: CertificateFacts, lang: Lang, r
   const { modules, source } = facts.course
   const told = modules.map((module) => languageOf(module, lang, source))
   const whole = told.map(({ module, lang }) => ({ text: withLessons(module, lang), lang }))
-  const titles = told.map(({ module, lang }) => ({ text: `${module.title[lang] ?? ''}.`, lang }))
+  const titles = told.map(({ module, lang }) => ({ text: `${headOf(module, lang)}.`, lang }))
   const width = 56 * U
   for (const size of [1.25, 1.12, 1]) {
     const parts = setParts(doc, whole, size * U, width)
@@ -47,7 +48,12 @@ function languageOf(module: Module, lang: Lang, source: Lang): { module: Module;
 /** Quizzes are left out: they are how it was judged, not what was studied. */
 function withLessons(module: Module, lang: Lang): string {
   const lessons = module.lessons.filter((lesson) => lesson.kind !== 'quiz').map((lesson) => lesson.title[lang] ?? '')
-  return `<b>${module.title[lang] ?? ''}.</b> ${lessons.join('; ')}${lessons.length > 0 ? '.' : ''}`
+  return `<b>${headOf(module, lang)}.</b> ${lessons.join('; ')}${lessons.length > 0 ? '.' : ''}`
+}
+
+/** The title, and its share of the hours in brackets. */
+function headOf({ title, minutes }: Module, lang: Lang): string {
+  return minutes === undefined ? (title[lang] ?? '') : `${title[lang] ?? ''} (${sayMinutes(minutes, lang)})`
 }
 
 /** Neighbours in the same language become one paragraph. */

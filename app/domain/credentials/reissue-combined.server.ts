@@ -19,7 +19,11 @@ export function reissueCombined(ctx: Context, row: CombinedRow, identity: Identi
   const parts = partsOf(db, row.id).flatMap((part) => currentInPlaceOf(db, part.id) ?? [])
   const key = keyOf(parts.map((part) => part.id))
   const isTaken = db
-    .select({ id: combinedCredentials.id, replacedAt: combinedCredentials.replacedAt, revokedAt: combinedCredentials.revokedAt })
+    .select({
+      id: combinedCredentials.id,
+      replacedAt: combinedCredentials.replacedAt,
+      revokedAt: combinedCredentials.revokedAt,
+    })
     .from(combinedCredentials)
     .where(eq(combinedCredentials.partsKey, key))
     .all()

@@ -1,6 +1,7 @@
 // How dates, hours and marks of a certificate are said in each language; the same on paper, on the page and in mail.
 import { translator } from '../../platform/i18n'
 import type { Lang } from '../../platform/languages'
+import type { IdentityFacts } from './facts'
 
 const LOCALES: Record<Lang, string> = { es: 'es', pt: 'pt-BR', en: 'en-GB' }
 type DayParts = Intl.DateTimeFormatOptions
@@ -26,6 +27,34 @@ export const sayHours = (hours: number, lang: Lang): string =>
   new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit: 'hour', unitDisplay: 'long' })
     .format(hours)
     .replace(' ', '\u00a0')
+
+/** 1 h 30 min; minutes of a module. */
+export function sayMinutes(minutes: number, lang: Lang): string {
+  const say = (value: number, unit: 'hour' | 'minute') =>
+    new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit, unitDisplay: 'short' }).format(value)
+  const parts = [
+    ...(minutes >= 60 ? [say(Math.floor(minutes / 60), 'hour')] : []),
+    ...(minutes % 60 > 0 ? [say(minutes % 60, 'minute')] : []),
+  ]
+  return parts.join(' ').replaceAll(' ', '\u00a0')
+}
+
+/** Peru, in the language; nothing for a document of no country. */
+export const sayCountry = (code: string, lang: Lang): string =>
+  code === 'ZZ' ? '' : (new Intl.DisplayNames([LOCALES[lang]], { type: 'region' }).of(code) ?? code)
+
+/** DNI: a name that is the same everywhere; passports have a word in each language. */
+export function sayKind(kind: string, lang: Lang): string {
+  const t = translator(lang)
+  return kind === 'passport' || kind === 'other' ? t(`certificate:identity.kind.${kind}`) : kind
+}
+
+/** DNI •••• 901 (Perú): the number as it may be seen by whom it is told. */
+export function sayIdentity(identity: Pick<IdentityFacts, 'country' | 'kind'>, number: string, lang: Lang): string {
+  const t = translator(lang)
+  const said = { kind: sayKind(identity.kind, lang), number, country: sayCountry(identity.country, lang) }
+  return said.country === '' ? t('certificate:identity.saidPlain', said) : t('certificate:identity.said', said)
+}
 
 /** 88 % in Spanish, 88% in Portuguese and English. */
 export const sayPercent = (percent: number, lang: Lang): string =>
