@@ -1,64 +1,103 @@
-// Pairs and orders by hand: one partner each; items that move up and down by buttons or by choosing a place.
+// An order by hand: items that are dragged, that move up and down by buttons, or that are given a place.
 import { draw, make } from '../player/build'
+import { fill } from '../player/words'
+import { announcer } from './announce'
+import { draggable } from './drag'
 import type { QuizWords } from './words'
 
-/** A partner chosen a second time leaves the first. */
-export function onePartnerEach(question: HTMLElement): void {
-  question.addEventListener(
-    'change',
-    (event) => {
-      const chosen = event.target as HTMLSelectElement
-      for (const other of question.querySelectorAll('select')) {
-        if (other !== chosen && other.value !== '' && other.value === chosen.value) other.value = ''
-      }
-    },
-    // Before the answer is read.
-    { capture: true },
-  )
-}
+const GRIP = ['M9 5v.01M15 5v.01M9 12v.01M15 12v.01M9 19v.01M15 19v.01']
 
 export function arrangeable(question: HTMLElement, words: QuizWords, onChange: () => void): void {
-  const list = question.querySelector('.places')
+  const list = question.querySelector<HTMLElement>('.places')
   if (!list) return
+  const announce = announcer(question)
   const rows = (): HTMLElement[] => Array.from(list.querySelectorAll<HTMLElement>('li'))
-  const number = (): void => {
-    rows().forEach((row, i) => (row.querySelector('select')!.value = String(i + 1)))
-    onChange()
-  }
-  const move = (row: HTMLElement, to: number): void => {
+  const nameOf = (row: HTMLElement): string => row.querySelector('[data-item]')?.textContent ?? ''
+  const put = (row: HTMLElement, to: number): void => {
     const others = rows().filter((other) => other !== row)
     const before = others[to]
     if (before) before.before(row)
     else list.append(row)
-    number()
   }
-  for (const row of rows()) {
+  const settle = (row: HTMLElement): void => {
+    const all = rows()
+    all.forEach((each, i) => {
+      each.querySelector('select')!.value = String(i + 1)
+      markEnds(each, i, all.length)
+    })
+    const place = String(all.indexOf(row) + 1)
+    announce(fill(words.moved, { item: nameOf(row), place, total: String(all.length) }))
+    onChange()
+  }
+  rows().forEach((row, i, all) => {
     const button = (by: 1 | -1) => {
-      const name = `${by < 0 ? words.up : words.down}: ${row.querySelector('span')?.textContent ?? ''}`
-      const made = make(
-        'button',
-        { type: 'button', class: 'btn plain s', 'aria-label': name },
-        draw([by < 0 ? 'M5 15l7-7 7 7' : 'M5 9l7 7 7-7']),
-      )
+      const name = `${by < 0 ? words.up : words.down}: ${nameOf(row)}`
+      const sign = draw([by < 0 ? 'M5 15l7-7 7 7' : 'M5 9l7 7 7-7'])
+      const made = make('button', { type: 'button', class: 'btn plain s', 'aria-label': name }, sign)
       made.addEventListener('click', () => {
         const to = rows().indexOf(row) + by
         if (to < 0 || to >= rows().length) return
-        move(row, to)
+        put(row, to)
+        settle(row)
         made.focus()
       })
       return made
     }
     row.append(make('span', { class: 'moves' }, button(-1), button(1)))
-  }
+    markEnds(row, i, all.length)
+    const grip = make('span', { class: 'grip', 'aria-hidden': 'true' }, draw(GRIP))
+    row.prepend(grip)
+    dragRow(grip, row, { rows, put, settle })
+  })
+  list.classList.add('loose')
   list.addEventListener(
     'change',
     (event) => {
       const select = event.target as HTMLSelectElement
       if (select.value === '') return
       event.stopPropagation()
-      move(select.closest('li')!, Number(select.value) - 1)
+      const row = select.closest('li')!
+      put(row, Number(select.value) - 1)
+      settle(row)
       select.focus()
     },
     { capture: true },
   )
+}
+
+/** The button that leads nowhere says so and keeps the focus. */
+function markEnds(row: HTMLElement, at: number, count: number): void {
+  const [up, down] = row.querySelectorAll('.moves button')
+  up?.setAttribute('aria-disabled', String(at === 0))
+  down?.setAttribute('aria-disabled', String(at === count - 1))
+}
+
+interface Rows {
+  rows(): HTMLElement[]
+  put(row: HTMLElement, to: number): void
+  settle(row: HTMLElement): void
+}
+
+/** The others make room as the row passes; the answer changes when it is let go. */
+function dragRow(grip: HTMLElement, row: HTMLElement, { rows, put, settle }: Rows): void {
+  let from = 0
+  draggable(
+    grip,
+    {
+      start: () => (from = rows().indexOf(row)),
+      over(_, y) {
+        const others = rows().filter((other) => other !== row)
+        const above = others.filter((other) => middleOf(other) < y).length
+        if (rows().indexOf(row) !== above) put(row, above)
+      },
+      drop: () => settle(row),
+      cancel: () => put(row, from),
+    },
+    row,
+  )
+}
+
+function middleOf(element: HTMLElement): number {
+  const { top, height } = element.getBoundingClientRect()
+  return top + height / 2
 }

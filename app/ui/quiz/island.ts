@@ -6,7 +6,8 @@ import type { QuestionType } from '../../domain/quizzes/questions'
 import { browserPorts } from '../facts/browser-ports'
 import { type FactQueue, factQueue, type SaveState } from '../facts/fact-queue'
 import { isSameAnswer, readAnswer, wasName } from './answers'
-import { arrangeable, onePartnerEach } from './arrange'
+import { arrangeable } from './arrange'
+import { pairable } from './pair'
 import { quizStatus, type QuizStatus } from './status'
 import type { QuizIslandPage } from './words'
 
@@ -61,13 +62,14 @@ function watch(
     const now = answer()
     if (isSameAnswer(now, told)) return
     told = now
+    question.querySelector('[data-flaw]')?.remove()
     queue.save({
       kind: 'response',
       payload: { attempt: page.attempt, question: id, language: page.lang, response: now },
     })
     status.answered(id, now)
   }
-  if (type === 'matching') onePartnerEach(question)
+  if (type === 'matching') pairable(question, page.words)
   if (type === 'ordering') arrangeable(question, page.words, tell)
   question.addEventListener('change', tell)
   question.addEventListener('input', (event) => {

@@ -112,7 +112,9 @@ function Pairs({ question, response, lang, left, right }: Fields & { left: Texts
   const pairs = response && 'pairs' in response ? response.pairs : {}
   return (
     <>
-      <p className="hint">{t('matchHint')}</p>
+      <p className="hint" data-how>
+        {t('matchHint')}
+      </p>
       <ol className="pairs">
         {left.map(({ id, text }) => (
           <li key={id}>
@@ -156,7 +158,9 @@ function Places({ question, response, lang, items }: Fields & { items: Texts }) 
                 </option>
               ))}
             </select>
-            <span lang={foreign(text, lang)}>{text.text}</span>
+            <span lang={foreign(text, lang)} data-item>
+              {text.text}
+            </span>
           </li>
         ))}
       </ol>

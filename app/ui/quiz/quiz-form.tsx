@@ -81,7 +81,11 @@ function Question({ question, attempt, lang }: { question: PackagedQuestion; att
       <input type="hidden" name={wasName(question.id)} value={answerText(response ?? null)} />
       {question.isPartial && <p className="hint">{t('partial')}</p>}
       <QuestionFields question={question} response={response} lang={lang} />
-      {flaw && <p className="small warn gap-s">{flaw === 'not-a-number' ? t('unreadNumber') : t('incomplete')}</p>}
+      {flaw && (
+        <p className="small warn gap-s" data-flaw>
+          {flaw === 'not-a-number' ? t('unreadNumber') : t('incomplete')}
+        </p>
+      )}
       <p className="saved gap-s" role="status" data-saved>
         {response && (
           <>

@@ -1,5 +1,6 @@
 // What the quiz says about itself: which question one is at, which are answered, what is saved and what is not.
 import type { PackagedResponse } from '../../domain/quizzes/package'
+import { readNumber } from '../../domain/quizzes/read-number'
 import type { SaveState } from '../facts/fact-queue'
 import { draw, make, SIGNS } from '../player/build'
 import { fill } from '../player/words'
@@ -57,7 +58,9 @@ export function quizStatus(form: HTMLFormElement, { words, lang, signInPath }: Q
         const { question, response } = fact.payload
         // a newer answer to it is still on its way: that one is not saved yet
         if (!open.has(question) || !isSameAnswer(open.get(question) ?? null, response)) continue
-        say(lineOf(question), SIGNS.check, fill(response ? words.savedAt : words.takenBack, { time }))
+        const isUnread = response && 'number' in response && readNumber(response.number, lang) === undefined
+        if (isUnread) say(lineOf(question), SIGNS.warning, words.notANumber)
+        else say(lineOf(question), SIGNS.check, fill(response ? words.savedAt : words.takenBack, { time }))
         open.delete(question)
       }
     },
