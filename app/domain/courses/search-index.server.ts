@@ -11,7 +11,7 @@ import { isCover, type Section, sectionsOf, signsOf } from './search-sections'
 import { wordsOf } from './search-text'
 
 /** Signs that one transaction writes: about 10 ms. */
-const CHUNK_SIGNS = 100_000
+const CHUNK_SIGNS = 60_000
 
 // Drizzle knows no full text tables: these statements are written out.
 const addWords = (db: Db) => db.$client.prepare('insert into search_words (rowid, place, words) values (?, ?, ?)')
@@ -46,7 +46,8 @@ export function replaceSearch(ctx: Context, document: CourseDocument): void {
   dropSearch(ctx, document.id)
   const sections = sectionsOf(document)
   const isShort = sections.reduce((sum, section) => sum + signsOf(section), 0) <= CHUNK_SIGNS
-  for (const section of sections) if (isShort || isCover(section)) write(ctx, document.id, section, ctx.now)
+  for (const section of sections)
+    if (isShort || isCover(section)) write(ctx, document.id, section, foldedWords(section), ctx.now)
   const job = { courseId: document.id }
   if (!isShort) enqueue(ctx.db, 'courses.index', job, { now: ctx.now })
 }
@@ -58,24 +59,17 @@ export function replaceSearch(ctx: Context, document: CourseDocument): void {
  */
 export function indexChunk(
   ctx: Context,
-  {
-    courseId,
-    revision,
-    sections,
-    from,
-  }: { courseId: string; revision: number; sections: readonly Section[]; from: number },
+  input: { courseId: string; revision: number; sections: readonly Section[]; from: number },
 ): number | undefined {
+  const { courseId, revision, sections, from } = input
+  let to = from
+  for (let signs = 0; to < sections.length && signs < CHUNK_SIGNS; to += 1) signs += signsOf(sections[to]!)
+  const rows = sections.slice(from, to).map((section) => ({ section, words: foldedWords(section) }))
   return inTransaction(ctx, (ctx) => {
     const course = ctx.db.select().from(courses).where(eq(courses.id, courseId)).get()
     if (course?.currentRevision !== revision || course.unpublishedAt !== null) return undefined
-    let at = from
-    for (let signs = 0; at < sections.length && signs < CHUNK_SIGNS; at += 1) {
-      const section = sections[at]
-      if (!section) break
-      signs += signsOf(section)
-      write(ctx, courseId, section, null)
-    }
-    if (at < sections.length) return at
+    for (const { section, words } of rows) write(ctx, courseId, section, words, null)
+    if (to < sections.length) return to
     const mine = and(eq(searchSections.courseId, courseId), isNull(searchSections.shownAt))
     const { changes } = ctx.db.update(searchSections).set({ shownAt: ctx.now }).where(mine).run()
     if (changes > 0) bumpVersion(ctx.db, 'catalogue')
@@ -83,7 +77,11 @@ export function indexChunk(
   })
 }
 
-function write({ db }: Context, courseId: string, section: Section, shownAt: number | null): void {
+/** Lines are parted by nothing that is a word: a phrase may run from one caption into the next. */
+const foldedWords = ({ lines }: Section): string =>
+  lines.flatMap(([line]) => wordsOf(line).map((word) => word.folded)).join(' ')
+
+function write({ db }: Context, courseId: string, section: Section, words: string, shownAt: number | null): void {
   const row = once(db, addSection).get({
     courseId,
     language: section.language,
@@ -94,14 +92,5 @@ function write({ db }: Context, courseId: string, section: Section, shownAt: num
     lines: JSON.stringify(section.lines),
     shownAt,
   })
-  if (!row) return
-  // Lines are parted by nothing that is a word: a phrase may run from one caption into the next.
-  const words = section.lines
-    .map(([line]) =>
-      wordsOf(line)
-        .map((word) => word.folded)
-        .join(' '),
-    )
-    .join(' ')
-  once(db, addWords).run(row.id, section.language, words)
+  if (row) once(db, addWords).run(row.id, section.language, words)
 }

@@ -3,8 +3,14 @@
 
 /** Folds text for search: compatibility forms taken apart, no combining marks, lower case, single spaces. */
 export function fold(text: string): string {
-  return text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim()
+  return bare(text).replace(/\s+/g, ' ').trim()
 }
+
+const PLAIN = /^[\x20-\x7e]*$/
+
+// most words have nothing to take off
+const bare = (text: string): string =>
+  PLAIN.test(text) ? text.toLowerCase() : text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
 
 export interface FoundWord {
   folded: string
@@ -19,7 +25,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 export function wordsOf(text: string): FoundWord[] {
   const found: FoundWord[] = []
   for (const match of text.matchAll(WORD)) {
-    const folded = fold(match[0])
+    const folded = bare(match[0])
     if (folded !== '') found.push({ folded, start: match.index, end: match.index + match[0].length })
   }
   return found

@@ -1,36 +1,59 @@
 // Which courses of a catalogue a question finds, the best first, and the places in them where it is answered. Every word
 // asked for must be somewhere in the course.
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { searchSections } from '../../../db/schema/courses'
+import { cachePerDb } from '../../platform/cache'
 import { type Db, once } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import type { Shown } from '../quizzes/text'
+import { versionOf } from '../settings/versions.server'
 import { type Answered, bestHits, type Hit } from './search-hits'
 import { matchOf, type Question } from './search-question'
 import type { Line, SectionKind } from './search-sections'
 
 /** How much a word is worth by where it stands: the title far above the summary, that far above what is said. */
 const WORTH: Record<SectionKind, number> = { title: 1_000, summary: 100, lesson: 20, about: 10, text: 2, spoken: 1 }
-const SECTIONS_READ = 4
+/** Sections of a course that are read for places to show. */
+const SECTIONS_READ = 3
 
-interface FoundSection {
-  id: number
+interface Place {
   courseId: string
   kind: SectionKind
 }
 
-const bySection = (db: Db) =>
-  db.$client.prepare<[string, string], FoundSection>(
-    `select s.id, s.course_id as courseId, s.kind from search_words w join search_sections s on s.id = w.rowid
-     where search_words match ? and s.language = ? and s.shown_at is not null`,
-  )
+/** Where the sections of a catalogue belong, by their ids, and the titles of lessons. */
+interface Places {
+  byId: Map<number, Place>
+  lessonTitles: Map<string, Shown>
+}
 
-const countSections = (db: Db) =>
-  db
-    .select({ count: sql<number>`count(*)` })
-    .from(searchSections)
-    .where(eq(searchSections.language, sql.placeholder('language')))
-    .prepare()
+const places = cachePerDb<Places>(6)
+
+/** Read once a version of the catalogue: a common word stands in thousands of sections, and each is looked up here. */
+function placesIn(db: Db, lang: Lang): Places {
+  return places(db, `${lang} ${versionOf(db, 'catalogue')}`, () => {
+    const found: Places = { byId: new Map(), lessonTitles: new Map() }
+    const own = and(eq(searchSections.language, lang), isNotNull(searchSections.shownAt))
+    const { id, courseId, kind } = searchSections
+    for (const row of db.select({ id, courseId, kind }).from(searchSections).where(own).all())
+      found.byId.set(row.id, { courseId: row.courseId, kind: row.kind as SectionKind })
+    const lessons = db
+      .select()
+      .from(searchSections)
+      .where(and(own, eq(kind, 'lesson')))
+      .orderBy(searchSections.ordinal)
+    for (const row of lessons.all()) {
+      const key = `${row.courseId} ${row.lessonId}`
+      const [line] = JSON.parse(row.lines) as Line[]
+      if (line && !found.lessonTitles.has(key))
+        found.lessonTitles.set(key, { text: line[0], lang: row.textLanguage as Lang })
+    }
+    return found
+  })
+}
+
+const sectionsWith = (db: Db) =>
+  db.$client.prepare<[string], number>('select rowid from search_words where search_words match ?').pluck()
 
 /** A course that has all that was asked for. */
 export interface RankedCourse {
@@ -48,16 +71,15 @@ export interface Ranking {
 
 /** Courses of a catalogue where every term of the question stands, by id. A question without a word finds nothing. */
 export function rankCourses(db: Db, lang: Lang, { terms }: Question): Ranking {
-  const all = once(db, countSections).get({ language: lang })?.count ?? 0
+  const { byId } = placesIn(db, lang)
   const rarity: number[] = []
   let courses = new Map<string, RankedCourse>()
   for (const [i, term] of terms.entries()) {
-    const sections = once(db, bySection).all(matchOf(term, lang), lang)
-    const found = byCourse(sections)
-    const rare = Math.log(1 + all / Math.max(1, sections.length))
+    const ids = once(db, sectionsWith).all(matchOf(term, lang))
+    const rare = Math.log(1 + byId.size / Math.max(1, ids.length))
     rarity.push(rare)
     const both = new Map<string, RankedCourse>()
-    for (const [courseId, sections] of found) {
+    for (const [courseId, sections] of byCourse(ids, byId)) {
       const before = i === 0 ? { score: 0, sections: new Map() } : courses.get(courseId)
       if (before) both.set(courseId, withTerm(before, sections, rare))
     }
@@ -66,21 +88,27 @@ export function rankCourses(db: Db, lang: Lang, { terms }: Question): Ranking {
   return { courses, rarity }
 }
 
-function byCourse(sections: readonly FoundSection[]): Map<string, FoundSection[]> {
-  const found = new Map<string, FoundSection[]>()
-  for (const section of sections) {
-    const same = found.get(section.courseId)
-    if (same) same.push(section)
-    else found.set(section.courseId, [section])
+type Found = [id: number, kind: SectionKind][]
+
+function byCourse(ids: readonly number[], byId: Places['byId']): Map<string, Found> {
+  const found = new Map<string, Found>()
+  for (const id of ids) {
+    const place = byId.get(id)
+    if (!place) continue
+    const same = found.get(place.courseId)
+    if (same) same.push([id, place.kind])
+    else found.set(place.courseId, [[id, place.kind]])
   }
   return found
 }
 
-function withTerm({ score, sections }: RankedCourse, found: readonly FoundSection[], rare: number): RankedCourse {
+function withTerm({ score, sections }: RankedCourse, found: Found, rare: number): RankedCourse {
   let best = 0
-  for (const { id, kind } of found) {
+  for (const [id, kind] of found) {
     best = Math.max(best, WORTH[kind])
-    sections.set(id, { kind, worth: (sections.get(id)?.worth ?? 0) + rare })
+    const known = sections.get(id)
+    if (known) known.worth += rare
+    else sections.set(id, { kind, worth: rare })
   }
   // of two courses that only speak of it, the one that speaks of it more
   return { score: score + rare * (best + Math.log(found.length) / 10), sections }
@@ -103,7 +131,7 @@ export function findEvidence(
 ): Map<string, Evidence> {
   const chosen = new Map(ids.map((id) => [id, chosenSections(ranking.courses.get(id))]))
   const lines = readSections(db, [...chosen.values()].flat())
-  const titles = lessonTitles(db, lang, ids)
+  const { lessonTitles } = placesIn(db, lang)
   return new Map(
     [...chosen].map(([courseId, sections]) => {
       const answered = sections.flatMap((id): Answered[] => {
@@ -112,7 +140,7 @@ export function findEvidence(
       })
       const kinds = [...(ranking.courses.get(courseId)?.sections.values() ?? [])].map(({ kind }) => kind)
       const hits = bestHits(answered, question.terms, ranking.rarity).map((hit): Hit => {
-        const title = hit.lessonId === undefined ? undefined : titles.get(`${courseId} ${hit.lessonId}`)
+        const title = hit.lessonId === undefined ? undefined : lessonTitles.get(`${courseId} ${hit.lessonId}`)
         return title ? { ...hit, lessonTitle: title } : hit
       })
       return [courseId, { summary: kinds.includes('summary'), hits }]
@@ -143,20 +171,4 @@ function readSections(db: Db, ids: number[]): Map<number, Answered> {
       },
     ]),
   )
-}
-
-function lessonTitles(db: Db, lang: Lang, courseIds: readonly string[]): Map<string, Shown> {
-  if (courseIds.length === 0) return new Map()
-  const where = and(
-    inArray(searchSections.courseId, [...courseIds]),
-    eq(searchSections.language, lang),
-    eq(searchSections.kind, 'lesson'),
-  )
-  const titles = new Map<string, Shown>()
-  for (const row of db.select().from(searchSections).where(where).orderBy(searchSections.ordinal).all()) {
-    const key = `${row.courseId} ${row.lessonId}`
-    const [line] = JSON.parse(row.lines) as Line[]
-    if (line && !titles.has(key)) titles.set(key, { text: line[0], lang: row.textLanguage as Lang })
-  }
-  return titles
 }
