@@ -112,6 +112,7 @@ CREATE TABLE `notes` (
 	`written_at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
 	`version` integer NOT NULL,
+	`deleted_at` integer,
 	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolments`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "notes_kind" CHECK("notes"."kind" in ('note','bookmark')),
 	CONSTRAINT "notes_at" CHECK("notes"."at_ms" is null or "notes"."at_ms" >= 0)

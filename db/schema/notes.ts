@@ -18,6 +18,7 @@ export const notes = sqliteTable(
     writtenAt: integer('written_at').notNull(),
     changedAt: integer('changed_at').notNull(),
     version: integer('version').notNull(), // optimistic check of two tabs
+    deletedAt: integer('deleted_at'), // can be taken back until it is swept
   },
   (t) => [
     index('notes_lesson').on(t.enrolmentId, t.lessonId),
