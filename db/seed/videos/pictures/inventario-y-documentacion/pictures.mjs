@@ -27,7 +27,7 @@ function steps(w) {
 const spot = (x, y) =>
   circle(x, y, 15, P.accent) + `<circle cx="${n(x)}" cy="${n(y)}" r="22" fill="none" stroke="#fff" stroke-width="4"/>`
 const SPOTS = [
-  (x, y) => jar(x, y - 14, 190, { cast: false }) + rect(x - 106, y - 14, 212, 7, '#0f1214') + spot(x + 26, y - 44),
+  (x, y) => jar(x, y - 14, 190, { cast: false }) + rect(x - 220, y - 14, 440, 7, '#0f1214') + spot(x + 26, y - 44),
   (x, y) =>
     rect(x - 84, y - 200, 168, 186, C.ochre) +
     rect(x - 62, y - 178, 124, 142, '#d8cbab') +
@@ -45,14 +45,13 @@ const SPOTS = [
 ]
 function places(w) {
   return wide(
-    424,
+    760,
     SPOTS.map((draw, i) => {
-      const x = 32 + i * 228
+      const [x, y] = [32 + (i % 2) * 456, 32 + Math.floor(i / 2) * 366]
       return (
-        niche(x, 32, 212, 240, true, draw(x + 106, 268)) +
-        w.places[i]
-          .map((row, k) => word(x, 310 + k * 34, row, k ? { fill: P.quiet, size: 26 } : { weight: 700 }))
-          .join('')
+        niche(x, y, 440, 240, true, draw(x + 220, y + 236)) +
+        word(x, y + 284, w.places[i][0], { weight: 700, size: 36 }) +
+        word(x, y + 326, w.places[i][1], { fill: P.quiet, size: 34 })
       )
     }).join(''),
   )
@@ -70,10 +69,10 @@ export const WORDS = {
       ['Ubicación', 'en su lugar y anotada'],
     ],
     places: [
-      ['Vasija', 'cerca de la base,', 'no en el apoyo'],
-      ['Cuadro', 'al dorso, abajo', 'a la derecha'],
-      ['Prenda', 'por dentro, en', 'el dobladillo'],
-      ['Hoja', 'en el reverso,', 'junto al borde'],
+      ['Vasija', 'cerca de la base, no debajo'],
+      ['Cuadro', 'al dorso, abajo, a la derecha'],
+      ['Prenda', 'por dentro, en el dobladillo'],
+      ['Hoja', 'en el reverso, junto al borde'],
     ],
   },
 }

@@ -38,7 +38,7 @@ td { border: .25mm solid #b4bab9; height: 7mm }
 <h2>Describir <span lang="pt">descrever</span></h2>
 <div class="first"></div>${field('2 Materiales y técnica', 'materiais e técnica')}
 <div class="pair">${field('3 Medidas en cm: alto × ancho × fondo', 'medidas em cm: altura × largura × profundidade')}${field('4 Inscripciones y marcas', 'inscrições e marcas')}</div>
-${field('5 Señas propias (daños, reparaciones)', 'sinais próprios (danos, consertos)', 'high')}
+${field('5 Señas particulares (daños, reparaciones)', 'sinais particulares (danos, consertos)', 'high')}
 <div class="pair">${field('7 Tema: qué representa', 'tema: o que representa')}${field('8 Fecha o época', 'data ou época')}</div>
 <div class="pair">${field('9 Autoría', 'autoria')}${field('Estado', 'estado de conservação')}</div>
 <h2>De quién es <span lang="pt">de quem é</span></h2>

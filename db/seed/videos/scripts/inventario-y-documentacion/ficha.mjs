@@ -9,7 +9,7 @@ export const cues = [
   {
     step: 'titulo',
     say: 'Una buena ficha permite reconocer un objeto a quien nunca lo vio.',
-    pt: 'Uma boa ficha permite que reconheça um objeto quem nunca o viu.',
+    pt: 'Uma boa ficha permite a quem nunca viu o objeto reconhecê-lo.',
   },
   {
     step: 'cual',
@@ -35,8 +35,8 @@ export const cues = [
   },
   {
     step: 'nueve3',
-    say: '¿Tiene señas propias, como un golpe, una grieta o una reparación?',
-    pt: 'Tem sinais próprios, como um golpe, uma fissura ou um reparo?',
+    say: '¿Tiene señas particulares, como un golpe, una grieta o una reparación?',
+    pt: 'Tem sinais particulares, como uma lasca, uma fissura ou um conserto?',
   },
   {
     step: 'nueve4',
@@ -46,8 +46,8 @@ export const cues = [
   },
   {
     step: 'grieta',
-    say: 'Las señas propias valen mucho: dos piezas iguales no tienen la misma grieta.',
-    pt: 'Os sinais próprios valem muito: duas peças iguais não têm a mesma fissura.',
+    say: 'Las señas particulares valen mucho: no hay dos grietas iguales.',
+    pt: 'Os sinais particulares valem muito: não há duas fissuras iguais.',
   },
   {
     step: 'nosabe',
@@ -115,7 +115,7 @@ export const cues = [
   {
     step: 'hoja0',
     say: 'Con eso se completa la ficha. Faltan tres datos que suelen olvidarse:',
-    pt: 'Com isso completa-se a ficha. Faltam três dados que se costuma esquecer:',
+    pt: 'Com isso completa-se a ficha. Faltam três dados, que muitos esquecem:',
   },
   {
     step: 'hoja1',
@@ -138,8 +138,8 @@ export const cues = [
 export const notes = [
   {
     step: 'nueve4',
-    es: 'En pantalla: 1 tipo de objeto; 2 materiales y técnica; 3 medidas; 4 inscripciones y marcas; 5 señas propias; 6 título; 7 tema; 8 fecha o época; 9 autoría',
-    pt: 'Na imagem: 1 tipo de objeto; 2 materiais e técnica; 3 medidas; 4 inscrições e marcas; 5 sinais próprios; 6 título; 7 tema; 8 data ou época; 9 autoria',
+    es: 'En pantalla: 1 tipo de objeto; 2 materiales y técnica; 3 medidas; 4 inscripciones y marcas; 5 señas particulares; 6 título; 7 tema; 8 fecha o época; 9 autoría',
+    pt: 'Na imagem: 1 tipo de objeto; 2 materiais e técnica; 3 medidas; 4 inscrições e marcas; 5 sinais particulares; 6 título; 7 tema; 8 data ou época; 9 autoria',
   },
   {
     step: 'medir2',

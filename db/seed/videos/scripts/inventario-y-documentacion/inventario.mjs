@@ -121,7 +121,7 @@ export const cues = [
   {
     step: 'capas2',
     say: 'encima, el número en tinta,',
-    pt: 'por cima, o número a tinta,',
+    pt: 'por cima, o número em tinta,',
   },
   {
     step: 'capas3',

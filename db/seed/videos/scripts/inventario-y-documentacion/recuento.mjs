@@ -14,9 +14,9 @@ export const cues = [
   },
   {
     step: 'lugar1',
-    say: 'De, tres, be: depósito, estante tres, balda be.',
-    es: 'D-3-B: depósito, estante 3, balda B.',
-    pt: 'D-3-B: depósito, estante 3, prateleira B.',
+    say: 'De, tres, be: depósito, estante tres, nivel be.',
+    es: 'D-3-B: depósito, estante 3, nivel B.',
+    pt: 'D-3-B: depósito, estante 3, nível B.',
   },
   {
     step: 'lugar2',
@@ -150,8 +150,8 @@ export const cues = [
 export const notes = [
   {
     step: 'lugar2',
-    es: 'En pantalla: D es el depósito; 3, el estante; B, la balda',
-    pt: 'Na imagem: D é o depósito; 3, a estante; B, a prateleira',
+    es: 'En pantalla: D es el depósito; 3, el estante; B, el nivel',
+    pt: 'Na imagem: D é o depósito; 3, a estante; B, o nível',
   },
   {
     step: 'mover1',

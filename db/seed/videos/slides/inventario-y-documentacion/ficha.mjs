@@ -34,7 +34,7 @@ const which = (marked) =>
         ? `<circle cx="640" cy="252" r="62" fill="none" stroke="${C.lamp}" stroke-width="6"/>` +
           text(720, 246, 'la grieta', { size: 36, weight: 700, fill: C.glow })
         : text(480, 350, '¿?', { size: 80, anchor: 'middle', weight: 700, fill: C.glow })) +
-      title(56, 96, [marked ? 'Señas propias' : '¿Cuál es el del museo?'], 50),
+      title(56, 96, [marked ? 'Señas particulares' : '¿Cuál es el del museo?'], 50),
     { at: 480, x: 480, half: 360, base: 460 },
   )
 
@@ -43,7 +43,7 @@ const NINE = [
   'Materiales y técnica',
   'Medidas',
   'Inscripciones y marcas',
-  'Señas propias',
+  'Señas particulares',
   'Título',
   'Tema: qué representa',
   'Fecha o época',

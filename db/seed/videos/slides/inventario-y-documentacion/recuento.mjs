@@ -15,7 +15,7 @@ const opening = room(
 const CODE = [
   ['D', 'depósito', 210],
   ['3', 'estante', 470],
-  ['B', 'balda', 730],
+  ['B', 'nivel', 730],
 ]
 const address = wall(
   title(56, 96, ['De lo grande a lo pequeño'], 48) +
@@ -32,7 +32,7 @@ const place = (step) =>
     shelves(480, 76, { w: 420, high: 160, boards: ['A', 'B'] }) +
       (step
         ? text(56, 250, 'D-3-B', { size: 104, weight: 700, fill: C.glow }) +
-          text(60, 316, 'depósito, estante 3, balda B', { size: 30, fill: C.ink2 }) +
+          text(60, 316, 'depósito, estante 3, nivel B', { size: 30, fill: C.ink2 }) +
           rect(486, 391, 120, 46, 'none', `stroke="${C.lamp}" stroke-width="6"`)
         : title(56, 150, ['Cada lugar,', 'un código'], 56)),
     { at: 690, x: 690, half: 230, base: 460 },
