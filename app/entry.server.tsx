@@ -13,6 +13,8 @@ import { type IslandEntry, IslandEntryContext } from './ui/site/island-script'
 interface RouteHandle {
   island?: 'lesson' | 'quiz'
   cache?: 'anonymous'
+  /** of a page that is kept: which queries are kept with it; none of them unless said */
+  keeps?: (query: URLSearchParams) => boolean
 }
 
 export default function handleRequest(
@@ -30,13 +32,17 @@ export default function handleRequest(
     </I18nextProvider>,
   )
   const handles = handlesOf(remix)
-  const isCached = status === 200 && handles.at(-1)?.cache === 'anonymous' && isStranger(remix)
+  const isCached = status === 200 && mayKeep(handles.at(-1), new URL(request.url)) && isStranger(remix)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Cache-Control', isCached ? 'public, max-age=0, must-revalidate' : 'private, no-store')
   if (isCached) headers.set('X-Anonymous-Cache', '1')
   if (!remix.staticHandlerContext.errors && handles.some((handle) => handle.island)) headers.set('X-Island', '1')
   return new Response(`<!DOCTYPE html>${html}`, { status, headers })
 }
+
+// Anybody can make up queries without end: each kept page would push out one that many people ask for.
+const mayKeep = (handle: RouteHandle | undefined, { search, searchParams }: URL): boolean =>
+  handle?.cache === 'anonymous' && (search === '' || handle.keeps?.(searchParams) === true)
 
 /** Logs what is ours to mend, with the id that the page quotes; what a visitor got wrong is no news. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {

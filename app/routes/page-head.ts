@@ -20,9 +20,14 @@ interface PublicHead {
   path: string
   /** languages in which this page exists; all of them unless said */
   languages?: readonly Lang[]
+  /** for those who share the page */
+  picture?: { href: string; widthPx: number; heightPx: number } | undefined
   /** a schema.org object, written as a data block */
   linkedData?: object
 }
+
+/** Spanish and English as they are read in many countries: the largest stands for all. */
+const LOCALES: Record<Lang, string> = { es: 'es_MX', pt: 'pt_BR', en: 'en_GB' }
 
 export function publicHead(page: PublicHead): MetaDescriptor[] {
   const { lang, description, origin, path, languages = LANGUAGES } = page
@@ -43,9 +48,26 @@ export function publicHead(page: PublicHead): MetaDescriptor[] {
     { property: 'og:title', content: page.title ?? brand },
     { property: 'og:description', content: description },
     { property: 'og:url', content: address(lang) },
-    { property: 'og:locale', content: lang },
+    { property: 'og:locale', content: LOCALES[lang] },
+    ...languages
+      .filter((other) => other !== lang)
+      .map((other) => ({ property: 'og:locale:alternate', content: LOCALES[other] })),
+    ...(page.picture ? pictureTags(origin, page.picture) : [{ name: 'twitter:card', content: 'summary' }]),
     link('canonical', address(lang)),
     ...languages.map((other) => link('alternate', address(other), { hrefLang: other })),
+    ...(path === '' ? [link('alternate', `${origin}/`, { hrefLang: 'x-default' })] : []),
     ...(page.linkedData ? [{ 'script:ld+json': page.linkedData } as MetaDescriptor] : []),
+  ]
+}
+
+function pictureTags(
+  origin: string,
+  { href, widthPx, heightPx }: NonNullable<PublicHead['picture']>,
+): MetaDescriptor[] {
+  return [
+    { property: 'og:image', content: origin + href },
+    { property: 'og:image:width', content: String(widthPx) },
+    { property: 'og:image:height', content: String(heightPx) },
+    { name: 'twitter:card', content: 'summary_large_image' },
   ]
 }

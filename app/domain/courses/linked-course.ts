@@ -1,5 +1,6 @@
 // A course as schema.org knows one, for search engines and catalogues of open courses. Facts of the published
 // revision only, nothing about people.
+import type { Lang } from '../../platform/languages'
 import type { CourseView } from './views'
 
 export function linkedCourse(course: CourseView, programme: { origin: string; name: string }): object {
@@ -14,6 +15,7 @@ export function linkedCourse(course: CourseView, programme: { origin: string; na
     description: course.summary.text,
     inLanguage: course.textLang,
     availableLanguage: course.languages,
+    ...(course.picture ? { image: programme.origin + course.picture.href } : {}),
     educationalLevel: course.level === 'starter' ? 'Beginner' : 'Intermediate',
     teaches: course.outcomes.map((outcome) => outcome.text),
     timeRequired: workload,
@@ -21,6 +23,29 @@ export function linkedCourse(course: CourseView, programme: { origin: string; na
     isAccessibleForFree: true,
     provider: { '@type': 'Organization', name: programme.name, url: programme.origin },
     offers: { '@type': 'Offer', category: 'Free', price: 0, priceCurrency: 'USD' },
-    hasCourseInstance: { '@type': 'CourseInstance', courseMode: 'Online', courseWorkload: workload },
+    hasCourseInstance: {
+      '@type': 'CourseInstance',
+      courseMode: 'Online',
+      courseWorkload: workload,
+      inLanguage: course.textLang,
+    },
+    syllabusSections: course.modules.map((module) => ({ '@type': 'Syllabus', name: module.title.text })),
+  }
+}
+
+/** A page of the catalogue as schema.org knows a list; each course is described on its own page. */
+export function linkedList(
+  page: { entries: readonly { slug: string; title: string }[] },
+  site: { origin: string; lang: Lang },
+): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    itemListElement: page.entries.map(({ slug, title }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      url: `${site.origin}/${site.lang}/courses/${slug}`,
+      name: title,
+    })),
   }
 }

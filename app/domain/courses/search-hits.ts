@@ -25,7 +25,9 @@ export interface Hit {
   /** the moment of the video */
   atMs?: number
   lang: Lang
-  /** the words, what was asked for marked; of a lesson found by its title alone, none */
+  /** the words are the lesson's title itself */
+  isTitle?: boolean
+  /** the words, what was asked for marked */
   pieces: Piece[]
 }
 
@@ -89,11 +91,12 @@ function worthOf(text: string, asked: readonly Asked[]): number {
   return here.some(({ tells }) => tells) ? here.reduce((sum, { worth }) => sum + worth, 0) : 0
 }
 
-function toHit({ kind, lessonId, atMs, textLang, words }: Candidate, terms: readonly Term[]): Hit {
+function toHit({ kind, lessonId, atMs, textLang, words, line }: Candidate, terms: readonly Term[]): Hit {
   return {
     kind,
     lang: textLang,
     pieces: markText(words, terms),
+    ...(kind === 'lesson' && line === 0 ? { isTitle: true } : {}),
     ...(lessonId === undefined ? {} : { lessonId }),
     ...(atMs === undefined ? {} : { atMs }),
   }

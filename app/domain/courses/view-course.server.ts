@@ -9,7 +9,7 @@ import { show } from '../quizzes/text'
 import type { CourseDocument, Lesson } from './document'
 import { type AssetFacts, assetSizes } from './project.server'
 import { revisionDocument } from './queries.server'
-import { captionLanguages, languageState, lessonsOf, recordingFor, textLanguage } from './rules'
+import { captionLanguages, languageState, lessonsOf, mediaPath, recordingFor, textLanguage } from './rules'
 import type { CourseView, OutlineLesson } from './views'
 import { weigh, weighLesson } from './weigh'
 
@@ -25,7 +25,9 @@ function build(db: Db, courseId: string, revision: number, lang: Lang): CourseVi
   const sizes = assetSizes(db, document)
   const textLang = textLanguage(document, lang)
   const words = (text: Parameters<typeof show>[0]) => show(text, textLang, document.source)
-  const limits = new Set(lessonsOf(document).flatMap(({ lesson }) => (lesson.kind === 'quiz' ? [lesson.quiz.attempts] : [])))
+  const limits = new Set(
+    lessonsOf(document).flatMap(({ lesson }) => (lesson.kind === 'quiz' ? [lesson.quiz.attempts] : [])),
+  )
   const published = db
     .select({ at: revisions.publishedAt })
     .from(revisions)
@@ -40,7 +42,10 @@ function build(db: Db, courseId: string, revision: number, lang: Lang): CourseVi
     textLang,
     source: document.source,
     state: languageState(document, lang) === 'full' ? 'full' : 'captions',
-    languages: [document.source, ...LANGUAGES.filter((l) => l !== document.source && languageState(document, l) === 'full')],
+    languages: [
+      document.source,
+      ...LANGUAGES.filter((l) => l !== document.source && languageState(document, l) === 'full'),
+    ],
     captions: captionLanguages(document),
     topic: document.topic,
     level: document.level,
@@ -55,6 +60,7 @@ function build(db: Db, courseId: string, revision: number, lang: Lang): CourseVi
     passMarkPercent: document.passing.passMarkPercent,
     ...(limits.size === 1 ? { attempts: [...limits][0] } : {}),
     ...(document.sample ? { sample: document.sample } : {}),
+    ...pictureOf(document, lang, sizes),
     modules: document.modules.map((module) => ({
       id: module.id,
       title: words(module.title),
@@ -65,6 +71,19 @@ function build(db: Db, courseId: string, revision: number, lang: Lang): CourseVi
     ...weigh(document, lang, sizes),
     publishedAt: published?.at ?? 0,
   }
+}
+
+function pictureOf(
+  document: CourseDocument,
+  lang: Lang,
+  sizes: ReadonlyMap<string, AssetFacts>,
+): Pick<CourseView, 'picture'> {
+  for (const { lesson } of lessonsOf(document)) {
+    const poster = lesson.kind === 'video' ? recordingFor(lesson, lang, document.source).poster : undefined
+    const { widthPx, heightPx } = (poster && sizes.get(poster.hash)) ?? {}
+    if (poster && widthPx && heightPx) return { picture: { href: mediaPath(poster), widthPx, heightPx } }
+  }
+  return {}
 }
 
 function outlineLesson(

@@ -48,6 +48,8 @@ export interface CourseView {
   /** attempts allowed in every quiz, when it is the same for all; 0 = no limit */
   attempts?: number
   sample?: string
+  /** the poster of its first video, for those who share the page */
+  picture?: { href: string; widthPx: number; heightPx: number }
   modules: OutlineModule[]
   moduleCount: number
   lessonCount: number

@@ -57,6 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     languages: LANGUAGES.filter((l) => course.languages.includes(l) || course.captions.includes(l)),
     title: course.title.text,
     description: course.summary.text,
+    picture: course.picture,
     linkedData: linkedCourse(course, programme),
   })
 }

@@ -1,17 +1,21 @@
-import { useTranslation } from '../kit/use-translation'
 import { LEVELS, type Topic } from '../../domain/courses/document'
-import { type CatalogueForm, catalogueQuery, HOURS } from '../../domain/courses/forms'
-import type { Lang } from '../../platform/languages'
+import { type CatalogueForm, catalogueQuery, HOURS, STATES } from '../../domain/courses/forms'
+import { LONGEST_QUESTION } from '../../domain/courses/search-question'
+import { type Lang, LANGUAGES } from '../../platform/languages'
+import { languageName } from '../kit/format'
 import { Icon } from '../kit/icon'
+import { useTranslation } from '../kit/use-translation'
 
 interface Asked {
   lang: Lang
   asked: CatalogueForm
 }
 
-/** Search, level and length: a GET form, so that the address keeps what was asked. */
+/** Search and filters: a GET form, so that the address keeps what was asked. */
 export function Finder({ lang, asked }: Asked) {
   const { t } = useTranslation(['public', 'site'])
+  const name = (language: Lang): string => languageName(language, lang)
+  const own = { language: name(lang) }
   return (
     <form className="find" action={`/${lang}/courses`} method="get" role="search">
       <div>
@@ -20,41 +24,55 @@ export function Finder({ lang, asked }: Asked) {
           type="search"
           id="q"
           name="q"
-          defaultValue={asked.q ?? ''}
+          defaultValue={asked.q?.slice(0, LONGEST_QUESTION) ?? ''}
           placeholder={t('find.example')}
-          maxLength={100}
+          maxLength={LONGEST_QUESTION}
         />
       </div>
       <button className="btn plain">
         <Icon name="search" />
         {t('find.go')}
       </button>
-      <div className="half">
-        <div>
-          <label htmlFor="level">{t('find.level')}</label>
-          <select id="level" name="level" defaultValue={asked.level ?? ''}>
-            <option value="">{t('find.anyLevel')}</option>
-            {LEVELS.map((level) => (
-              <option key={level} value={level}>
-                {t(`site:level.${level}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div>
-          <label htmlFor="hours">{t('find.hours')}</label>
-          <select id="hours" name="hours" defaultValue={asked.hours ?? ''}>
-            <option value="">{t('find.anyHours')}</option>
-            {HOURS.map((length) => (
-              <option key={length} value={length}>
-                {t(`find.${length}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+      <div className="narrow">
+        <Choice name="level" label={t('find.level')} any={t('find.anyLevel')} value={asked.level}>
+          {LEVELS.map((level) => [level, t(`site:level.${level}`)])}
+        </Choice>
+        <Choice name="hours" label={t('find.hours')} any={t('find.anyHours')} value={asked.hours}>
+          {HOURS.map((length) => [length, t(`find.${length}`)])}
+        </Choice>
+        <Choice name="state" label={t('find.state')} any={t('find.anyState')} value={asked.state}>
+          {STATES.map((state) => [state, t(`find.${state}`, own)])}
+        </Choice>
+        <Choice name="captions" label={t('find.captionsIn')} any={t('find.anyCaptions')} value={asked.captions}>
+          {LANGUAGES.map((language) => [language, t('chips.captions', { language: name(language) })])}
+        </Choice>
       </div>
       {asked.topic && <input type="hidden" name="topic" value={asked.topic} />}
     </form>
+  )
+}
+
+interface ChoiceInput {
+  name: string
+  label: string
+  any: string
+  value: string | undefined
+  children: readonly (readonly [value: string, words: string])[]
+}
+
+function Choice({ name, label, any, value, children }: ChoiceInput) {
+  return (
+    <div>
+      <label htmlFor={name}>{label}</label>
+      <select id={name} name={name} defaultValue={value ?? ''}>
+        <option value="">{any}</option>
+        {children.map(([one, words]) => (
+          <option key={one} value={one}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
 
@@ -72,34 +90,6 @@ export function Topics({ lang, asked, topics }: Asked & { topics: readonly { top
           {t(`site:topic.${topic}`)} <span className="quiet num">{count}</span>
         </a>
       ))}
-    </nav>
-  )
-}
-
-/** Where one is in a long list, and the way on. */
-export function Pages({ lang, asked, page, pages }: Asked & { page: number; pages: number }) {
-  const { t } = useTranslation('public')
-  if (pages < 2) return null
-  const to = (n: number): string => `/${lang}/courses${catalogueQuery({ ...asked, page: n > 1 ? n : undefined })}`
-  return (
-    <nav className="pages" aria-label={t('pages.name')}>
-      {page > 1 ? (
-        <a href={to(page - 1)} rel="prev">
-          <Icon name="back" />
-          {t('pages.previous')}
-        </a>
-      ) : (
-        <span />
-      )}
-      <span className="quiet num">{t('pages.here', { page, pages })}</span>
-      {page < pages ? (
-        <a href={to(page + 1)} rel="next">
-          {t('pages.next')}
-          <Icon name="forth" />
-        </a>
-      ) : (
-        <span />
-      )}
     </nav>
   )
 }

@@ -64,7 +64,7 @@ export function Piece({ lang, entry, inside }: { lang: Lang; entry: Entry; insid
   )
 }
 
-function Dimensions({ lang, entry }: { lang: Lang; entry: Entry }) {
+export function Dimensions({ lang, entry }: { lang: Lang; entry: Entry }) {
   const { t } = useTranslation('public')
   const parts = [
     formatHours(entry.hours, lang),
@@ -97,7 +97,7 @@ function MadeOf({
   return <>{sentence.charAt(0).toLocaleUpperCase(lang) + sentence.slice(1)}</>
 }
 
-function PieceTags({ lang, entry }: { lang: Lang; entry: Entry }) {
+export function PieceTags({ lang, entry }: { lang: Lang; entry: Entry }) {
   const { t } = useTranslation('public')
   if (entry.state === 'captions') {
     const names = { source: languageName(entry.source, lang), captions: languageName(lang, lang) }
@@ -125,7 +125,7 @@ function PieceTags({ lang, entry }: { lang: Lang; entry: Entry }) {
   )
 }
 
-function InsideNote({ inside, id, here }: { inside: Inside; id: string; here: string }) {
+export function InsideNote({ inside, id, here }: { inside: Inside; id: string; here: string }) {
   const { t } = useTranslation('public')
   const { doneCount, requiredCount, continueLessonId, completedAt } = inside
   return (
