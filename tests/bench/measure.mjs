@@ -1,4 +1,4 @@
-// One measured run of wrk against one address list, with the CPU time and memory of the processes that served it.
+// One row: a load on the product, with the CPU time, memory and event-loop delay of the processes that served it.
 import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,30 +8,45 @@ const run = promisify(execFile)
 const TICKS_PER_S = 100 // USER_HZ on Linux
 
 /**
- * @param {{ script: string, origin: string, pids: number[], seconds: number, connections: number, folder: string }} task
- *   `script` is Lua for wrk, `pids` the processes that serve
- * @returns {Promise<{ rps: number, p50: number, p99: number, cpuMs: number, rssMb: number, errors: number }>}
- *   latencies in ms; cpuMs per request
+ * @typedef {{ requests: number, rps: number, p50: number, p99: number, errors: number }} Load  latencies in ms
+ * @typedef {Load & { cpuMs: number, rssMb: number, lagMs?: number }} Row  cpuMs a request; lagMs = p99 of the event-loop delay
  */
-export async function measure({ script, origin, pids, seconds, connections, folder }) {
+
+/**
+ * Runs a load and looks at the processes around it.
+ * @param {{ pids: () => number[], metrics?: () => Promise<string> }} served
+ * @param {() => Promise<Load>} load
+ * @returns {Promise<Row>}
+ */
+export async function measure(served, load) {
+  await served.metrics?.() // the delay is counted anew from each reading
+  const pids = served.pids()
+  const before = cpuOf(pids)
+  const found = await load()
+  const cpu = cpuOf(pids) - before
+  const text = await served.metrics?.()
+  const lag = /^nodejs_eventloop_lag_p99_seconds(?:\{[^}]*\})? ([\d.e-]+)/m.exec(text ?? '')?.[1]
+  return {
+    ...found,
+    cpuMs: (cpu * 1000) / found.requests,
+    rssMb: rssOf(pids),
+    ...(lag === undefined ? {} : { lagMs: Number(lag) * 1000 }),
+  }
+}
+
+/**
+ * wrk: as many requests as the connections can carry.
+ * @param {{ script: string, origin: string, seconds: number, connections: number, folder: string }} task  `script` is Lua
+ * @returns {Promise<Load>}
+ */
+export async function wrk({ script, origin, seconds, connections, folder }) {
   const file = join(folder, `wrk-${Math.random().toString(36).slice(2)}.lua`)
   writeFileSync(file, script + REPORT)
-  const args = (s) => ['-t1', `-c${connections}`, `-d${s}s`, '-s', file, origin]
-  await run('wrk', args(Math.max(2, Math.round(seconds / 2)))) // warm
-  const before = cpuOf(pids)
-  const { stdout } = await run('wrk', args(seconds))
-  const cpu = cpuOf(pids) - before
+  const { stdout } = await run('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '-s', file, origin])
   const line = stdout.split('\n').find((l) => l.startsWith('RESULT '))
   if (!line) throw new Error(`wrk said: ${stdout}`)
   const { requests, duration, p50, p99, errors } = JSON.parse(line.slice(7))
-  return {
-    rps: requests / (duration / 1e6),
-    p50: p50 / 1000,
-    p99: p99 / 1000,
-    cpuMs: (cpu * 1000) / requests,
-    rssMb: rssOf(pids),
-    errors,
-  }
+  return { requests, rps: requests / (duration / 1e6), p50: p50 / 1000, p99: p99 / 1000, errors }
 }
 
 const REPORT = `
@@ -51,7 +66,7 @@ function cpuOf(pids) {
   }, 0)
 }
 
-function rssOf(pids) {
+export function rssOf(pids) {
   const kb = pids.map((pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0))
   return kb.reduce((a, b) => a + b, 0) / 1024
 }

@@ -15,7 +15,10 @@ if (cluster.isPrimary) {
 } else {
   // { path: { headers, body (base64) } }; one reply for every path that is not listed
   const replies = new Map(
-    Object.entries(JSON.parse(readFileSync(file, 'utf8'))).map(([path, r]) => [path, { headers: r.headers, body: Buffer.from(r.body, 'base64') }]),
+    Object.entries(JSON.parse(readFileSync(file, 'utf8'))).map(([path, r]) => [
+      path,
+      { headers: r.headers, body: Buffer.from(r.body, 'base64') },
+    ]),
   )
   const only = [...replies.values()][0]
   http

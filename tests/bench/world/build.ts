@@ -44,10 +44,11 @@ export interface WorldInput {
 
 /** Builds, and leaves `world.json` beside the database: who and what is measured. */
 export async function buildWorld(input: WorldInput): Promise<Record<string, number>> {
-  const config = readConfig({ DATA_DIR: input.dataDir, ORIGIN: input.origin })
+  const config = readConfig({ ...process.env, DATA_DIR: input.dataDir, ORIGIN: input.origin })
   const db = openDb(config.dbFile)
   // A world that was cut off is built again: here nothing has to outlive a power cut.
-  for (const pragma of ['synchronous = off', 'cache_size = -1500000', 'temp_store = memory']) db.$client.pragma(pragma)
+  for (const pragma of ['journal_mode = memory', 'synchronous = off', 'cache_size = -1500000'])
+    db.$client.pragma(pragma)
   const luck = chance(2026)
   const ctx: Context = {
     db,
@@ -63,8 +64,11 @@ export async function buildWorld(input: WorldInput): Promise<Record<string, numb
   step('people')
   enrolAll(ctx, luck, { people, documents, count: input.enrolments, step })
   const counts = countAll(db)
-  writeFileSync(join(input.dataDir, 'world.json'), JSON.stringify({ ...(await measuredPeople(db, config)), words: searchWords(documents, words), counts }))
-  db.$client.pragma('wal_checkpoint(TRUNCATE)')
+  writeFileSync(
+    join(input.dataDir, 'world.json'),
+    JSON.stringify({ ...(await measuredPeople(db, config)), words: searchWords(documents, words), counts }),
+  )
+  db.$client.pragma('journal_mode = wal')
   db.$client.close()
   step('written')
   return counts
@@ -76,7 +80,13 @@ function sampleDocument(db: Db): CourseDocument {
   return revisionDocument(db, sample.id, sample.revision)
 }
 
-async function makeCourses(ctx: Context, storage: Storage, luck: Chance, words: Words, count: number): Promise<CourseDocument[]> {
+async function makeCourses(
+  ctx: Context,
+  storage: Storage,
+  luck: Chance,
+  words: Words,
+  count: number,
+): Promise<CourseDocument[]> {
   const documents: CourseDocument[] = []
   for (let n = 0; n < count; n += 1) {
     const document = courseDocument(n, luck, words)
@@ -85,7 +95,15 @@ async function makeCourses(ctx: Context, storage: Storage, luck: Chance, words: 
     const earlier = { ...ctx, now: ctx.now - (count - n) * 86_400_000 }
     inTransaction(earlier, (ctx) => {
       for (const { hash } of mediaOf(document)) {
-        storeAsset(ctx, { hash, kind: 'video', mediaType: 'video/mp4', sizeBytes: 9_000_000, durationMs: VIDEO_MS, widthPx: 960, heightPx: 540 })
+        storeAsset(ctx, {
+          hash,
+          kind: 'video',
+          mediaType: 'video/mp4',
+          sizeBytes: 9_000_000,
+          durationMs: VIDEO_MS,
+          widthPx: 960,
+          heightPx: 540,
+        })
       }
       for (const { hash, bytes } of captions) {
         storeAsset(ctx, { hash, kind: 'captions', mediaType: 'text/vtt; charset=utf-8', sizeBytes: bytes.length })
@@ -106,18 +124,33 @@ async function makePeople(ctx: Context, luck: Chance, count: number): Promise<Pe
   const people: Person[] = []
   while (people.length < count) {
     inTransaction(ctx, (ctx) => {
-      for (let i = 0; i < CHUNK && people.length < count; i += 1) people.push(makePerson(ctx, luck, people.length, museums, passwordHash))
+      for (let i = 0; i < CHUNK && people.length < count; i += 1)
+        people.push(makePerson(ctx, luck, people.length, museums, passwordHash))
     })
   }
   return people
 }
 
 /** What people type: words that are everywhere, words of one or two courses, beginnings, and what is nowhere. */
-function searchWords(documents: readonly CourseDocument[], words: Words): Record<'common' | 'rare' | 'begun' | 'none', string[]> {
+function searchWords(
+  documents: readonly CourseDocument[],
+  words: Words,
+): Record<'common' | 'rare' | 'begun' | 'none', string[]> {
   const titles = documents.map((d) => d.title[d.source]!.text.split(':')[0]!)
   const rare = Array.from({ length: 200 }, () => words.word())
   return {
-    common: ['luz', 'humedad', 'objeto', 'sala', 'plan', 'año', 'museo', 'luz humedad', 'medir la luz', 'objetos sala año'],
+    common: [
+      'luz',
+      'humedad',
+      'objeto',
+      'sala',
+      'plan',
+      'año',
+      'museo',
+      'luz humedad',
+      'medir la luz',
+      'objetos sala año',
+    ],
     rare: [...titles, ...rare],
     begun: rare.map((word) => word.slice(0, 4)),
     none: ['zzyzx', 'xylofon9', '"luz AND', 'humedad) OR *'],
@@ -125,8 +158,20 @@ function searchWords(documents: readonly CourseDocument[], words: Words): Record
 }
 
 function countAll(db: Db): Record<string, number> {
-  const tables = ['people', 'enrolments', 'facts', 'lesson_progress', 'watched', 'attempts', 'responses', 'completions', 'credentials']
-  return Object.fromEntries(tables.map((t) => [t, db.$client.prepare(`select count(*) from ${t}`).pluck().get() as number]))
+  const tables = [
+    'people',
+    'enrolments',
+    'facts',
+    'lesson_progress',
+    'watched',
+    'attempts',
+    'responses',
+    'completions',
+    'credentials',
+  ]
+  return Object.fromEntries(
+    tables.map((t) => [t, db.$client.prepare(`select count(*) from ${t}`).pluck().get() as number]),
+  )
 }
 
 let since = performance.now()

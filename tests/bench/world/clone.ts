@@ -48,11 +48,15 @@ export function readModel(db: Db, enrolmentId: string): Model {
   }
   for (const table of tablesWith(db, 'attempt_id')) {
     if (found.has(table)) continue
-    found.set(table, attempts.flatMap((a) => rowsOf(db, table, 'attempt_id', a.id!)))
+    found.set(
+      table,
+      attempts.flatMap((a) => rowsOf(db, table, 'attempt_id', a.id!)),
+    )
   }
   // the person and the enrolment are the first two: cloneStudy counts on it
   const ids = [String(enrolment.person_id), enrolmentId]
-  for (const [table, rows] of found) if (table !== 'enrolments') for (const row of rows) if (row.id) ids.push(String(row.id))
+  for (const [table, rows] of found)
+    if (table !== 'enrolments') for (const row of rows) if (row.id) ids.push(String(row.id))
   const completion = found.get('completions')?.[0]
   return {
     enrolledAt: Number(enrolment.enrolled_at),
@@ -137,7 +141,7 @@ function prepared(db: Db, sql: string): Statement {
 }
 
 const rowsOf = (db: Db, table: string, column: string, value: Value): Row[] =>
-  prepared(db, `select * from "${table}" where "${column}" = ?`).all(value) as Row[]
+  prepared(db, `select * from "${table}" where "${column}" = ?`).all(String(value)) as Row[]
 
 function tablesWith(db: Db, column: string): string[] {
   const sql = `select m.name from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table' and c.name = ? order by 1`

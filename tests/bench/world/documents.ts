@@ -50,8 +50,16 @@ export function courseDocument(n: number, chance: Chance, words: Words): CourseD
     sample: 'v1',
     passing: { passMarkPercent: 70 },
     modules: [
-      { id: 'm1', title: titleText(maker), lessons: [video(maker, n, 'v1'), reading(maker, 'r1'), video(maker, n, 'v2'), quiz(maker, 'z1')] },
-      { id: 'm2', title: titleText(maker), lessons: [video(maker, n, 'v3'), video(maker, n, 'v4'), reading(maker, 'r2')] },
+      {
+        id: 'm1',
+        title: titleText(maker),
+        lessons: [video(maker, n, 'v1'), reading(maker, 'r1'), video(maker, n, 'v2'), quiz(maker, 'z1')],
+      },
+      {
+        id: 'm2',
+        title: titleText(maker),
+        lessons: [video(maker, n, 'v3'), video(maker, n, 'v4'), reading(maker, 'r2')],
+      },
       { id: 'm3', title: titleText(maker), lessons: [video(maker, n, 'v5'), video(maker, n, 'v6'), quiz(maker, 'z2')] },
     ],
   })
@@ -60,7 +68,10 @@ export function courseDocument(n: number, chance: Chance, words: Words): CourseD
 /** The same course, mended a little: what a second revision is. */
 export function mended(document: CourseDocument): CourseDocument {
   const own = document.summary[document.source]!
-  return { ...document, summary: { ...document.summary, [document.source]: { ...own, text: `${own.text.slice(0, 270)} (2)` } } }
+  return {
+    ...document,
+    summary: { ...document.summary, [document.source]: { ...own, text: `${own.text.slice(0, 270)} (2)` } },
+  }
 }
 
 function video(maker: Maker, n: number, id: string) {
@@ -71,7 +82,15 @@ function video(maker: Maker, n: number, id: string) {
   const chapters = [0, 1, 2].map((i) => ({ atMs: i * 90_000, title: titleText(maker) }))
   const asset = { hash: sha256(`bench ${n} ${id}`), label: `${id}.mp4` }
   const recordings = [{ language: maker.source, asset, captions }]
-  return { kind: 'video', id, title: titleText(maker), summary: text(maker, 1), effortMinutes: 15, recordings, chapters }
+  return {
+    kind: 'video',
+    id,
+    title: titleText(maker),
+    summary: text(maker, 1),
+    effortMinutes: 15,
+    recordings,
+    chapters,
+  }
 }
 
 const cues = (said: readonly Sentence[], lang: Lang) =>
@@ -79,12 +98,25 @@ const cues = (said: readonly Sentence[], lang: Lang) =>
 
 function reading(maker: Maker, id: string) {
   const parts = Array.from({ length: 5 }, () => ({ title: maker.words.word(), text: text(maker, 12) }))
-  const body = inLanguages(maker, (lang) => parts.map((p) => `## ${p.title}\n\n${p.text[lang]?.text ?? ''}`).join('\n\n'))
+  const body = inLanguages(maker, (lang) =>
+    parts.map((p) => `## ${p.title}\n\n${p.text[lang]?.text ?? ''}`).join('\n\n'),
+  )
   return { kind: 'reading', id, title: titleText(maker), effortMinutes: 20, body }
 }
 
 function quiz(maker: Maker, id: string) {
-  const types = ['single', 'single', 'true-false', 'multiple', 'number', 'single', 'true-false', 'short', 'single', 'ordering']
+  const types = [
+    'single',
+    'single',
+    'true-false',
+    'multiple',
+    'number',
+    'single',
+    'true-false',
+    'short',
+    'single',
+    'ordering',
+  ]
   return {
     kind: 'quiz',
     id,
@@ -101,14 +133,20 @@ function question(maker: Maker, type: string, id: string) {
   if (type === 'multiple') return { ...base, options: [0, 1, 2, 3].map((i) => option(i, i < 2)) }
   if (type === 'true-false') return { ...base, answer: true }
   if (type === 'number') return { ...base, answer: 50 }
-  if (type === 'ordering') return { ...base, items: [0, 1, 2].map((i) => ({ id: `${id}-${i}`, text: titleText(maker) })) }
+  if (type === 'ordering')
+    return { ...base, items: [0, 1, 2].map((i) => ({ id: `${id}-${i}`, text: titleText(maker) })) }
   const word = maker.words.word()
   return { ...base, accepted: Object.fromEntries(Object.keys(maker.languages).map((lang) => [lang, [word]])) }
 }
 
 const text = (maker: Maker, sentences: number) => {
   const said = Array.from({ length: sentences }, () => maker.words.sentence())
-  return inLanguages(maker, (lang) => said.map((s) => s[lang]).join(' ').slice(0, sentences > 3 ? undefined : 290))
+  return inLanguages(maker, (lang) =>
+    said
+      .map((s) => s[lang])
+      .join(' ')
+      .slice(0, sentences > 3 ? undefined : 290),
+  )
 }
 
 const titleText = (maker: Maker, name = maker.words.word()) => {

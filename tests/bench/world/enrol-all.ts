@@ -74,7 +74,13 @@ function makeModels(ctx: Context, document: CourseDocument, people: readonly Per
   )
 }
 
-function copyAll(ctx: Context, luck: Chance, models: readonly Modelled[], people: readonly Person[], places: ReadonlyMap<string, Place>): void {
+function copyAll(
+  ctx: Context,
+  luck: Chance,
+  models: readonly Modelled[],
+  people: readonly Person[],
+  places: ReadonlyMap<string, Place>,
+): void {
   const tracesSince = ctx.now - TRACES_KEPT_MS
   for (let from = models.length; from < people.length; from += CHUNK) {
     const finished: (() => void)[] = []
@@ -83,7 +89,12 @@ function copyAll(ctx: Context, luck: Chance, models: readonly Modelled[], people
         const model = chooseModel(luck, models, person.language)
         const daysAgo = LONGEST_STUDY_MS / DAY_MS + luck.next() * (AGE_DAYS - LONGEST_STUDY_MS / DAY_MS)
         const enrolledAt = Math.round(ctx.now - daysAgo * DAY_MS)
-        const id = cloneStudy(ctx.db, model, { personId: person.id, place: places.get(person.id)!, enrolledAt, tracesSince })
+        const id = cloneStudy(ctx.db, model, {
+          personId: person.id,
+          place: places.get(person.id)!,
+          enrolledAt,
+          tracesSince,
+        })
         finished.push(() => certify(ctx, person.id, id, model, enrolledAt))
       }
     })
@@ -99,7 +110,7 @@ function chooseModel(luck: Chance, models: readonly Modelled[], language: Lang):
 }
 
 /** The certificate as the last fact would have had it issued. */
-function certify(ctx: Context, personId: string, enrolmentId: string, model: Model, enrolledAt: number): void {
+export function certify(ctx: Context, personId: string, enrolmentId: string, model: Model, enrolledAt: number): void {
   if (!model.completion) return
   const { completedAt, markPercent, revision } = model.completion
   const at = completedAt + enrolledAt - model.enrolledAt

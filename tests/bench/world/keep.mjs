@@ -1,9 +1,22 @@
 // Worlds are built once and kept, each under a name that tells what it was made from; every run works on a copy.
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const runFile = promisify(execFile)
 
 export const SIZES = {
   whole: { courses: 200, learners: 50_000, enrolments: 150_000 },
@@ -14,20 +27,24 @@ const KEPT_DAYS = 8 // sign-ins last a month, and traces of a month ago are swep
 const MADE_OF = ['drizzle', 'db/schema', 'app/domain/courses', 'tests/bench/world']
 
 /**
- * The path of a kept world of that size, built where there is none.
- * @param {keyof typeof SIZES} size
+ * Paths of kept worlds by size, built where there are none, side by side.
+ * @param {string[]} sizes
  * @param {{ origin: string, rebuild: boolean }} how
  */
-export function keptWorld(size, { origin, rebuild }) {
+export async function keptWorlds(sizes, how) {
+  return Object.fromEntries(await Promise.all(sizes.map(async (size) => [size, await keptWorld(size, how)])))
+}
+
+async function keptWorld(size, { origin, rebuild }) {
+  if (!SIZES[size]) throw new Error(`BENCH_SIZE is one of ${Object.keys(SIZES).join(', ')}`)
   const shelf = process.env.BENCH_WORLDS ?? join(tmpdir(), 'minicursos-worlds')
   const folder = join(shelf, `${size}-${madeOf(origin)}`)
   if (existsSync(folder) && (rebuild || isOld(folder))) rmSync(folder, { recursive: true })
-  if (!existsSync(folder)) {
-    // others of this size are out of date
-    mkdirSync(shelf, { recursive: true })
-    for (const name of readdirSync(shelf)) if (name.startsWith(`${size}-`)) rmSync(join(shelf, name), { recursive: true })
-    build(size, folder, origin)
-  }
+  if (existsSync(folder)) return folder
+  mkdirSync(shelf, { recursive: true })
+  // others of this size are out of date
+  for (const name of readdirSync(shelf)) if (name.startsWith(`${size}-`)) rmSync(join(shelf, name), { recursive: true })
+  await build(size, folder, origin)
   return folder
 }
 
@@ -38,17 +55,19 @@ export function copyOfWorld(folder) {
   return { copy, dataDir: join(copy, 'data'), world: JSON.parse(readFileSync(join(folder, 'world.json'), 'utf8')) }
 }
 
-function build(size, folder, origin) {
+async function build(size, folder, origin) {
   const unfinished = `${folder}.unfinished-${process.pid}`
   console.log(`Building the ${size} world (kept in ${folder}) …`)
   const started = performance.now()
   const env = { ...process.env, NODE_ENV: 'production', DATA_DIR: unfinished, ORIGIN: origin, LOG_LEVEL: 'warn' }
-  const run = (...args) => execFileSync(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  run('build/server/cli.js', 'seed', 'demo')
+  const run = (...args) => runFile(process.execPath, args, { env, maxBuffer: 1 << 24 })
+  await run('build/server/cli.js', 'seed', 'demo')
   const input = JSON.stringify({ ...SIZES[size], dataDir: unfinished, origin })
-  run('tests/support/run-in-process.mjs', '/tests/bench/world/build.ts', 'buildWorld', input)
+  const { stderr } = await run('tests/support/run-in-process.mjs', '/tests/bench/world/build.ts', 'buildWorld', input)
   renameSync(unfinished, folder)
-  console.log(`Built in ${Math.round((performance.now() - started) / 1000)} s.`)
+  console.log(
+    `The ${size} world was built in ${Math.round((performance.now() - started) / 1000)} s:\n${stderr.trimEnd()}`,
+  )
 }
 
 function madeOf(origin) {
@@ -59,7 +78,7 @@ function madeOf(origin) {
 
 function files(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(ts|sql|mjs)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(ts|sql|mjs)$/.test(entry.name) && !entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
 }
 

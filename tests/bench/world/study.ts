@@ -92,7 +92,9 @@ function answer(ctx: Context, enrolment: Enrolment, lessonId: string, share: num
     const payload = { attempt: attemptId, question: question.id, language, response }
     tell({ ...ctx, now: ctx.now + i * 20_000 }, enrolment, lessonId, [{ kind: 'response', payload }])
   })
-  tell({ ...ctx, now: ctx.now + 300_000 }, enrolment, lessonId, [{ kind: 'submission', payload: { attempt: attemptId } }])
+  tell({ ...ctx, now: ctx.now + 300_000 }, enrolment, lessonId, [
+    { kind: 'submission', payload: { attempt: attemptId } },
+  ])
 }
 
 function tell(ctx: Context, enrolment: Enrolment, lesson: string, parts: readonly object[]): void {

@@ -15,7 +15,28 @@ export interface Words {
 }
 
 const LIST_LENGTH = 20_000
-const STARTS = ['b', 'c', 'd', 'f', 'g', 'gr', 'l', 'll', 'm', 'n', 'p', 'pl', 'r', 's', 't', 'tr', 'v', 'z', 'ch', 'qu']
+const STARTS = [
+  'b',
+  'c',
+  'd',
+  'f',
+  'g',
+  'gr',
+  'l',
+  'll',
+  'm',
+  'n',
+  'p',
+  'pl',
+  'r',
+  's',
+  't',
+  'tr',
+  'v',
+  'z',
+  'ch',
+  'qu',
+]
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'a', 'e', 'o', 'é', 'ó', 'ã', 'ia']
 const ENDS = ['', '', '', 'n', 'r', 's', 'l']
 
