@@ -32,7 +32,7 @@ export function parseAccessName(typed: string): string | undefined {
 
 /** Eight signs from at least five bytes. */
 export function cardCodeFrom(bytes: Uint8Array): string {
-  const bits = [...bytes.slice(0, 5)].reduce((all, byte) => (all << 8n) | BigInt(byte), 0n)
+  const bits = Array.from(bytes.slice(0, 5)).reduce((all, byte) => (all << 8n) | BigInt(byte), 0n)
   return Array.from({ length: CODE_LENGTH }, (_, i) => ALPHABET[Number((bits >> BigInt(35 - 5 * i)) & 31n)]).join('')
 }
 

@@ -6,6 +6,7 @@ import { inTransaction } from '../../platform/db'
 import { newId } from '../../platform/ids'
 import { record } from '../audit/record.server'
 import { actorName, type Context } from '../context'
+import { mayHoldCertificates } from '../accounts/policy'
 import { getEnrolment } from '../enrolments/queries.server'
 import { collectFacts, type Completion } from './collect-facts.server'
 import type { CertificateFacts } from './facts'
@@ -22,7 +23,7 @@ export type Issued = { code: string; isNew: boolean } | { needsEmail: true } | {
 /**
  * Issues the certificate of a completed enrolment; the caller has seen that it is complete. Instants are ms UTC, the
  * mark is per cent, the revision is the one completed. Returns the grouped code of the one that stands; a revoked
- * certificate is not issued again. Without a confirmed address or a printable name nothing is issued.
+ * certificate is not issued again. Without a confirmed address (or an access card) or a printable name nothing is issued.
  */
 export function issueCredential(ctx: Context, input: { enrolmentId: string } & Completion): Issued {
   return inTransaction(ctx, (ctx) => {
@@ -31,7 +32,7 @@ export function issueCredential(ctx: Context, input: { enrolmentId: string } & C
     const enrolment = getEnrolment(ctx.db, input.enrolmentId)
     const person = ctx.db.select().from(people).where(eq(people.id, enrolment.personId)).get()
     if (!person) throw new Error(`no person for enrolment ${enrolment.id}`)
-    if (person.emailConfirmedAt === null) return { needsEmail: true }
+    if (!mayHoldCertificates(person)) return { needsEmail: true }
     if (!isPrintableName(person.name)) return { needsName: true }
     const id = newId()
     const code = newCode(ctx.db)

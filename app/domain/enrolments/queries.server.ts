@@ -1,5 +1,5 @@
 // Reads over enrolments, always from the person's side.
-import { and, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { enrolments } from '../../../db/schema/enrolments'
 import { type Db, once } from '../../platform/db'
 import { EnrolmentRule } from './rules'
@@ -49,6 +49,17 @@ export function listEnrolments(db: Db, personId: string): Enrolment[] {
     .all()
     .filter((row) => row.withdrawnAt === null)
     .sort((a, b) => b.lastSeenAt - a.lastSeenAt)
+    .map(toEnrolment)
+}
+
+/** Those a person withdrew from, last left first. */
+export function listLeft(db: Db, personId: string): Enrolment[] {
+  return db
+    .select()
+    .from(enrolments)
+    .where(and(eq(enrolments.personId, personId), isNotNull(enrolments.withdrawnAt)))
+    .orderBy(desc(enrolments.withdrawnAt))
+    .all()
     .map(toEnrolment)
 }
 

@@ -85,6 +85,8 @@ function accept(ctx: Context, fact: Fact, sentAt: number): FactOutcome {
   const enrolment = findOwnEnrolment(ctx.db, personId, fact.enrolment)
   if (!enrolment) return refused('not-enrolled')
   const correctedAt = correctedTime({ at: fact.at, sentAt, receivedAt: ctx.now })
+  // Whoever left is outside, like one who never joined; what was done before leaving still counts when it arrives later.
+  if (enrolment.withdrawnAt !== null && correctedAt > enrolment.withdrawnAt) return refused('not-enrolled')
   const applied = apply(ctx, { fact, enrolment, correctedAt })
   const outcome: FactOutcome = applied.ok
     ? {

@@ -4,8 +4,10 @@ import type { Lang } from '../../platform/languages'
 import type { LessonKind, Topic } from '../courses/document'
 import { courseView } from '../courses/view-course.server'
 import { certificatesOf } from '../credentials/queries.server'
-import { type Enrolment, listEnrolments } from '../enrolments/queries.server'
+import { type Enrolment, listEnrolments, listLeft } from '../enrolments/queries.server'
+import { suggestCourses, type Suggestion } from '../enrolments/suggest.server'
 import { type Shown, show } from '../quizzes/text'
+import { hasAnswered } from '../surveys/queries.server'
 import { type ProgressView, progressOf } from './queries.server'
 
 export interface CourseCard {
@@ -36,11 +38,21 @@ export interface LearnHome {
   certificates: CertificateCard[]
   certifiedHours: number
   certifiedSince?: number
+  /** courses the person withdrew from, last left first */
+  left: { slug: string; title: Shown; doneCount: number; requiredCount: number }[]
+  /** what to take next: where nothing is begun, or something is finished */
+  next: Suggestion[]
+  /** the course finished last, while its three questions are unanswered */
+  survey?: { enrolmentId: string; course: Shown }
 }
 
 /** Everything of one person, last seen first. */
 export function learnHome(db: Db, personId: string, lang: Lang): LearnHome {
-  const cards = listEnrolments(db, personId).map((enrolment) => card(db, enrolment, progressOf(db, enrolment), lang))
+  const inside = listEnrolments(db, personId)
+  const cards = inside.map((enrolment) => card(db, enrolment, progressOf(db, enrolment), lang))
+  const finished = inside.map((enrolment, i) => ({ enrolment, card: cards[i]! })).filter(({ card }) => card.completedAt)
+  finished.sort((a, b) => (b.card.completedAt ?? 0) - (a.card.completedAt ?? 0))
+  const last = finished[0]
   const [current, ...others] = cards.filter((c) => !c.completedAt)
   const certificates = certificatesOf(db, personId).map((c) => ({
     code: c.code,
@@ -58,6 +70,14 @@ export function learnHome(db: Db, personId: string, lang: Lang): LearnHome {
     certificates,
     certifiedHours: certificates.reduce((sum, c) => sum + c.hours, 0),
     ...(Number.isFinite(since) ? { certifiedSince: since } : {}),
+    left: listLeft(db, personId).map((enrolment) => {
+      const { slug, title, doneCount, requiredCount } = card(db, enrolment, progressOf(db, enrolment), lang)
+      return { slug, title, doneCount, requiredCount }
+    }),
+    next: current && !last ? [] : suggestCourses(db, { personId, lang, afterCourseId: last?.enrolment.courseId }),
+    ...(last && !hasAnswered(db, last.enrolment.id)
+      ? { survey: { enrolmentId: last.enrolment.id, course: last.card.title } }
+      : {}),
   }
 }
 

@@ -3,6 +3,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { people } from '../../../db/schema/accounts'
 import { attempts, completions, lessonProgress } from '../../../db/schema/progress'
 import { type Db, once } from '../../platform/db'
+import { mayHoldCertificates } from '../accounts/policy'
 import type { LessonKind } from '../courses/document'
 import { findCourseRevision, listLessons, revisionDocument } from '../courses/queries.server'
 import { findLesson, lessonsOf } from '../courses/rules'
@@ -141,12 +142,16 @@ function completionView(db: Db, enrolment: Enrolment): Partial<ProgressView> {
   const person =
     code || isRevoked
       ? undefined
-      : db.select({ at: people.emailConfirmedAt }).from(people).where(eq(people.id, enrolment.personId)).get()
+      : db
+          .select({ emailConfirmedAt: people.emailConfirmedAt, accessName: people.accessName })
+          .from(people)
+          .where(eq(people.id, enrolment.personId))
+          .get()
   return {
     completedAt: completion.completedAt,
     ...(completion.markPercent === null ? {} : { markPercent: completion.markPercent }),
     ...(code ? { certificateCode: code } : {}),
-    ...(person && person.at === null ? { needsEmail: true } : {}),
+    ...(person && !mayHoldCertificates(person) ? { needsEmail: true } : {}),
     ...(isRevoked ? { isRevoked } : {}),
   }
 }

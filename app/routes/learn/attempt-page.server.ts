@@ -6,6 +6,8 @@ import { attemptPackage } from '../../domain/progress/attempts.server'
 import { progressOf } from '../../domain/progress/queries.server'
 import type { AttemptPackage } from '../../domain/quizzes/package'
 import type { Shown } from '../../domain/quizzes/text'
+import { suggestCourses } from '../../domain/enrolments/suggest.server'
+import { hasAnswered } from '../../domain/surveys/queries.server'
 import { programme } from '../../domain/settings/queries.server'
 import { i18nFor } from '../../platform/i18n'
 import { newId } from '../../platform/ids'
@@ -82,6 +84,7 @@ function quizWords(lang: Lang): QuizWords {
     paired: t('island.paired'),
     freed: t('island.freed'),
     partners: t('island.partners'),
+    places: t('island.places'),
   }
 }
 
@@ -114,6 +117,11 @@ function resultPage(ctx: SignedInContext, { attempt, enrolment, course, slug }: 
             ...(progress.certificateCode ? { code: progress.certificateCode } : {}),
             needsEmail: progress.needsEmail ?? false,
             isRevoked: progress.isRevoked ?? false,
+          },
+          after: {
+            enrolmentId: enrolment.id,
+            isSurveyOpen: !hasAnswered(ctx.db, enrolment.id),
+            next: suggestCourses(ctx.db, { personId: ctx.viewer.id, lang, afterCourseId: course.id }),
           },
         }),
   }

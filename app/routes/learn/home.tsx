@@ -8,7 +8,10 @@ import { EmptyCase } from '../../ui/kit/cover'
 import { formatDate } from '../../ui/kit/format'
 import { CertificateList } from '../../ui/learn/certificate-list'
 import { CourseList } from '../../ui/learn/course-list'
+import { LeftCourses } from '../../ui/learn/left-courses'
+import { NextCourses } from '../../ui/learn/next-courses'
 import { Resume } from '../../ui/learn/resume'
+import { SurveyInvitation } from '../../ui/learn/survey-invitation'
 import { learner } from '../guard.server'
 import { privateHead } from '../page-head'
 
@@ -59,6 +62,7 @@ export default function LearnHome() {
                 <CourseList lang={lang} cards={home.completed} timeZone={timeZone} />
               </>
             )}
+            {home.survey && <SurveyInvitation lang={lang} {...home.survey} />}
           </section>
           <section>
             <h2>{t('certificates.title')}</h2>
@@ -72,6 +76,8 @@ export default function LearnHome() {
           </section>
         </div>
       )}
+      <NextCourses lang={lang} courses={home.next} />
+      <LeftCourses lang={lang} courses={home.left} />
     </div>
   )
 }

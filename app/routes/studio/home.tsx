@@ -3,24 +3,33 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from '../../ui/kit/use-translation'
 import { listTeamCourses } from '../../domain/courses/queries-team.server'
 import { countEnrolled } from '../../domain/reports/queries.server'
+import { surveyResults } from '../../domain/surveys/queries.server'
 import { i18nFor } from '../../platform/i18n'
 import { formatDate, formatNumber } from '../../ui/kit/format'
 import { Tag } from '../../ui/kit/tag'
 import { Words } from '../../ui/kit/words'
+import { SurveyTotals } from '../../ui/staff/survey-totals'
 import { instructor } from '../guard.server'
 import { privateHead } from '../page-head'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, lang, viewer } = await instructor(args)
   const courses = listTeamCourses(db, viewer.id, lang)
-  return { lang, courses: courses.map((course) => ({ ...course, inside: countEnrolled(db, course.id) })) }
+  return {
+    lang,
+    courses: courses.map((course) => ({ ...course, inside: countEnrolled(db, course.id) })),
+    surveys: surveyResults(
+      db,
+      courses.map((course) => course.id),
+    ),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'site')('menu.studio')) : []
 
 export default function StudioHome() {
-  const { lang, courses } = useLoaderData<typeof loader>()
+  const { lang, courses, surveys } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['staff', 'site'])
   return (
     <div className="wrap">
@@ -72,6 +81,7 @@ export default function StudioHome() {
           </table>
         </div>
       )}
+      {courses.length > 0 && <SurveyTotals lang={lang} courses={courses} results={surveys} />}
       <p className="read quiet gap">{t('studio.next')}</p>
     </div>
   )

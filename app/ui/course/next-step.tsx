@@ -75,6 +75,9 @@ function Inside({ here, lang, standing }: { here: string; lang: string; standing
       <a className="btn" href={again}>
         {standing.hasBegun ? t('inside.continue') : t('step.start')}
       </a>
+      <a className="small" href={`${here}/withdrawal`}>
+        {t('inside.leave')}
+      </a>
     </>
   )
 }

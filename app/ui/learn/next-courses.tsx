@@ -6,7 +6,7 @@ import { formatHours } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 import { Words } from '../kit/words'
 
-interface NextCourse {
+export interface NextCourse {
   slug: string
   title: { text: string; lang: Lang }
   topic: Topic

@@ -1,20 +1,28 @@
 // Asks once, beside what somebody has just finished; nothing happens to those who pass by.
+import type { Lang } from '../../platform/languages'
 import { useTranslation } from '../kit/use-translation'
+import { Words } from '../kit/words'
 
-export function SurveyInvitation({
-  lang,
-  enrolmentId,
-  course,
-}: {
-  lang: string
+interface Invitation {
+  lang: Lang
   enrolmentId: string
-  course?: string
-}) {
+  /** where the page is not about the course itself */
+  course?: { text: string; lang: Lang }
+}
+
+export function SurveyInvitation({ lang, enrolmentId, course }: Invitation) {
   const { t } = useTranslation('survey')
   return (
     <p className="invitation">
-      {course ? t('inviteFor', { course }) : t('invite')}{' '}
-      <a href={`/${lang}/learn/survey/${enrolmentId}`}>{t('inviteLink')}</a>
+      {course && (
+        <>
+          <b>
+            <Words of={course} lang={lang} />
+          </b>
+          <br />
+        </>
+      )}
+      {t('invite')} <a href={`/${lang}/learn/survey/${enrolmentId}`}>{t('inviteLink')}</a>
     </p>
   )
 }

@@ -1,5 +1,6 @@
 // What the result of a sent attempt shows.
 import type { Topic } from '../../domain/courses/document'
+import type { NextCourse } from '../learn/next-courses'
 import type { AttemptResult } from '../../domain/quizzes/package'
 import type { Shown } from '../../domain/quizzes/text'
 import type { QuizPart } from '../lesson/page-data'
@@ -25,4 +26,6 @@ export interface ResultPage {
   timeZone: string
   /** dates in ms UTC */
   completed?: { from: number; to: number; code?: string; needsEmail: boolean; isRevoked: boolean }
+  /** after the last quiz of a course */
+  after?: { enrolmentId: string; isSurveyOpen: boolean; next: NextCourse[] }
 }

@@ -4,6 +4,8 @@ import type { Lang } from '../../platform/languages'
 import { formatDate, formatPercent } from '../kit/format'
 import { Icon } from '../kit/icon'
 import { Moment } from '../kit/moment'
+import { NextCourses } from '../learn/next-courses'
+import { SurveyInvitation } from '../learn/survey-invitation'
 import { foreign } from '../lesson/foreign'
 import { AnswerList } from './answer-list'
 import { CourseDone } from './course-done'
@@ -40,7 +42,11 @@ export function ResultScreen({ lang, lessonTitle, lesson, page }: SentAttempt) {
       ) : (
         <Failed page={page} lesson={lesson} lang={lang} />
       )}
+      {page.after?.isSurveyOpen && result.isPassed && (
+        <SurveyInvitation lang={lang} enrolmentId={page.after.enrolmentId} />
+      )}
       <AnswerList result={result} lessons={page.lessons} lang={lang} />
+      {page.after && result.isPassed && <NextCourses lang={lang} courses={page.after.next} />}
     </div>
   )
 }
