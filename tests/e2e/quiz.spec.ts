@@ -28,7 +28,7 @@ test('an answer is saved at once and is there on another device', async ({ page,
 
   async function signInThere(): Promise<void> {
     await other.goto(new URL(`/${lang}/sign-in`, url).href)
-    await other.getByLabel(say(lang, 'account:field.email')).fill(email)
+    await other.getByLabel(say(lang, 'account:field.email'), { exact: true }).fill(email)
     await other.getByLabel(say(lang, 'account:field.password'), { exact: true }).fill(PASSWORD)
     await other.getByRole('button', { name: say(lang, 'account:signIn.button') }).click()
     await other.waitForURL(`**/${lang}/learn`)
@@ -53,7 +53,8 @@ test('no byte sent before submission betrays an answer', async ({ page }) => {
     for (const question of questionsOf(QUIZ)) {
       expect(text).not.toContain(question.explanation[lang])
       if (question.type === 'short') expect(text).not.toContain(`"${question.accepted[lang][0]}"`)
-      for (const option of question.options ?? []) expect(text).not.toContain((option as unknown as { id: string }).id + '"')
+      for (const option of question.options ?? [])
+        expect(text).not.toContain((option as unknown as { id: string }).id + '"')
     }
     expect(text).not.toMatch(/"correct"|correct:|"accepted"|creditPercent|isCorrect/)
   }
