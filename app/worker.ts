@@ -6,6 +6,7 @@ import { sweepSignIns } from './domain/accounts/sweep-sign-ins.server'
 import type { Context } from './domain/context'
 import { courseJobs } from './domain/courses/jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
+import { askReminders } from './domain/progress/remind-one-left.server'
 import { sweepFacts } from './domain/progress/sweep-facts.server'
 import { readConfig } from './platform/config'
 import { readKeys } from './platform/keys'
@@ -36,6 +37,7 @@ async function sweep(): Promise<void> {
     while (!stopping.signal.aborted && sweepFacts(ctx, CHUNK) === CHUNK) await pause(100)
     sweepSignIns(ctx)
     sweepJobs(machine.db, now - JOBS_KEPT_MS)
+    askReminders(ctx)
   } catch (error) {
     log.error({ err: error }, 'sweeping failed')
   }

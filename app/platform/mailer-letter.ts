@@ -15,6 +15,8 @@ export interface Letter {
   notes: readonly string[]
   /** why this mail was sent */
   reason: string
+  /** stops mails of this kind */
+  stop?: { label: string; url: string }
 }
 
 /** Both parts of a mail. Everything in the letter is text: nothing of it becomes markup. */
@@ -22,9 +24,9 @@ export function writeLetter(letter: Letter): { subject: string; text: string; ht
   return { subject: letter.subject, text: textPart(letter), html: htmlPart(letter) }
 }
 
-function textPart({ title, paragraphs, code, button, notes, reason, brand, programme }: Letter): string {
+function textPart({ title, paragraphs, code, button, notes, reason, stop, brand, programme }: Letter): string {
   const action = button ? [`${button.label}:\n${button.url}`] : []
-  const signature = `-- \n${brand} · ${programme}\n${reason}`
+  const signature = `-- \n${brand} · ${programme}\n${reason}${stop ? `\n${stop.label}: ${stop.url}` : ''}`
   return `${[title, ...paragraphs, ...(code ? [code] : []), ...action, ...notes, signature].join('\n\n')}\n`
 }
 
@@ -67,10 +69,13 @@ function htmlPart(letter: Letter): string {
 <tr><td class="lab edge pad" style="background:#ffffff;border-top:4px solid #376f79;padding:36px 40px">
 ${body}
 </td></tr>
-<tr><td class="ink2" style="padding:20px 4px;${QUIET}">${escape(letter.reason)}</td></tr>
+<tr><td class="ink2" style="padding:20px 4px;${QUIET}">${escape(letter.reason)}${letter.stop ? ` ${stopLink(letter.stop)}` : ''}</td></tr>
 </table></td></tr></table></body></html>
 `
 }
+
+const stopLink = ({ label, url }: { label: string; url: string }): string =>
+  `<a href="${escape(url)}" style="color:inherit">${escape(label)}</a>`
 
 function goButton({ label, url }: { label: string; url: string }): string {
   const look = `display:inline-block;background:#8a1538;color:#ffffff;font:600 17px/1.25 ${READ};text-decoration:none;padding:13px 24px;border-radius:2px`

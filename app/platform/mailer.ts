@@ -7,6 +7,8 @@ export interface Mail {
   subject: string
   text: string
   html: string
+  /** stops mails of this kind by one press (RFC 8058): for those that people agreed to and may stop */
+  stopUrl?: string | undefined
 }
 
 export interface Mailer {
@@ -29,11 +31,23 @@ export function openMailer(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM'>): Mail
     disableUrlAccess: true,
   })
   return {
-    async sendMail({ to, subject, text, html }) {
+    async sendMail({ to, subject, text, html, stopUrl }) {
       // An object, not text: an address with commas or line breaks stays one address.
-      await transport.sendMail({ from: config.MAIL_FROM, to: { name: '', address: to }, subject, text, html })
+      const envelope = { from: config.MAIL_FROM, to: { name: '', address: to } }
+      await transport.sendMail({
+        ...envelope,
+        subject,
+        text,
+        html,
+        ...(stopUrl ? { headers: stopHeaders(stopUrl) } : {}),
+      })
       return 'sent'
     },
     close: () => transport.close(),
   }
 }
+
+const stopHeaders = (url: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})

@@ -17,15 +17,20 @@ export interface QueuedMail extends NewMail {
   id: string
 }
 
-/** Queues a mail with its job. While the same mail waits or is on its way, it is not queued again. */
-export function queueMail(db: Db, kind: string, mail: NewMail, now: number): void {
+/**
+ * Queues a mail with its job; `about` names records it is about, which the job is told too. While the same mail waits or
+ * is on its way, it is not queued again.
+ */
+export function queueMail(db: Db, kind: string, mail: NewMail, now: number, about: Record<string, string> = {}): void {
   const id = newId()
-  const onceKey = `mail:${mail.template}:${mail.personId ?? sha256(mail.toAddress)}`
-  const job = enqueue(db, kind, { mail: id }, { onceKey, now })
+  const subject = Object.values(about).map((part) => `:${part}`)
+  const onceKey = `mail:${mail.template}:${mail.personId ?? sha256(mail.toAddress)}${subject.join('')}`
+  const payload = { mail: id, ...about }
+  const job = enqueue(db, kind, payload, { onceKey, now })
   const isNew = db
     .select({ id: jobs.id })
     .from(jobs)
-    .where(and(eq(jobs.id, job), eq(jobs.payload, JSON.stringify({ mail: id }))))
+    .where(and(eq(jobs.id, job), eq(jobs.payload, JSON.stringify(payload))))
     .get()
   if (!isNew) return
   db.insert(mails)

@@ -1,6 +1,6 @@
 // Work that outlives a request: jobs are rows, enqueued inside the caller's transaction and claimed by one worker at a
 // time under a lease. A job carries record ids, never secrets; every handler must be safe to repeat.
-import { and, eq, inArray, lt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, lte, or, sql } from 'drizzle-orm'
 import { jobs } from '../../db/schema/queue'
 import type { Config } from './config'
 import type { Db } from './db'
@@ -140,4 +140,10 @@ const held = (job: Pick<Job, 'id' | 'claim'>) =>
 
 function settle(db: Db, job: Job, change: Partial<typeof jobs.$inferInsert>): void {
   db.update(jobs).set(change).where(held(job)).run()
+}
+
+/** Whether a job of this kind was asked for since a moment, in ms UTC, whatever became of it. */
+export function hasRunSince(db: Db, kind: string, since: number): boolean {
+  const asked = and(eq(jobs.kind, kind), gte(jobs.createdAt, since))
+  return db.select({ id: jobs.id }).from(jobs).where(asked).limit(1).get() !== undefined
 }

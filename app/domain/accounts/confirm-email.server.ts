@@ -4,10 +4,13 @@ import { eq } from 'drizzle-orm'
 import { people } from '../../../db/schema/accounts'
 import { inTransaction } from '../../platform/db'
 import { enqueue } from '../../platform/queue'
+import { queueMail } from '../../platform/queue-mails'
 import { type Context, personOf } from '../context'
 import { Refusal } from '../refusal'
 import { joinAccounts } from './join-accounts.server'
-import { findPersonByEmail, type Person } from './queries.server'
+import { hasLearningMail } from './consent.server'
+import { type AccountMail, SEND_MAIL } from './mail-kinds'
+import { findPerson, findPersonByEmail, type Person } from './queries.server'
 import { findToken, findTokenByCode, isOpen, type TokenRow, useToken } from './tokens.server'
 
 export interface Confirmed {
@@ -56,12 +59,21 @@ function own(ctx: Context, person: Person, row: TokenRow): Confirmed {
 export function takeAddress(ctx: Context, person: Pick<Person, 'id' | 'emailConfirmedAt'>): void {
   if (person.emailConfirmedAt !== null) return
   ctx.db.update(people).set({ emailConfirmedAt: ctx.now }).where(eq(people.id, person.id)).run()
+  welcome(ctx, person.id)
   enqueue(
     ctx.db,
     'credentials.issue-pending',
     { personId: person.id },
     { onceKey: `issue-pending:${person.id}`, now: ctx.now },
   )
+}
+
+/** To those who agreed to it; in the language they are written to. */
+function welcome({ db, now }: Context, personId: string): void {
+  const person = findPerson(db, personId)
+  if (!person?.email || !hasLearningMail(db, personId)) return
+  const template: AccountMail = 'welcome'
+  queueMail(db, SEND_MAIL, { personId, toAddress: person.email, template, language: person.language }, now)
 }
 
 const get = (ctx: Context, id: string): Person | undefined =>

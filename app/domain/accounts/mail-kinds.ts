@@ -1,3 +1,3 @@
 // The mails of an account, by name, and the one kind of job that sends them.
 export const SEND_MAIL = 'accounts.send-mail'
-export type AccountMail = 'confirm' | 'recover' | 'password-changed'
+export type AccountMail = 'confirm' | 'recover' | 'password-changed' | 'welcome'

@@ -75,5 +75,20 @@ export function passwordChangedMessage(at: Frame): Message {
   })
 }
 
+/** Once the address is confirmed, to those who agreed to mails about their courses. */
+export function welcomeMessage(at: Frame, { stopUrl }: { stopUrl: string }): Message {
+  const t = i18nFor(at.lang).getFixedT(at.lang, 'mail')
+  return writeLetter({
+    ...frame(at),
+    subject: t('welcome.subject'),
+    title: t('welcome.title'),
+    paragraphs: [t('welcome.text'), t('welcome.how')],
+    button: { label: t('welcome.button'), url: `${at.origin}/${at.lang}/courses` },
+    notes: [],
+    reason: t('learning.reason'),
+    stop: { label: t('learning.stop'), url: stopUrl },
+  })
+}
+
 /** 1234 5678: a code is read aloud and copied in two halves. */
 const spaced = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`

@@ -6,6 +6,7 @@ import { isLang } from '../../platform/languages'
 import { dropMail, findQueuedMail, type QueuedMail } from '../../platform/queue-mails'
 import type { Context } from '../context'
 import { programme } from '../settings/queries.server'
+import { hasLearningMail, stopToken } from './consent.server'
 import type { AccountMail } from './mail-kinds'
 import {
   confirmMessage,
@@ -14,11 +15,12 @@ import {
   type Message,
   passwordChangedMessage,
   recoverMessage,
+  welcomeMessage,
 } from './messages.server'
 import { findClaimant, findPerson, findPersonByEmail, type Person } from './queries.server'
 import { issueToken } from './tokens.server'
 
-export type ReadyMail = Message & { to: string }
+export type ReadyMail = Message & { to: string; stopUrl?: string }
 
 /** The mail to send now; undefined where it has been sent, or has nobody to go to. */
 export function prepareMail(ctx: Context, id: string): ReadyMail | undefined {
@@ -51,6 +53,13 @@ const WRITERS: Record<AccountMail, (ctx: Context, mail: QueuedMail, at: Frame) =
   'password-changed'(ctx, mail, at) {
     const person = reachable(mail.personId === undefined ? undefined : findPerson(ctx.db, mail.personId))
     return person && { ...passwordChangedMessage(at), to: person.email }
+  },
+  welcome(ctx, mail, at) {
+    const person = reachable(mail.personId === undefined ? undefined : findPerson(ctx.db, mail.personId))
+    // the wish may have changed since it was queued
+    if (!person || person.emailConfirmedAt === null || !hasLearningMail(ctx.db, person.id)) return undefined
+    const stopUrl = `${at.origin}/${at.lang}/mail/stop/${stopToken(ctx.keys, person.id)}`
+    return { ...welcomeMessage(at, { stopUrl }), to: person.email, stopUrl }
   },
 }
 

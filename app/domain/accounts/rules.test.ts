@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { words } from '../../platform/words'
 import { isCommonPassword } from './common-passwords'
 import { emailKey, isEmail, tidyEmail } from './email'
-import { CodeForm, PasswordForm, ProfileForm, SignUpForm } from './forms'
+import { CodeForm, PasswordForm, ProfileForm, SignInForm, SignUpForm, WorkplaceForm } from './forms'
 import { IBERO_AMERICA, isCountry, lengthOf, nameProblem, namedCountries, OTHER_COUNTRIES, tidyName } from './rules'
 
 const RTL_120 = 'محمد بن عبد الله '.repeat(8).trim().slice(0, 120)
@@ -106,6 +106,10 @@ describe('forms', () => {
       ...codes(PasswordForm.safeParse({})),
       ...codes(CodeForm.safeParse({})),
       ...codes(CodeForm.safeParse({ code: '12345' })),
+      ...codes(SignUpForm.safeParse({ ...good, name: '山田太郎' })),
+      ...codes(SignInForm.safeParse({})),
+      ...codes(SignInForm.safeParse({ email: 'lucia quispe', password: 'x' })),
+      ...codes(WorkplaceForm.safeParse({})),
       'password-wrong',
     ]
     expect([...new Set(bad)].sort()).toEqual(Object.keys(words.es.account.problem).sort())

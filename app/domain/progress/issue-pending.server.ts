@@ -6,6 +6,7 @@ import { completions } from '../../../db/schema/progress'
 import { inTransaction } from '../../platform/db'
 import type { Context } from '../context'
 import { issueCredential } from '../credentials/issue.server'
+import { queueLearningMail } from './learning-mail.server'
 
 /** Issues what a person has completed and never had a certificate for; a revoked one is not issued again. Returns how many. */
 export function issuePending(ctx: Context, input: { personId: string }): number {
@@ -18,13 +19,14 @@ export function issuePending(ctx: Context, input: { personId: string }): number 
       .where(and(eq(enrolments.personId, input.personId), isNull(credentials.id)))
       .all()
     for (const { enrolment, completion } of waiting) {
-      issueCredential(ctx, {
+      const issued = issueCredential(ctx, {
         enrolmentId: enrolment.id,
         startedAt: enrolment.enrolledAt,
         completedAt: completion.completedAt,
         markPercent: completion.markPercent,
         revision: completion.revision,
       })
+      if ('isNew' in issued && issued.isNew) queueLearningMail(ctx, enrolment, 'certificate-ready')
     }
     return waiting.length
   })

@@ -7,7 +7,9 @@ import { getEnrolment, listEnrolmentIds } from '../enrolments/queries.server'
 import { applyRegrade } from './apply-regrade.server'
 import { issuePending } from './issue-pending.server'
 import { joinEnrolments } from './join-enrolments.server'
-import { SEND_MAIL } from './mail-kinds'
+import { prepareLearningMail } from './learning-mail.server'
+import { LEARNING_MAIL, SEND_MAIL } from './mail-kinds'
+import { REMIND, remindOneLeft } from './remind-one-left.server'
 import { prepareRegradedMail, recordTold } from './prepare-regraded-mail.server'
 import { REGRADE } from './regrade.server'
 import { settle } from './settle.server'
@@ -38,6 +40,19 @@ const sendMail: JobHandler = async (job, machine) => {
   })
 }
 
+/** A mail that people agreed to: looked at once more when it leaves. */
+const sendLearningMail: JobHandler = async (job, machine) => {
+  const { mail: id, enrolment } = job.payload as { mail: string; enrolment: string }
+  const { db, mailer } = machine
+  const letter = prepareLearningMail(contextOf(machine), id, enrolment)
+  if (!letter) return
+  const state = await mailer.sendMail(letter).catch((error: unknown) => {
+    recordMailError(db, job, id, error)
+    throw error
+  })
+  recordMail(db, job, { id, toAddress: letter.to, subject: letter.subject, body: letter.text, state }, Date.now())
+}
+
 export const progressJobs: Record<string, JobHandler> = {
   /** After a publication: those for whom nothing is missing any more are complete. Safe to repeat. */
   'progress.settle-course': async (job, machine) => {
@@ -63,6 +78,14 @@ export const progressJobs: Record<string, JobHandler> = {
     }
   },
   [SEND_MAIL]: sendMail,
+  [LEARNING_MAIL]: sendLearningMail,
+  /** Once a day: one lesson is left of a course that nobody has looked at for a week. */
+  [REMIND]: async (_, machine) => {
+    for (let after: string | undefined = ''; after !== undefined;) {
+      after = remindOneLeft(contextOf(machine), { after })
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  },
   /** After two accounts turned out to be one person's. */
   'enrolments.join': async (job, machine) => {
     joinEnrolments(contextOf(machine), job.payload as { fromId: string; intoId: string })

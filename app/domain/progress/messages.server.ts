@@ -14,6 +14,50 @@ export interface RaisedAttempt {
   path: string
 }
 
+export interface AboutCourse {
+  /** in the person's language */
+  course: string
+  /** path of the page the button leads to */
+  path: string
+  stopUrl: string
+}
+interface At {
+  lang: Lang
+  origin: string
+  programme: string
+}
+
+/** A week without a visit, and one lesson is missing: which one. */
+export function oneLeftMessage(at: At, about: AboutCourse & { lesson: string }): ReturnType<typeof writeLetter> {
+  const t = i18nFor(at.lang).getFixedT(at.lang, 'mail')
+  return writeLetter({
+    ...learningFrame(at, about),
+    subject: t('oneLeft.subject', { course: about.course }),
+    title: t('oneLeft.title'),
+    paragraphs: [t('oneLeft.text', { course: about.course, lesson: about.lesson }), t('oneLeft.kept')],
+    button: { label: t('oneLeft.button'), url: at.origin + about.path },
+    notes: [t('oneLeft.once')],
+  })
+}
+
+export function certificateReadyMessage(at: At, about: AboutCourse): ReturnType<typeof writeLetter> {
+  const t = i18nFor(at.lang).getFixedT(at.lang, 'mail')
+  return writeLetter({
+    ...learningFrame(at, about),
+    subject: t('certificateReady.subject', { course: about.course }),
+    title: t('certificateReady.title'),
+    paragraphs: [t('certificateReady.text', { course: about.course })],
+    button: { label: t('certificateReady.button'), url: at.origin + about.path },
+    notes: [t('certificateReady.check')],
+  })
+}
+
+function learningFrame({ lang, programme }: At, { stopUrl }: AboutCourse) {
+  const t = i18nFor(lang).getFixedT(lang, 'mail')
+  const brand = i18nFor(lang).getFixedT(lang, 'site')('brand')
+  return { lang, programme, brand, reason: t('learning.reason'), stop: { label: t('learning.stop'), url: stopUrl } }
+}
+
 /** An answer was judged again and the mark rose: which quiz, from what to what. */
 export function regradedMessage(
   { lang, origin, programme }: { lang: Lang; origin: string; programme: string },

@@ -10,6 +10,7 @@ import { issueCredential } from '../credentials/issue.server'
 import { placeOf } from '../enrolments/enrol.server'
 import type { Enrolment } from '../enrolments/queries.server'
 import { requiredLessons, type Standing, standing } from '../enrolments/rules'
+import { queueLearningMail } from './learning-mail.server'
 import { writeDone } from './write-done.server'
 
 export interface Settled {
@@ -43,7 +44,8 @@ function complete(ctx: Context, enrolment: Enrolment, required: readonly string[
   const markPercent = markOf(db, enrolment, required)
   const place = placeOf(ctx, enrolment.personId)
   db.insert(completions).values({ enrolmentId: enrolment.id, completedAt: now, revision, markPercent, ...place }).run()
-  issueCredential(ctx, { enrolmentId: enrolment.id, startedAt: enrolment.enrolledAt, completedAt: now, markPercent, revision })
+  const issued = issueCredential(ctx, { enrolmentId: enrolment.id, startedAt: enrolment.enrolledAt, completedAt: now, markPercent, revision })
+  if ('isNew' in issued && issued.isNew) queueLearningMail(ctx, enrolment, 'certificate-ready')
 }
 
 const doneRows = (db: Db) =>

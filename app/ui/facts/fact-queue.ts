@@ -43,6 +43,8 @@ export interface FactQueue {
   save(fact: NewFact): void
   /** sends what waits now, also what an earlier visit left */
   flush(): void
+  /** sends everything that waits; resolves when the server has it, or does not answer */
+  drain(): Promise<void>
   /** the page is leaving: hand over what waits, and this */
   leave(told?: NewFact): void
 }
@@ -55,6 +57,7 @@ export function factQueue(owner: FactOwner, ports: FactPorts): FactQueue {
   let waiting = ports.store.read(owner.person)
   let flying: readonly Fact[] = []
   let failures = 0
+  let flight: Promise<void> = Promise.resolve()
 
   /** Other tabs of the same person write to the same list: what is theirs stays in it. */
   const keep = (facts: Fact[]): void => {
@@ -66,7 +69,8 @@ export function factQueue(owner: FactOwner, ports: FactPorts): FactQueue {
     const fact = { ...told, ...owner, id: ports.newId(), v: 1, at: ports.now() } as Fact
     keep(withFact(waiting, fact, (other) => !flying.includes(other)))
   }
-  const send = async (): Promise<void> => {
+  const send = (): Promise<void> => (flying.length > 0 ? flight : (flight = sendNext()))
+  const sendNext = async (): Promise<void> => {
     if (flying.length > 0 || waiting.length === 0) return
     const sent = waiting.slice(0, BATCH)
     flying = sent
@@ -79,7 +83,7 @@ export function factQueue(owner: FactOwner, ports: FactPorts): FactQueue {
     const outcomes = reply.status === 200 ? reply.outcomes : []
     const isRefused = reply.status === 'refused' || outcomes.some((o) => !o.ok)
     ports.onState(isRefused ? { is: 'refused', outcomes } : { is: 'saved', atMs: ports.now(), outcomes, sent })
-    await send()
+    await sendNext()
   }
   const failed = (status: 'signed-out' | 'failed'): void => {
     ports.onState({ is: status === 'signed-out' ? 'signed-out' : 'waiting' })
@@ -93,6 +97,7 @@ export function factQueue(owner: FactOwner, ports: FactPorts): FactQueue {
       void send()
     },
     flush: () => void send(),
+    drain: () => send(),
     leave(told) {
       if (told) add(told)
       // Kept until the next visit has heard the answer; a duplicate gets the same outcome again.

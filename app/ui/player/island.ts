@@ -2,6 +2,7 @@
 import { browserPorts } from '../facts/browser-ports'
 import { factQueue } from '../facts/fact-queue'
 import { localStore } from '../facts/fact-store'
+import { sendBeforeSignOut } from '../facts/sign-out'
 import { carryLinks } from './carry-links'
 import { chapterList } from './chapter-list'
 import type { PlayerPage } from './lesson-data'
@@ -41,6 +42,7 @@ export function mount(element: HTMLElement): void {
   const pane = document.querySelector<HTMLElement>('[data-pane]')
   if (pane) transcriptSearch(pane, words.search)
   queue?.flush()
+  if (queue) sendBeforeSignOut(queue)
   window.addEventListener('online', () => queue?.flush())
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) queue?.flush()

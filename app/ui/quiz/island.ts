@@ -5,6 +5,7 @@ import type { PackagedResponse } from '../../domain/quizzes/package'
 import type { QuestionType } from '../../domain/quizzes/questions'
 import { browserPorts } from '../facts/browser-ports'
 import { type FactQueue, factQueue, type SaveState } from '../facts/fact-queue'
+import { sendBeforeSignOut } from '../facts/sign-out'
 import { isSameAnswer, readAnswer, wasName } from './answers'
 import { arrangeable } from './arrange'
 import { pairable } from './pair'
@@ -31,6 +32,7 @@ export function mount(element: HTMLElement): void {
     watch(question, form, page, queue, status)
   turnPages(form, status)
   queue.flush()
+  sendBeforeSignOut(queue)
   window.addEventListener('online', () => queue.flush())
   window.addEventListener('pagehide', () => queue.leave())
 }
