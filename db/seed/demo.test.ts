@@ -25,9 +25,20 @@ it('makes the demonstration by the product’s own verbs, once', async () => {
 
   for (const lang of ['es', 'pt', 'en'] as const) {
     const page = listCatalogue(db, { lang })
-    expect(page.entries.find((e) => e.slug === 'conservacion-preventiva')).toMatchObject({ state: 'full', lessonCount: 7, textLang: lang })
-    expect(page.entries.find((e) => e.slug === 'museo-para-todas-las-personas')).toMatchObject({ state: 'full', lessonCount: 7, textLang: lang })
+    expect(page.entries.find((e) => e.slug === 'conservacion-preventiva')).toMatchObject({
+      state: 'full',
+      lessonCount: 7,
+      textLang: lang,
+    })
+    expect(page.entries.find((e) => e.slug === 'museo-para-todas-las-personas')).toMatchObject({
+      state: 'full',
+      lessonCount: 7,
+      textLang: lang,
+    })
   }
   const { code } = db.$client.prepare('select code from credentials').get() as { code: string }
-  expect(verifyCredential(db, code)).toMatchObject({ status: 'current', facts: { holder: { name: 'João Batista Conceição Araújo' } } })
+  expect(verifyCredential(db, code)).toMatchObject({
+    status: 'current',
+    facts: { holder: { name: 'João Batista Conceição Araújo' } },
+  })
 }, 60_000)

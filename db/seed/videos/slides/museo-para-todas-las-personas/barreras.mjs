@@ -60,8 +60,8 @@ const entrance = (w, step) =>
         : person('seated', 500, FLOOR, 190, C.teal)) +
       (step === 1 ? cross(690, FLOOR - 132, 24) : '') +
       (step === 2 ? check(690, 150, 1.4) : '') +
-      title(56, step ? 128 : 140, [w.title, w.stops, w.same][step], step ? 50 : 58) +
-      (step ? '' : text(58, 268, w.place, { size: 30, fill: C.ink2 })),
+      title(56, step ? 128 : 98, [w.title, w.stops, w.same][step], step ? 50 : 54) +
+      (step ? '' : text(58, 216, w.place, { size: 30, fill: C.ink2 })),
     { at: 660, x: 640, half: 290, base: 452 },
   )
 

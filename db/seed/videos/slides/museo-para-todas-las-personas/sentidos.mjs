@@ -260,10 +260,10 @@ export const frames = (voice) => {
     poster: room(
       pot(250, FLOOR, 1.1) +
         hand(360, 320, 0.8, C.ochre).replace('scale(0.8)', 'scale(0.8) rotate(-62)') +
-        title(480, 170, w.title, 66) +
-        eye(540, 340, 0.8) +
-        ear(680, 340, 0.8) +
-        hand(800, 356, 0.7),
+        title(500, 110, w.title, 62) +
+        eye(628, 360, 0.8) +
+        ear(748, 360, 0.8) +
+        hand(856, 376, 0.7),
       { at: 250, x: 250, half: 230, base: 452 },
     ),
   }
