@@ -69,6 +69,7 @@ function questionResult(
   const isPartial = 'credit' in question && question.credit === 'partial'
   return {
     id: question.id,
+    type: question.type,
     number,
     prompt: show(asked.prompt, shownLang, document.source),
     isCorrect: creditPercent === 100,

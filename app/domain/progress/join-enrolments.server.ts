@@ -14,6 +14,8 @@ import { writeDone } from './write-done.server'
 export function joinEnrolments(ctx: Context, { fromId, intoId }: { fromId: string; intoId: string }): void {
   inTransaction(ctx, (ctx) => {
     const { db } = ctx
+    // withdrawn ones too: facts are found by their enrolment, which has an index, and not by their person
+    const all = db.select({ id: enrolments.id }).from(enrolments).where(eq(enrolments.personId, fromId)).all()
     for (const from of listEnrolments(db, fromId)) {
       const mine = and(eq(enrolments.personId, intoId), eq(enrolments.courseId, from.courseId))
       const into = db.select({ id: enrolments.id }).from(enrolments).where(mine).get()
@@ -21,7 +23,7 @@ export function joinEnrolments(ctx: Context, { fromId, intoId }: { fromId: strin
       else db.update(enrolments).set({ personId: intoId }).where(eq(enrolments.id, from.id)).run()
     }
     joinCredentials(ctx, { fromId, intoId })
-    db.update(facts).set({ personId: intoId }).where(eq(facts.personId, fromId)).run()
+    for (const { id } of all) db.update(facts).set({ personId: intoId }).where(eq(facts.enrolmentId, id)).run()
   })
 }
 

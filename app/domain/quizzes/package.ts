@@ -1,5 +1,6 @@
 // What a browser gets of an attempt before it is submitted: no key, no explanation, and option ids that mean nothing
 // outside this attempt.
+import type { QuestionType } from './questions'
 import type { Shown } from './text'
 
 export type PackagedQuestion = {
@@ -45,6 +46,7 @@ export interface AttemptPackage {
 /** The result of one question, after submission: everything may be told now. */
 export interface QuestionResult {
   id: string
+  type: QuestionType
   number: number
   prompt: Shown
   isCorrect: boolean

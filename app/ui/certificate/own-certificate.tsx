@@ -1,6 +1,9 @@
 import { useTranslation } from '../kit/use-translation'
 import type { Lang } from '../../platform/languages'
 
+/** How the identity number stands to this certificate; `said` is it in words. */
+export type OwnIdentity = { state: 'none' } | { state: 'given' | 'printed' | 'removed'; said: string }
+
 export interface OwnCertificateInput {
   lang: Lang
   code: string
@@ -8,11 +11,14 @@ export interface OwnCertificateInput {
   /** in words; none where no quiz was required */
   mark?: string
   isMarkShown: boolean
+  /** none where the certificate no longer counts */
+  identity?: OwnIdentity
   revokedReason?: string
 }
 
-/** What only the holder sees on the public page: the link to share, the choice about the mark, what to do about a name. */
-export function OwnCertificate({ lang, code, shareUrl, mark, isMarkShown, revokedReason }: OwnCertificateInput) {
+/** What only the holder sees on the public page: the link to share, what is shown of the mark and of the identity number, what to do about a name. */
+export function OwnCertificate(own: OwnCertificateInput) {
+  const { lang, code, shareUrl, mark, isMarkShown, identity, revokedReason } = own
   const { t } = useTranslation('certificate')
   return (
     <section className="own" aria-labelledby="own">
@@ -34,9 +40,31 @@ export function OwnCertificate({ lang, code, shareUrl, mark, isMarkShown, revoke
           </button>
         </form>
       )}
+      {identity && <Identity lang={lang} code={code} identity={identity} />}
       <p className="small quiet">
-        {t('own.wrongName')} <a href={`/${lang}/help`}>{t('own.askHelp')}</a>
+        {t('own.wrongName')} <a href={`/${lang}/account/name-correction`}>{t('own.askCorrection')}</a>
       </p>
     </section>
+  )
+}
+
+function Identity({ lang, code, identity }: { lang: Lang; code: string; identity: OwnIdentity }) {
+  const { t } = useTranslation('certificate')
+  if (identity.state === 'none')
+    return (
+      <p>
+        {t('own.identityNone')} <a href={`/${lang}/account/identity`}>{t('own.identityAdd')}</a>
+      </p>
+    )
+  const { state, said } = identity
+  const wanted = state === 'given' ? 'with' : 'without'
+  return (
+    <form method="post" action={`/${lang}/learn/certificates/${code}/identity`}>
+      <p>{t(`own.identityState.${state}`, { said })}</p>
+      <button className="btn plain gap-s" type="submit" name="identity" value={wanted}>
+        {t(`own.identityButton.${wanted}`)}
+      </button>
+      <span className="hint gap-s">{t('own.identityHint')}</span>
+    </form>
   )
 }

@@ -4,104 +4,52 @@ import type { Topic } from '../../domain/courses/document'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
 import { Cover } from '../kit/cover'
-import { Icon } from '../kit/icon'
 import { Words } from '../kit/words'
-import { CodeForm } from './code-form'
+import { type Checked, CheckedPage } from './checked-page'
+import { HolderRows, IssuerRows, type SaidSigned } from './signed-rows'
 
-export interface VerificationInput {
-  lang: Lang
-  status: 'current' | 'replaced' | 'revoked' | 'forged'
-  code: string
-  /** when this page looked, in words */
-  checked: { date: string; time: string; zone: string }
-  revokedOn?: string | undefined
-  replacedOn?: string | undefined
-  replacedByCode?: string | undefined
+export interface VerificationInput extends Checked {
+  status: Exclude<Checked['status'], 'partial'>
   /** all in words; none where they cannot be trusted */
   facts?: VerifiedFacts | undefined
 }
-interface VerifiedFacts {
-  holder: string
+interface VerifiedFacts extends SaidSigned {
   title: Shown
   topic: Topic
   /** in the course's source language: one course, one cover */
   coverTitle: string
   hours: string
   dates: string
-  issuedOn: string
-  issuer: string
-  legalId: string
+  /** days, and hours on each of them on average */
+  perDay?: string
   mark?: string
   passMark: string
-  modules: { title: Shown; lessons: Shown[] }[]
+  modules: { title: Shown; time?: string; lessons: Shown[] }[]
 }
 
-/** The public page of a certificate: how it stands first, then its facts, then what to do with them. */
+/** The public page of a certificate of one course. */
 export function VerificationPage({
   isOwn,
   children,
+  facts,
   ...page
 }: VerificationInput & { isOwn: boolean; children?: ReactNode }) {
-  const { lang, facts, code } = page
-  const { t } = useTranslation('certificate')
-  return (
-    <div className="wrap" data-topic={facts?.topic}>
-      <div className="head">
-        <p className="quiet">{t('page.kicker')}</p>
-      </div>
-      <div className="verify">
-        <div>
-          <Status {...page} />
-          {facts && <FactSheet lang={lang} code={code} facts={facts} />}
-          {facts && <Studied lang={lang} facts={facts} isOwn={isOwn} />}
-        </div>
-        <aside className="stack" aria-label={t('page.aside')}>
-          {children}
-          {facts && (
-            <>
-              <h2>{t('page.matches')}</h2>
-              <p>{t('page.compare')}</p>
-              <p className="row">
-                <a className="btn plain" href={`/${lang}/certificates/${code}.pdf`}>
-                  <Icon name="download" />
-                  {t('page.pdf')}
-                </a>
-                <a href={`/${lang}/certificates/${code}.json`}>{t('page.json')}</a>
-              </p>
-              <hr />
-            </>
-          )}
-          <CodeForm lang={lang} label={t('search.other')} />
-        </aside>
-      </div>
-    </div>
-  )
-}
-
-function Status({ lang, status, checked, revokedOn, replacedOn, replacedByCode }: VerificationInput) {
-  const { t } = useTranslation('certificate')
-  const isGood = status === 'current'
-  return (
+  const { lang, code } = page
+  const main = facts && (
     <>
-      <h1 className={isGood ? 'state good' : 'state bad'}>
-        <Icon name={isGood ? 'check' : status === 'forged' ? 'warning' : 'cross'} />
-        {t(`status.${status}`)}
-      </h1>
-      {revokedOn && status === 'revoked' && <p className="say bad gap">{t('page.revoked', { date: revokedOn })}</p>}
-      {replacedOn && status === 'replaced' && (
-        <p className="say warn gap">
-          {t('page.replaced', { date: replacedOn })}{' '}
-          {replacedByCode && (
-            <a href={`/${lang}/certificates/${replacedByCode}`}>{t('page.seeNew', { code: replacedByCode })}</a>
-          )}
-        </p>
-      )}
-      {status === 'forged' ? (
-        <p className="say bad gap">{t('page.forged')}</p>
-      ) : (
-        <p className="small quiet gap-s">{t('page.checked', checked)}</p>
-      )}
+      <FactSheet lang={lang} code={code} facts={facts} />
+      <Studied lang={lang} facts={facts} isOwn={isOwn} />
     </>
+  )
+  return (
+    <CheckedPage
+      {...page}
+      topic={facts?.topic}
+      isGenuine={facts !== undefined}
+      hasIdentity={facts?.identity !== undefined}
+      main={main}
+      own={children}
+    />
   )
 }
 
@@ -113,10 +61,7 @@ function FactSheet({ lang, code, facts }: { lang: Lang; code: string; facts: Ver
         <Cover topic={facts.topic} title={facts.coverTitle} />
       </div>
       <dl className="facts sheet">
-        <dt>{t('facts.holder')}</dt>
-        <dd className="who" dir="auto">
-          {facts.holder}
-        </dd>
+        <HolderRows {...facts} />
         <dt>{t('facts.course')}</dt>
         <dd>
           <Words of={facts.title} lang={lang} />
@@ -124,22 +69,17 @@ function FactSheet({ lang, code, facts }: { lang: Lang; code: string; facts: Ver
         <dt>{t('facts.hours')}</dt>
         <dd>{facts.hours}</dd>
         <dt>{t('facts.dates')}</dt>
-        <dd className="sentence">{facts.dates}</dd>
+        <dd>
+          <span className="sentence">{facts.dates}</span>
+          {facts.perDay && <span className="under">{facts.perDay}</span>}
+        </dd>
         {facts.mark && (
           <>
             <dt>{t('facts.mark')}</dt>
             <dd className="num">{facts.mark}</dd>
           </>
         )}
-        <dt>{t('facts.issuer')}</dt>
-        <dd>
-          {facts.issuer}
-          {facts.legalId !== '' && <span className="under">{t('paper.legalId', { id: facts.legalId })}</span>}
-        </dd>
-        <dt>{t('facts.issued')}</dt>
-        <dd>{facts.issuedOn}</dd>
-        <dt>{t('facts.code')}</dt>
-        <dd className="num code">{code}</dd>
+        <IssuerRows lang={lang} code={code} facts={facts} />
       </dl>
     </div>
   )
@@ -151,13 +91,14 @@ function Studied({ lang, facts, isOwn }: { lang: Lang; facts: VerifiedFacts; isO
     <section className="part">
       <h2>{t('page.studied')}</h2>
       <dl className="studied read">
-        {facts.modules.map(({ title, lessons }) => (
-          <div key={title.text}>
+        {facts.modules.map(({ title, time, lessons }, i) => (
+          <div key={`${i} ${title.text}`}>
             <dt>
               <Words of={title} lang={lang} />
+              {time && <span className="time num"> · {time}</span>}
             </dt>
-            {lessons.map((lesson) => (
-              <dd key={lesson.text}>
+            {lessons.map((lesson, at) => (
+              <dd key={`${at} ${lesson.text}`}>
                 <Words of={lesson} lang={lang} />
               </dd>
             ))}

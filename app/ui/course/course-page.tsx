@@ -1,4 +1,5 @@
 import { useTranslation } from '../kit/use-translation'
+import type { Opening } from '../../domain/courses/opening'
 import type { CourseView } from '../../domain/courses/views'
 import { languageName } from '../kit/format'
 import { Icon } from '../kit/icon'
@@ -15,10 +16,12 @@ interface CoursePageInput {
   isOpen: boolean
   progress?: (Standing & { lessons: Readonly<Record<string, { isDone: boolean }>> }) | undefined
   passMarkPercent?: number | undefined
+  /** the place that a search led to: it opens when the reader joins */
+  opening?: Opening | undefined
 }
 
 /** Outcomes first, then what it consists of, then who made it; one button; the rule before anybody joins. */
-export function CoursePage({ course, isOpen, progress, passMarkPercent }: CoursePageInput) {
+export function CoursePage({ course, isOpen, progress, passMarkPercent, opening }: CoursePageInput) {
   const { t } = useTranslation('public')
   const { lang } = course
   return (
@@ -29,7 +32,7 @@ export function CoursePage({ course, isOpen, progress, passMarkPercent }: Course
           <div className="sheet">
             {!isOpen && <p className="say warn small">{t('course.closed')}</p>}
             <FactSheet course={course} />
-            <NextStep course={course} standing={progress} isOpen={isOpen} />
+            <NextStep course={course} standing={progress} isOpen={isOpen} opening={opening} />
           </div>
           <div className="sheet small">
             <PassingRule course={course} passMarkPercent={passMarkPercent} />

@@ -1,5 +1,7 @@
 import { useTranslation } from '../kit/use-translation'
+import { type Opening, openingPath, openingQuery } from '../../domain/courses/opening'
 import type { CourseView } from '../../domain/courses/views'
+import { formatClock } from '../kit/format'
 import { ProgressBar } from '../kit/progress-bar'
 
 /** Where the reader stands in a course they joined. */
@@ -18,27 +20,37 @@ export function NextStep({
   course,
   standing,
   isOpen,
+  opening,
 }: {
   course: CourseView
   standing?: Standing | undefined
   isOpen: boolean
+  opening: Opening | undefined
 }) {
   const { t } = useTranslation('public')
   const here = `/${course.lang}/courses/${course.slug}`
   if (standing) return <Inside here={here} lang={course.lang} standing={standing} />
   if (!isOpen) return null
+  const place = opening && placeIn(course, opening)
   return (
     <>
-      <form method="post" action={`${here}/enrolment`}>
+      {place && <p className="say small">{t(place.time ? 'step.opensAt' : 'step.opens', place)}</p>}
+      <form method="post" action={`${here}/enrolment${place ? openingQuery(opening) : ''}`}>
         <button className="btn">{t('step.enrol')}</button>
       </form>
       {course.sample && (
-        <a className="btn plain" href={`${here}/lessons/${course.sample}`}>
+        <a className="btn plain" href={`${here}/lessons/${opening?.lesson === course.sample ? openingPath(opening) : course.sample}`}>
           {t('step.sample')}
         </a>
       )}
     </>
   )
+}
+
+/** The lesson that a search led to, by its title; undefined where the course has no such lesson. */
+function placeIn(course: CourseView, { lesson, t }: Opening): { lesson: string; time: string } | undefined {
+  const found = course.modules.flatMap((module) => module.lessons).find(({ id }) => id === lesson)
+  return found && { lesson: found.title.text, time: t === undefined || found.kind !== 'video' ? '' : formatClock(t * 1000) }
 }
 
 function Inside({ here, lang, standing }: { here: string; lang: string; standing: Standing }) {

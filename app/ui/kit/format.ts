@@ -145,3 +145,8 @@ export function formatList(parts: readonly string[], lang: Lang): string {
 }
 
 const unparted = (text: string): string => text.replace(/(\d) (?=\S)/g, `$1${NBSP}`)
+
+/** The name of a country in a language: Perú, Peru. */
+export function countryName(code: string, lang: Lang): string {
+  return kept(`C ${lang}`, () => new Intl.DisplayNames([LOCALES[lang]], { type: 'region' })).of(code) ?? code
+}

@@ -15,6 +15,7 @@ const DRAWN = {
   pause: ['M8 5v14M16 5v14'],
   document: ['M6 3h8l4 4v14H6zM14 3v4h4'],
   fullscreen: ['M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5'],
+  bookmark: ['M7 4h10v16l-5-4-5 4z'],
   share: ['M12 15V4M7.5 8L12 3.5 16.500 8M6 12v8h12v-8'],
   print: ['M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z'],
   question: ['M9 9.500a3 3 0 1 1 4.200 2.800c-.9.400-1.200.9-1.200 1.900M12 17.500v.2', { cx: 12, cy: 12, r: 9 }],

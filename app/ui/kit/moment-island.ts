@@ -8,5 +8,5 @@ export function mount(element: HTMLElement): void {
   const ms = Date.parse(element.getAttribute('datetime') ?? '')
   if (Number.isNaN(ms)) return
   const lang = LOCALES[document.documentElement.lang as Lang] ?? 'es'
-  element.textContent = new Intl.DateTimeFormat(lang, OPENING).format(ms)
+  element.textContent = new Intl.DateTimeFormat(lang, { ...OPENING, timeZoneName: 'long' }).format(ms)
 }

@@ -16,7 +16,7 @@ interface Transcript {
 /** The transcript under its chapters: each line leads to its second, what is only on the screen stands in italics. */
 export function Cues({ lines, chapters, lang, of }: Transcript) {
   return (
-    <div data-cues>
+    <div data-cues className={lines.length > 300 ? 'long' : undefined}>
       {byChapter(lines, chapters).map(({ title, atMs, lines }) => (
         <section key={`${atMs} ${title?.text ?? ''}`} className="spoken">
           {title && <h3 lang={foreign(title, lang)}>{title.text}</h3>}

@@ -50,12 +50,13 @@ function TranscriptPane({ page }: { page: LessonPage }) {
         {isOther && t('transcript.inLanguage', { language: languageName(transcript.lang, lang) })}
       </p>
       {!transcript.isEmpty && (
-        <div className="find">
+        <p>
           <a className="small" href={transcript.pdf} hrefLang={lang}>
             <Icon name="document" /> {t('transcript.pdf')}
           </a>
-        </div>
+        </p>
       )}
+      <div className="find" />
       <TranscriptParts transcript={transcript} />
       <Markup html={transcript.html} lang={isOther ? transcript.lang : undefined} />
       <TranscriptParts transcript={transcript} />

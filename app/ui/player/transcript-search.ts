@@ -5,6 +5,8 @@ import { fill, type PlayerWords } from './words'
 
 /** Marks beyond this many would make a page slow; nobody steps through them either. */
 const MOST_HITS = 500
+/** One letter alone is everywhere. */
+const SHORTEST = 2
 
 export function transcriptSearch(pane: HTMLElement, words: PlayerWords['search']): void {
   const place = pane.querySelector('.find')
@@ -28,7 +30,8 @@ export function transcriptSearch(pane: HTMLElement, words: PlayerWords['search']
     { type: 'button', class: 'btn plain s', disabled: true, 'aria-label': words.next, title: words.next },
     '↓',
   )
-  const form = make('form', { role: 'search' }, field, make('span', { class: 'steps-to' }, said, previous, next))
+  const steps = make('span', { class: 'steps-to', hidden: true }, said, previous, next)
+  const form = make('form', { role: 'search' }, field, steps)
   place.prepend(form)
 
   let hits: HTMLElement[] = []
@@ -38,8 +41,8 @@ export function transcriptSearch(pane: HTMLElement, words: PlayerWords['search']
     previous.disabled = isOne
     next.disabled = isOne
     const count = hits.length >= MOST_HITS ? `${MOST_HITS}+` : String(hits.length)
-    if (folded(field.value).trim() === '') said.textContent = ''
-    else said.textContent = isOne ? words.none : fill(words.found, { at: String(at + 1), count })
+    steps.hidden = folded(field.value).trim().length < SHORTEST
+    said.textContent = isOne ? words.none : fill(words.found, { at: String(at + 1), count })
   }
   const go = (to: number): void => {
     if (hits.length === 0) return
@@ -94,7 +97,7 @@ export function placesOf(text: string, sought: string): number[] {
 
 function mark(list: HTMLElement, sought: string): HTMLElement[] {
   const hits: HTMLElement[] = []
-  if (sought.length < 2) return hits
+  if (sought.length < SHORTEST) return hits
   for (const line of list.querySelectorAll<HTMLElement>('a > span')) {
     const holder = line.querySelector('em') ?? line
     const text = holder.textContent ?? ''

@@ -1,5 +1,6 @@
 import { useTranslation } from '../kit/use-translation'
 import type { AttemptResult, QuestionResult } from '../../domain/quizzes/package'
+import type { QuestionType } from '../../domain/quizzes/questions'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
 import { formatClock, formatNumber } from '../kit/format'
@@ -30,15 +31,8 @@ function Answer({ question, lessons, lang }: { question: QuestionResult; lessons
       <h3 lang={foreign(question.prompt, lang)}>
         {question.number}. {question.prompt.text}
       </h3>
-      <p>
-        {t('result.yours')}:{' '}
-        {question.answered?.length ? <Said texts={question.answered} lang={lang} /> : t('result.none')}
-      </p>
-      {!isCorrect && (
-        <p>
-          {t('result.key')}: <Said texts={question.correct} lang={lang} />
-        </p>
-      )}
+      <Said what={t('result.yours')} type={question.type} texts={question.answered ?? []} lang={lang} />
+      {!isCorrect && <Said what={t('result.key')} type={question.type} texts={question.correct} lang={lang} />}
       {question.isRegraded && <p className="small">{t('result.regradedQuestion')}</p>}
       {whyNot.length > 0 && (
         <ul role="list" className="why">
@@ -84,15 +78,41 @@ function Verdict({ question, lang }: { question: QuestionResult; lang: Lang }) {
   )
 }
 
-function Said({ texts, lang }: { texts: readonly Shown[]; lang: Lang }) {
+interface Said {
+  what: string
+  type: QuestionType
+  texts: readonly Shown[]
+  lang: Lang
+}
+
+/** An answer in words: pairs and orders one a line, in their order. */
+function Said({ what, type, texts, lang }: Said) {
+  const { t } = useTranslation('quiz')
+  const shown = texts.map((text) => ({ ...text, key: text.text, lang: foreign(text, lang) }))
+  if ((type === 'matching' || type === 'ordering') && shown.length > 0) {
+    const List = type === 'ordering' ? 'ol' : 'ul'
+    return (
+      <div>
+        <p>{what}:</p>
+        <List className="said">
+          {shown.map((text) => (
+            <li key={text.key} lang={text.lang}>
+              {text.text}
+            </li>
+          ))}
+        </List>
+      </div>
+    )
+  }
   return (
-    <>
-      {texts.map((text, i) => (
-        <span key={text.text} lang={foreign(text, lang)}>
+    <p>
+      {what}: {shown.length === 0 && t('result.none')}
+      {shown.map((text, i) => (
+        <span key={text.key} lang={text.lang}>
           {i > 0 && '; '}
           {text.text}
         </span>
       ))}
-    </>
+    </p>
   )
 }

@@ -11,13 +11,15 @@ export function arrangeable(question: HTMLElement, words: QuizWords, onChange: (
   const list = question.querySelector<HTMLElement>('.places')
   if (!list) return
   const announce = announcer(question)
+  const how = question.querySelector('[data-how]')
+  if (how) how.textContent = words.places
   const rows = (): HTMLElement[] => Array.from(list.querySelectorAll<HTMLElement>('li'))
   const nameOf = (row: HTMLElement): string => row.querySelector('[data-item]')?.textContent ?? ''
+  // The others move around it: a row taken out and put back would lose the focus and the pointer that drags it.
   const put = (row: HTMLElement, to: number): void => {
-    const others = rows().filter((other) => other !== row)
-    const before = others[to]
-    if (before) before.before(row)
-    else list.append(row)
+    const [others, at] = [rows().filter((other) => other !== row), rows().indexOf(row)]
+    if (to > at) row.before(...others.slice(at, to))
+    else row.after(...others.slice(to, at))
   }
   const settle = (row: HTMLElement): void => {
     const all = rows()

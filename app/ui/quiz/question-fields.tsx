@@ -142,7 +142,9 @@ function Places({ question, response, lang, items }: Fields & { items: Texts }) 
   const placed = [...items].sort((a, b) => placeOf(order, a.id) - placeOf(order, b.id))
   return (
     <>
-      <p className="hint">{t('orderHint')}</p>
+      <p className="hint" data-how>
+        {t('orderHint')}
+      </p>
       <ol className="places">
         {placed.map(({ id, text }) => (
           <li key={id}>

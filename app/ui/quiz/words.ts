@@ -22,6 +22,7 @@ export interface QuizWords {
   /** {left} */
   freed: string
   partners: string
+  places: string
 }
 
 export interface QuizIslandPage {

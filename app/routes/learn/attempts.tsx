@@ -25,3 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await visitor(args)
   return redirect(lessonPath(ctx.lang, args.params.slug ?? '', args.params.lessonId ?? ''), 303)
 }
+
+/** A refused attempt is told on a page, and only an address with a page of its own has one; it is never seen itself. */
+export default function Attempts() {
+  return null
+}
