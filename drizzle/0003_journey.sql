@@ -100,6 +100,7 @@ CREATE TABLE `name_corrections` (
 	CONSTRAINT "name_corrections_decision" CHECK("name_corrections"."decision" is null or "name_corrections"."decision" in ('granted','refused','withdrawn'))
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `name_corrections_person` ON `name_corrections` (`person_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `name_corrections_open` ON `name_corrections` (`person_id`) WHERE decided_at is null;--> statement-breakpoint
 CREATE TABLE `notes` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -204,4 +205,5 @@ CREATE VIRTUAL TABLE `search_words` USING fts5(`place`, `words`, content='', con
 -- courses that were published before there was a search
 INSERT INTO `jobs` (`id`, `kind`, `payload`, `once_key`, `state`, `run_at`, `attempts`, `created_at`)
 SELECT lower(hex(randomblob(16))), 'courses.index', json_object('courseId', `id`), 'index:' || `id`, 'waiting', 0, 0, 0
-FROM `courses` WHERE `current_revision` IS NOT NULL AND `unpublished_at` IS NULL;
+FROM `courses` WHERE `current_revision` IS NOT NULL AND `unpublished_at` IS NULL;--> statement-breakpoint
+CREATE INDEX `mails_state` ON `mails` (`state`,`sent_at`);

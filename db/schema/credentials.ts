@@ -112,6 +112,7 @@ export const nameCorrections = sqliteTable(
     answer: text('answer'),
   },
   (t) => [
+    index('name_corrections_person').on(t.personId),
     uniqueIndex('name_corrections_open')
       .on(t.personId)
       .where(sql`decided_at is null`),

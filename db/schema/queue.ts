@@ -28,16 +28,20 @@ export const jobs = sqliteTable(
 )
 
 /** Mail as it was sent: the outbox of a demonstration, and the proof that something went out. */
-export const mails = sqliteTable('mails', {
-  id: text('id').primaryKey(),
-  personId: text('person_id'),
-  toAddress: text('to_address').notNull(),
-  template: text('template').notNull(),
-  language: text('language').notNull(),
-  subject: text('subject'),
-  body: text('body'), // kept only where there is no SMTP: a demonstration's outbox
-  state: text('state').notNull(), // queued, sent, failed, outbox
-  createdAt: integer('created_at').notNull(),
-  sentAt: integer('sent_at'),
-  lastError: text('last_error'),
-})
+export const mails = sqliteTable(
+  'mails',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id'),
+    toAddress: text('to_address').notNull(),
+    template: text('template').notNull(),
+    language: text('language').notNull(),
+    subject: text('subject'),
+    body: text('body'), // kept only where there is no SMTP: a demonstration's outbox
+    state: text('state').notNull(), // queued, sent, failed, outbox
+    createdAt: integer('created_at').notNull(),
+    sentAt: integer('sent_at'),
+    lastError: text('last_error'),
+  },
+  (t) => [index('mails_state').on(t.state, t.sentAt)],
+)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { handlers } from '../../app/handlers'
 import { readSignIn, startSignIn } from '../../app/platform/auth'
 import { readConfig } from '../../app/platform/config'
+import type { Db } from '../../app/platform/db'
 import { remixHandler } from '../../app/platform/http-pages'
 import { runSite } from '../../app/platform/http-site'
 import { prepare } from '../../app/prepare'
@@ -25,7 +26,8 @@ export interface Answer {
   text: string
 }
 
-export async function accessSite(): Promise<AccessSite> {
+/** `watch` sees the connection before anything is asked of it. */
+export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'minicursos-access-'))
   const port = await freePort()
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, PORT: String(port), DEMO: '1' })
@@ -39,6 +41,7 @@ export async function accessSite(): Promise<AccessSite> {
     routes: build.routes,
   })
   const { db } = running.site
+  watch?.(db)
   const world = await buildWorld(running.site)
   const cookies = new Map<string, string>()
   for (const [person, { personId }] of Object.entries(world.people)) {

@@ -10,14 +10,17 @@ import type { CourseDocument } from '../../../app/domain/courses/document'
 import { publish } from '../../../app/domain/courses/publish.server'
 import { findCourseBySlug } from '../../../app/domain/courses/queries-all.server'
 import { revisionDocument } from '../../../app/domain/courses/queries.server'
+import { courseJobs } from '../../../app/domain/courses/jobs.server'
 import { mediaOf } from '../../../app/domain/courses/rules'
 import { saveDraft } from '../../../app/domain/courses/save-draft.server'
+import { progressJobs } from '../../../app/domain/progress/jobs.server'
 import { storeAsset } from '../../../app/domain/media/store-asset.server'
 import { readConfig } from '../../../app/platform/config'
 import { type Db, inTransaction } from '../../../app/platform/db'
 import { readKeys } from '../../../app/platform/keys'
 import { hashPassword } from '../../../app/platform/password'
 import type { Storage } from '../../../app/platform/storage'
+import { claimJob, finishJob, type Job, type JobHandler, type JobMachine } from '../../../app/platform/queue'
 import { diskStorage } from '../../../app/platform/storage-disk'
 import { type Chance, chance } from './chance'
 import { courseDocument, mended, VIDEO_MS } from './documents'
@@ -59,6 +62,7 @@ export async function buildWorld(input: WorldInput): Promise<Record<string, numb
   }
   const words = wordsOf(sampleDocument(db), luck)
   const documents = await makeCourses(ctx, diskStorage(config.mediaDir), luck, words, input.courses)
+  await runJobs({ db, config, keys: ctx.keys })
   step('courses')
   const people = await makePeople(ctx, luck, input.learners)
   step('people')
@@ -116,6 +120,14 @@ async function makeCourses(
     documents.push(document)
   }
   return documents
+}
+
+/** What a publication leaves to the worker: search reads it afterwards. */
+async function runJobs(machine: Omit<JobMachine, 'mailer'>): Promise<void> {
+  const handlers: Record<string, JobHandler> = { ...courseJobs, ...progressJobs }
+  for (let job: Job | undefined; (job = claimJob(machine.db, Object.keys(handlers))); finishJob(machine.db, job)) {
+    await handlers[job.kind]!(job, machine as JobMachine)
+  }
 }
 
 async function makePeople(ctx: Context, luck: Chance, count: number): Promise<Person[]> {
