@@ -12,6 +12,17 @@ const attempt = (world: World, owner: Belongings) =>
 
 const open = (path: string): AccessEntry => ({ where: () => ({ path }), read: 'ok' })
 const own = signedIn(['ok', 404], 401)
+/** of one course, and combined */
+const certificate = (file: string): AccessEntry[] => [
+  { where: (owner) => ({ path: es(`/certificates/${owner.code}${file}`) }), read: 'ok' },
+  { about: 'combined', where: (owner) => ({ path: es(`/certificates/${owner.combinedCode}${file}`) }), read: 'ok' },
+]
+/** a button of one's own account, and the page it belongs to */
+const ownButton = (path: string, body: Record<string, string> = {}): AccessEntry => ({
+  where: () => ({ path: es(path), body }),
+  read: 'ok',
+  write: signedIn('ok', 401),
+})
 
 export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/': open('/'),
@@ -23,12 +34,17 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/courses': open(es('/courses')),
   '/:lang/courses/:slug': { where: (_, world) => ({ path: es(`/courses/${world.course.slug}`) }), read: 'ok' },
   '/:lang/certificates': open(es('/certificates')),
-  '/:lang/certificates/:code': { where: (owner) => ({ path: es(`/certificates/${owner.code}`) }), read: 'ok' },
-  '/:lang/certificates/:code.pdf': { where: (owner) => ({ path: es(`/certificates/${owner.code}.pdf`) }), read: 'ok' },
-  '/:lang/certificates/:code.json': {
-    where: (owner) => ({ path: es(`/certificates/${owner.code}.json`) }),
+  '/:lang/certificates/:code': certificate(''),
+  '/:lang/certificates/:code.pdf': certificate('.pdf'),
+  '/:lang/certificates/:code.json': certificate('.json'),
+  '/:lang/certificates/:code/number': {
+    // anybody with the paper: yes or no, counted
+    where: (owner) => ({ path: es(`/certificates/${owner.code}/number`), body: { number: '45678901' } }),
     read: 'ok',
+    write: 'ok',
   },
+  '/achievements/:id': { where: (_, { course }) => ({ path: `/achievements/${course.id}` }), read: 'ok' },
+  '/:lang/achievements/:id': { where: (_, { course }) => ({ path: es(`/achievements/${course.id}`) }), read: 'ok' },
   '/:lang/privacy': open(es('/privacy')),
   '/:lang/help': open(es('/help')),
   '/:lang/accessibility': open(es('/accessibility')),
@@ -107,6 +123,22 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     write: signedIn(['ok', 403], 401),
   },
 
+  '/:lang/learn/certificates/:code/identity': {
+    where: (owner) => ({ path: es(`/learn/certificates/${owner.otherCode}/identity`), body: { identity: 'with' } }),
+    owned: true,
+    read: 'ok',
+    write: own,
+  },
+  '/:lang/learn/combined': {
+    where: (owner) => ({
+      path: es('/learn/combined'),
+      body: { [`part.${owner.code}`]: 'yes', [`part.${owner.otherCode}`]: 'yes' },
+    }),
+    owned: true,
+    read: signedIn('ok', 'sign-in'),
+    write: own,
+  },
+
   '/:lang/sign-up': {
     where: () => ({
       path: es('/sign-up'),
@@ -179,6 +211,20 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: 'ok',
     write: 'ok',
   },
+
+  '/:lang/account/identity': {
+    where: () => ({ path: es('/account/identity'), body: { document: 'PE-DNI', number: '45678901', printed: 'yes' } }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/account/identity/printing': ownButton('/account/identity/printing', { printed: 'yes' }),
+  '/:lang/account/identity/removal': ownButton('/account/identity/removal'),
+  '/:lang/account/name-correction': {
+    where: () => ({ path: es('/account/name-correction'), body: { name: 'Otra Persona', reason: 'Falta una tilde' } }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/account/name-correction/withdrawal': ownButton('/account/name-correction/withdrawal'),
 
   '/:lang/studio': { where: () => ({ path: es('/studio') }), read: only('instructor') },
   '/:lang/coordinate': { where: () => ({ path: es('/coordinate') }), read: only('coordinator') },

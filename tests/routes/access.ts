@@ -15,8 +15,10 @@ export interface Belongings {
   /** an open attempt at the quiz, and one that was submitted and passed */
   attemptId: string
   submittedAttemptId: string
-  /** of the certificate */
+  /** of the certificate, of another one, and of the one that combines both */
   code: string
+  otherCode: string
+  combinedCode: string
   /** unused, as they stand in mails */
   recoverToken: string
   confirmToken: string
@@ -31,6 +33,7 @@ export interface Belongings {
 export interface World {
   people: Record<Person, Belongings>
   course: {
+    id: string
     slug: string
     /** a published course in which nobody is enrolled */
     otherSlug: string

@@ -13,6 +13,10 @@ import { issueToken } from '../../app/domain/accounts/tokens.server'
 import type { Context, Role } from '../../app/domain/context'
 import { publish } from '../../app/domain/courses/publish.server'
 import { saveDraft } from '../../app/domain/courses/save-draft.server'
+import { combine } from '../../app/domain/credentials/combine.server'
+import { giveIdentity } from '../../app/domain/credentials/give-identity.server'
+import { findKind } from '../../app/domain/credentials/identity-kinds'
+import { issueCredential } from '../../app/domain/credentials/issue.server'
 import { enrol } from '../../app/domain/enrolments/enrol.server'
 import { storeAsset } from '../../app/domain/media/store-asset.server'
 import { acceptFacts } from '../../app/domain/progress/accept-facts.server'
@@ -33,7 +37,8 @@ const PEOPLE: Record<Person, readonly Role[]> = {
   administrator: ['administrator'],
 }
 
-/** Fills an empty site. Courses are `abierto` (everybody is enrolled) and `aparte` (nobody is). */
+/** Fills an empty site. Courses are `abierto` (everybody is enrolled), `aparte` (nobody is) and `terminado`
+ * (everybody has its certificate). */
 export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'config'>): Promise<World> {
   const machine: Context = {
     db: site.db,
@@ -43,13 +48,13 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
     actor: { kind: 'machine', name: 'seed' },
   }
   const published = await store(site, machine, 'una imagen pública', 'publica.png')
-  const [courseId] = ['abierto', 'aparte'].map((slug) => {
+  const [courseId, , finishedId] = ['abierto', 'aparte', 'terminado'].map((slug) => {
     const document = smallCourse({ id: randomUUID(), slug, media: [published] })
     saveDraft(machine, document)
     publish(machine, { courseId: document.id })
     return document.id
   })
-  if (!courseId) throw new Error('no course')
+  if (!courseId || !finishedId) throw new Error('no course')
   const passwordHash = await hashPassword(PASSWORD)
   const belongings = Object.entries(PEOPLE).map(([person, roles]): [string, Belongings] => {
     const email = `${person}@example.org`
@@ -57,7 +62,10 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
     const account = { name, email, country: 'PE', language: 'es' as const, passwordHash, isConfirmed: true }
     const { personId } = signUp(machine, account)
     for (const role of roles) grantRole(machine, { personId, role })
-    const learnt = learn({ ...machine, actor: { kind: 'person', id: personId, roles } }, courseId)
+    const own: Context = { ...machine, actor: { kind: 'person', id: personId, roles } }
+    giveIdentity(own, { of: findKind('PE-DNI')!, number: '45678901', isPrinted: true })
+    const learnt = { ...learn(own, courseId), otherCode: finish(own, finishedId) }
+    const combinedCode = combine(own, { codes: [learnt.code, learnt.otherCode] }).code
     const secret = (purpose: 'recover' | 'confirm') => issueToken(machine, { id: personId, email }, purpose).token
     const tokens = { recoverToken: secret('recover'), confirmToken: secret('confirm') }
     const press = randomUUID()
@@ -67,7 +75,7 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
       cardTicket: cardTicket(machine.keys, newestCard(machine.db, card.personId)?.id ?? '', machine.now),
       stopToken: stopToken(machine.keys, personId),
     }
-    return [person, { personId, name, email, password: PASSWORD, ...learnt, ...tokens, ...cardTokens }]
+    return [person, { personId, name, email, password: PASSWORD, ...learnt, combinedCode, ...tokens, ...cardTokens }]
   })
   const people = Object.fromEntries(belongings) as World['people']
   const instructor: Context = {
@@ -76,7 +84,7 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
   }
   return {
     people,
-    course: { slug: 'abierto', otherSlug: 'aparte', readingLessonId: READING, quizLessonId: QUIZ },
+    course: { id: courseId, slug: 'abierto', otherSlug: 'aparte', readingLessonId: READING, quizLessonId: QUIZ },
     media: { published, draft: await store(site, instructor, 'una imagen en borrador', 'borrador.png') },
   }
 }
@@ -85,6 +93,15 @@ async function store(site: Pick<Site, 'storage'>, ctx: Context, bytes: string, l
   const stored = await site.storage.put(Readable.from(Buffer.from(bytes)))
   storeAsset(ctx, { ...stored, kind: 'image', mediaType: 'image/png' })
   return { hash: stored.hash, label }
+}
+
+/** Enrols and is done: the code of the certificate. */
+function finish(ctx: Context, courseId: string): string {
+  const { id } = enrol(ctx, { courseId, language: 'es' })
+  const times = { startedAt: ctx.now, completedAt: ctx.now, markPercent: 90, revision: 1 }
+  const issued = issueCredential(ctx, { enrolmentId: id, ...times })
+  if (!('code' in issued)) throw new Error('no certificate was issued')
+  return issued.code
 }
 
 /** Enrols, reads, passes the quiz, gets the certificate, and opens one more attempt. */

@@ -88,6 +88,10 @@ export const minutesOf = ({ hours, modules }: Pick<CourseDocument, 'hours' | 'mo
     modules.map(({ lessons }) => lessons.reduce((sum, lesson) => sum + lesson.effortMinutes, 0)),
   )
 
+/** The same of a published revision. */
+export const moduleMinutes = (db: Db, courseId: string, revision: number): number[] =>
+  minutesOf(revisionDocument(db, courseId, revision))
+
 function courseFacts(document: CourseDocument, revision: number): CertificateFacts['course'] {
   const others = LANGUAGES.filter((lang) => lang !== document.source && languageState(document, lang) === 'full')
   const languages = [document.source, ...others]

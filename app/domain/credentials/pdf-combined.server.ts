@@ -10,7 +10,7 @@ import { drawCase } from './pdf-drawings.server'
 import { drawFoot, footOf } from './pdf-foot.server'
 import { BODY, HEIGHT, LEFT, PANEL, type Print, U, WIDTH } from './pdf-measures'
 import { drawBlocks, drawHead, highOf, holderBlocks, noteOf, type TaggedBlock } from './pdf-sheet.server'
-import { sayDay, sayDays, sayHours } from './wording'
+import { sayDays, sayHours } from './wording'
 
 export interface CombinedPrint extends Print {
   /** how each part stands today, by the id of its certificate */

@@ -5,9 +5,8 @@ import { credentials } from '../../../db/schema/credentials'
 import { newId } from '../../platform/ids'
 import { record } from '../audit/record.server'
 import type { Context } from '../context'
-import { revisionDocument } from '../courses/queries.server'
 import { programme } from '../settings/queries.server'
-import { minutesOf } from './collect-facts.server'
+import { moduleMinutes } from './collect-facts.server'
 import { CertificateFacts } from './facts'
 import { keep } from './issue.server'
 import { newCode } from './new-code.server'
@@ -47,7 +46,7 @@ export function reissue(
 function asVersion2({ db }: Context, facts: CertificateFacts): CertificateFacts {
   if (facts.version === 2) return facts
   const { course } = facts
-  const minutes = minutesOf(revisionDocument(db, course.id, course.revision))
+  const minutes = moduleMinutes(db, course.id, course.revision)
   const isSame = minutes.length === course.modules.length
   const modules = isSame ? course.modules.map((module, i) => ({ ...module, minutes: minutes[i] ?? 0 })) : course.modules
   const days = daysIn({ from: facts.startedOn, to: facts.completedOn })

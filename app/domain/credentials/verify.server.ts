@@ -28,6 +28,8 @@ export interface Verification {
   isMarkShown: boolean
   signature: string
   publicSignature: string
+  /** sealed; opened for the holder alone */
+  identity: string | null
   key: { id: string; publicKeyPem: string }
 }
 
@@ -51,6 +53,7 @@ export function verifyCredential(db: Db, typed: string): Verification | undefine
     isMarkShown: row.markShownAt !== null,
     signature: row.signature,
     publicSignature: row.publicSignature ?? row.signature,
+    identity: row.identity,
     key: { id: row.keyId, publicKeyPem },
   }
 }

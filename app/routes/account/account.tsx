@@ -11,6 +11,7 @@ import { LearningMail, Workplace } from '../../ui/account/account-parts'
 import { PageFrame } from '../../ui/account/page-frame'
 import { ProfileQuestions } from '../../ui/account/profile-questions'
 import { useFormWords } from '../../ui/account/use-form-words'
+import { CertificateLinks } from '../../ui/certificate/certificate-links'
 import { Form } from '../../ui/kit/form'
 import { answer, type FormAgain, read } from '../answer.server'
 import { learner } from '../guard.server'
@@ -59,6 +60,7 @@ export default function Account() {
         </Form>
       </section>
       <EmailState lang={lang} {...email} />
+      <CertificateLinks lang={lang} />
       <Workplace lang={lang} name={workplace} />
       <LearningMail lang={lang} isWanted={wantsMail} hasAddress={email.confirmedAt !== null} />
       <AccountSession lang={lang} />

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from '../../ui/kit/use-translation'
+import { listCombined } from '../../domain/credentials/combined-queries.server'
 import { learnHome } from '../../domain/progress/learn-home.server'
 import { programme } from '../../domain/settings/queries.server'
 import { i18nFor } from '../../platform/i18n'
+import { CombinedList } from '../../ui/certificate/combined-list'
 import { EmptyCase } from '../../ui/kit/cover'
 import { formatDate } from '../../ui/kit/format'
 import { CertificateList } from '../../ui/learn/certificate-list'
@@ -22,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: ctx.viewer.name.split(/\s+/)[0] ?? '',
     timeZone: programme(ctx.db).reportTimeZone,
     home: learnHome(ctx.db, ctx.viewer.id, ctx.lang),
+    combined: listCombined(ctx.db, ctx.viewer.id),
   }
 }
 
@@ -29,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'site')('menu.learn')) : []
 
 export default function LearnHome() {
-  const { lang, name, timeZone, home } = useLoaderData<typeof loader>()
+  const { lang, name, timeZone, home, combined } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['learn', 'site'])
   const isNew = !home.current && home.completed.length === 0 && home.certificates.length === 0
   return (
@@ -71,6 +74,12 @@ export default function LearnHome() {
               certificates={home.certificates}
               hours={home.certifiedHours}
               since={home.certifiedSince}
+              timeZone={timeZone}
+            />
+            <CombinedList
+              lang={lang}
+              combined={combined}
+              canCombine={home.certificates.length > 1}
               timeZone={timeZone}
             />
           </section>

@@ -1,19 +1,28 @@
 // What the verification page shows of a certificate, said in the reader's language. The mark leaves the server only for
 // its holder, or for everybody once the holder says so.
-import { type CertificateFacts, titleIn, withoutMark } from '../../domain/credentials/facts'
-import { parseCode } from '../../domain/credentials/rules'
+import { type CertificateFacts, inOneOf, type Signed, titleIn, withoutMark } from '../../domain/credentials/facts'
+import { hoursPerDay, parseCode } from '../../domain/credentials/rules'
+import { type CombinedVerification, verifyCombined } from '../../domain/credentials/verify-combined.server'
 import { type Verification, verifyCredential } from '../../domain/credentials/verify.server'
-import { sayDay, sayDays, sayHours, sayMoment, sayPercent } from '../../domain/credentials/wording'
+import {
+  sayDay,
+  sayDays,
+  sayHours,
+  sayIdentity,
+  sayMinutes,
+  sayMoment,
+  sayPercent,
+} from '../../domain/credentials/wording'
 import { programme } from '../../domain/settings/queries.server'
 import { i18nFor } from '../../platform/i18n'
 import { limit, limitKey } from '../../platform/limits'
 import type { Lang } from '../../platform/languages'
-import type { OwnCertificateInput } from '../../ui/certificate/own-certificate'
 import type { VerificationInput } from '../../ui/certificate/verification'
 import type { DoorContext } from '../guard.server'
 
 export type LookUp =
   | { kind: 'found'; found: Verification }
+  | { kind: 'combined'; found: CombinedVerification }
   | { kind: 'missing' | 'malformed' }
   | { kind: 'too-many'; retryMs: number }
 
@@ -22,6 +31,8 @@ export async function lookUp(ctx: DoorContext, typed: string): Promise<LookUp> {
   if (parseCode(typed) === undefined) return { kind: 'malformed' }
   const found = verifyCredential(ctx.db, typed)
   if (found) return { kind: 'found', found }
+  const combined = verifyCombined(ctx.db, typed)
+  if (combined) return { kind: 'combined', found: combined }
   const answer = await limit(ctx.db, 'verify-address', limitKey(ctx.keys, 'verify', ctx.visit.address))
   return answer.ok ? { kind: 'missing' } : { kind: 'too-many', retryMs: answer.retryMs }
 }
@@ -41,7 +52,7 @@ export const PRIVATE = {
   'Cache-Control': 'private, no-store',
 }
 
-type Wrong = Exclude<LookUp, { kind: 'found' }>
+type Wrong = Exclude<LookUp, { kind: 'found' | 'combined' }>
 
 const minutesOf = (result: Wrong): number =>
   result.kind === 'too-many' ? Math.max(1, Math.ceil(result.retryMs / 60_000)) : 0
@@ -58,7 +69,8 @@ export function refusalOf(result: Wrong): { status: number; headers: Record<stri
 export function noFile({ lang }: DoorContext, result: LookUp): Response {
   const t = i18nFor(lang).getFixedT(lang, 'certificate')
   const text = { 'Content-Type': 'text/plain; charset=utf-8' }
-  if (result.kind === 'found') return new Response(t('page.forged'), { status: 404, headers: { ...PRIVATE, ...text } })
+  if (result.kind === 'found' || result.kind === 'combined')
+    return new Response(t('page.forged'), { status: 404, headers: { ...PRIVATE, ...text } })
   const { status, headers } = refusalOf(result)
   const tooMany = `${t('search.tooMany')}. ${t('search.tooManyWhy', { count: minutesOf(result) })}`
   return new Response(status === 429 ? tooMany : t('search.missing'), { status, headers: { ...headers, ...text } })
@@ -82,38 +94,44 @@ export function verificationOf(ctx: DoorContext, found: Verification): Verificat
   }
 }
 
+/** What every kind of certificate says of its holder, who issued it and who signs. */
+export function saidSigned(facts: Signed, lang: Lang) {
+  const { holder, issuer, signatory, legalNote } = facts
+  const note = legalNote && inOneOf(legalNote.text, lang)
+  return {
+    holder: holder.name,
+    ...(holder.identity ? { identity: sayIdentity(holder.identity, holder.identity.masked, lang) } : {}),
+    issuer: issuer.name[lang],
+    legalId: issuer.legalId,
+    signatory: [signatory.name, signatory.role[lang]].filter((part) => part !== '').join(', '),
+    ...(note ? { legalNote: note } : {}),
+    issuedOn: sayDay(facts.issuedOn, lang),
+  }
+}
+
+export const sayPerDay = (hours: number, days: number, lang: Lang): string =>
+  i18nFor(lang).getFixedT(lang, 'certificate')('facts.perDaySaid', {
+    count: days,
+    hours: sayHours(hoursPerDay(hours, days), lang),
+  })
+
 function saidFacts(facts: CertificateFacts, lang: Lang): NonNullable<VerificationInput['facts']> {
-  const { course, issuer } = facts
+  const { course } = facts
   const words = (title: CertificateFacts['course']['title']) => titleIn(title, lang, course.source)
   return {
-    holder: facts.holder.name,
     title: words(course.title),
     topic: course.topic,
     coverTitle: course.slug,
     hours: sayHours(course.hours, lang),
     dates: sayDays(facts.startedOn, facts.completedOn, lang),
-    issuedOn: sayDay(facts.issuedOn, lang),
-    issuer: issuer.name[lang],
-    legalId: issuer.legalId,
+    ...(facts.days === undefined ? {} : { perDay: sayPerDay(course.hours, facts.days, lang) }),
+    ...saidSigned(facts, lang),
     ...(facts.markPercent === undefined ? {} : { mark: sayPercent(facts.markPercent, lang) }),
     passMark: sayPercent(facts.passing.passMarkPercent, lang),
     modules: course.modules.map((module) => ({
       title: words(module.title),
+      ...(module.minutes === undefined ? {} : { time: sayMinutes(module.minutes, lang) }),
       lessons: module.lessons.filter((l) => l.kind !== 'quiz').map((l) => words(l.title)),
     })),
-  }
-}
-
-/** What only the holder is told and may do. */
-export function ownOf(ctx: DoorContext, found: Verification): OwnCertificateInput | undefined {
-  if (!isHolder(ctx, found) || !found.facts) return undefined
-  const mark = found.facts.markPercent
-  return {
-    lang: ctx.lang,
-    code: found.code,
-    shareUrl: `${ctx.origin}/v/${found.code}`,
-    ...(mark === undefined ? {} : { mark: sayPercent(mark, ctx.lang) }),
-    isMarkShown: found.isMarkShown,
-    ...(found.revokedReason === undefined ? {} : { revokedReason: found.revokedReason }),
   }
 }
