@@ -7,16 +7,19 @@ import { titleIn } from './domain/credentials/facts'
 import { revokeCredential } from './domain/credentials/revoke.server'
 import { formatCode, parseCode } from './domain/credentials/rules'
 import { verifyCredential } from './domain/credentials/verify.server'
+import { findInstitution } from './domain/institutions/queries.server'
 import { complain, say } from './platform/terminal'
 
 const ROLES: readonly string[] = ['instructor', 'coordinator', 'administrator'] satisfies Role[]
 
-export const grantCommand: Command = ({ ctx, t, args }) => {
+export const grantCommand: Command = ({ ctx, t, args, flags }) => {
   const [email = '', role = ''] = args
   const person = findPersonByEmail(ctx.db, email)
   if (!person) return no(t('cli:unknown-person', { email }))
   if (!ROLES.includes(role)) return no(t('cli:unknown-role', { role }))
-  grantRole(ctx, { personId: person.id, role: role as Role })
+  const { institution: institutionId } = flags
+  if (institutionId && !findInstitution(ctx.db, institutionId)) return no(t('cli:unknown-institution', { id: institutionId }))
+  grantRole(ctx, { personId: person.id, role: role as Role, institutionId })
   say(t('cli:granted', { email, role }))
   return 0
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { openDb } from '../db/client'
 import { seedDemo } from '../db/seed/demo'
 import { grantCommand, revokeCommand, verifyCommand } from './cli-people'
+import { addInstitutionCommand, contactCommand, listInstitutionsCommand } from './cli-programme'
 import { regradeCommand } from './cli-quiz'
 import { importCommand, lintCommand, listCommand, publishCommand, unpublishCommand } from './cli-course'
 import type { Command } from './cli-command'
@@ -24,6 +25,9 @@ const COMMANDS: Record<string, { run: Command; args: number }> = {
   'course unpublish': { run: unpublishCommand, args: 1 },
   'course list': { run: listCommand, args: 0 },
   'person grant': { run: grantCommand, args: 2 },
+  'institution add': { run: addInstitutionCommand, args: 4 },
+  'institution list': { run: listInstitutionsCommand, args: 1 },
+  'settings contact': { run: contactCommand, args: 4 },
   'certificate verify': { run: verifyCommand, args: 1 },
   'certificate revoke': { run: revokeCommand, args: 2 },
   'quiz regrade': { run: regradeCommand, args: 3 },
@@ -33,7 +37,7 @@ const COMMANDS: Record<string, { run: Command; args: number }> = {
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(argv: string[]): Promise<number> {
-  const options = { lang: { type: 'string' }, note: { type: 'string' }, 'as-new': { type: 'boolean' }, yes: { type: 'boolean' }, reason: { type: 'string' } } as const
+  const options = { lang: { type: 'string' }, note: { type: 'string' }, 'as-new': { type: 'boolean' }, institution: { type: 'string' }, yes: { type: 'boolean' }, reason: { type: 'string' } } as const
   const read = attempt(() => parseArgs({ args: argv, options, allowPositionals: true }))
   const lang = languageOf(read?.values.lang)
   const t = translator(lang)
@@ -48,9 +52,9 @@ async function main(argv: string[]): Promise<number> {
   const db = openDb(config.dbFile)
   const actor = { kind: 'machine' as const, name: noun === 'seed' ? ('seed' as const) : ('cli' as const) }
   const ctx: Context = { db, keys: readKeys(config.keysDir), now: Date.now(), origin: config.ORIGIN, actor }
-  const { note, reason, yes: isSure = false, 'as-new': asNew = false } = read.values
+  const { note, reason, institution, yes: isSure = false, 'as-new': asNew = false } = read.values
   try {
-    return await command.run({ ctx, storage: diskStorage(config.mediaDir), t, lang, args, flags: { asNew, isSure, ...(note ? { note } : {}), ...(reason ? { reason } : {}) } })
+    return await command.run({ ctx, storage: diskStorage(config.mediaDir), t, lang, args, flags: { asNew, isSure, ...(note ? { note } : {}), ...(reason ? { reason } : {}), ...(institution ? { institution } : {}) } })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     complain(t(`refusals:${error.code}` as 'refusals:not-found', error.params))

@@ -8,6 +8,14 @@ const PerLanguage = z.record(z.enum(LANGUAGES), z.string().min(1).max(200))
 /** words for one country, in one language or more */
 const LegalNote = z.partialRecord(z.enum(LANGUAGES), z.string().min(1).max(400))
 
+const HelpContact = z.object({
+  name: z.string().min(2).max(200),
+  email: z.email().max(200),
+  /** when somebody answers, as people there say it; may be empty */
+  hours: z.string().max(200).default(''),
+})
+export type HelpContact = z.infer<typeof HelpContact>
+
 const TimeZone = z
   .string()
   .max(60)
@@ -42,6 +50,8 @@ export const Programme = z.object({
   /** what a country's rules want said on a certificate, by ISO 3166-1 code of where its holder works */
   legalNotes: z.record(z.string().regex(/^[A-Z]{2}$/), LegalNote).default({}),
   helpEmail: z.string().max(200).default(''),
+  /** who answers in a country, by ISO 3166-1 code; elsewhere the address above */
+  helpContacts: z.record(z.string().regex(/^[A-Z]{2}$/), HelpContact).default({}),
   /**
    * IANA zone in which days are counted, on certificates and in reports. Lima keeps UTC−5 the whole year and lies between
    * Madrid and Mexico: no day of a learner is off by more than half.

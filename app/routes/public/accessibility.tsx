@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Accessibility() {
-  const { helpEmail, programmeName } = useLoaderData<typeof loader>()
+  const { lang, helpEmail, programmeName } = useLoaderData<typeof loader>()
   const { t } = useTranslation('public')
   const passages = PASSAGES.map((id) => ({
     id,
@@ -40,7 +40,7 @@ export default function Accessibility() {
   }))
   return (
     <PlainPage title={t('accessibility.title')} lead={t('accessibility.lead')} passages={passages}>
-      <WriteToUs helpEmail={helpEmail} programmeName={programmeName} />
+      <WriteToUs lang={lang} helpEmail={helpEmail} programmeName={programmeName} countries={[]} />
     </PlainPage>
   )
 }

@@ -13,9 +13,13 @@ export const handle = { cache: 'anonymous' }
 const PASSAGES = ['find', 'join', 'study', 'quiz', 'language', 'certificate', 'check', 'account', 'data'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, lang, origin } = await visitor(args)
-  const { helpEmail, programmeName } = programme(db)
-  return { lang, origin, helpEmail, programmeName: programmeName[lang] }
+  const { db, lang, origin, viewer } = await visitor(args)
+  const { helpEmail, helpContacts, programmeName } = programme(db)
+  const asked = new URL(args.request.url).searchParams.get('country') ?? viewer?.country ?? ''
+  const contacts = Object.entries(helpContacts).map(([country, contact]) => ({ country, ...contact }))
+  const contact = contacts.find(({ country }) => country === asked)
+  const countries = contacts.map(({ country }) => country)
+  return { lang, origin, help: { helpEmail, contact, countries, programmeName: programmeName[lang] } }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -31,7 +35,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Help() {
-  const { helpEmail, programmeName } = useLoaderData<typeof loader>()
+  const { lang, help } = useLoaderData<typeof loader>()
+  const { programmeName } = help
   const { t } = useTranslation('public')
   const passages = PASSAGES.map((id) => ({
     id,
@@ -40,7 +45,7 @@ export default function Help() {
   }))
   return (
     <PlainPage title={t('help.title')} lead={t('help.lead')} passages={passages}>
-      <WriteToUs helpEmail={helpEmail} programmeName={programmeName} />
+      <WriteToUs lang={lang} {...help} />
     </PlainPage>
   )
 }

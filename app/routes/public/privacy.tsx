@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Privacy() {
-  const { helpEmail, programmeName } = useLoaderData<typeof loader>()
+  const { lang, helpEmail, programmeName } = useLoaderData<typeof loader>()
   const { t } = useTranslation('public')
   const passages = PASSAGES.map((id) => ({
     id,
@@ -40,7 +40,7 @@ export default function Privacy() {
   }))
   return (
     <PlainPage title={t('privacy.title')} lead={t('privacy.lead')} passages={passages}>
-      <WriteToUs helpEmail={helpEmail} programmeName={programmeName} />
+      <WriteToUs lang={lang} helpEmail={helpEmail} programmeName={programmeName} countries={[]} />
     </PlainPage>
   )
 }

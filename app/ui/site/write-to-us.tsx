@@ -42,7 +42,15 @@ export function WriteToUs({ lang, helpEmail, programmeName, contact, countries }
   )
 }
 
-function CountryOfHelp({ lang, chosen, countries }: { lang: Lang; chosen: string | undefined; countries: readonly string[] }) {
+function CountryOfHelp({
+  lang,
+  chosen,
+  countries,
+}: {
+  lang: Lang
+  chosen: string | undefined
+  countries: readonly string[]
+}) {
   const { t } = useTranslation('public')
   const order = new Intl.Collator(lang)
   const named = countries.map((code) => ({ code, name: countryName(code, lang) }))
