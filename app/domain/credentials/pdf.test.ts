@@ -1,24 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { fullFacts, sampleCombined, sampleFacts } from '../../../tests/support/certificate'
+import { fullFacts, sampleFacts } from '../../../tests/support/certificate'
 import { askTools, readPdf, textOf } from '../../../tests/support/pdf-reader'
+import { crossings, highest, lowest, pagesOf, squeezed, texts } from '../../../tests/support/pdf-lines'
 import { LANGUAGES } from '../../platform/languages'
 import { isPrintableName } from '../accounts/printable-name'
 import { TOPICS } from '../courses/document'
 import { type CertificateFacts, withoutMark } from './facts'
-import { certificatePdf, combinedPdf } from './pdf.server'
+import { certificatePdf } from './pdf.server'
 
 const verifyUrl = 'https://minicursos.example/v/7KQ4-M2XD-9PTA-31ZW'
 const print = (facts: CertificateFacts, lang: (typeof LANGUAGES)[number] = 'es') =>
   certificatePdf(facts, { lang, verifyUrl })
-const squeezed = (text: string) => text.replace(/\s+/g, '')
-
-/** Text by our own reading of the file and, where it is installed, by pdftotext; the file found whole by qpdf. */
-function texts(pdf: Buffer): string[] {
-  const { problems, text } = askTools(pdf)
-  expect(problems ?? '').toBe('')
-  return [textOf(pdf), ...(text === undefined ? [] : [text])]
-}
 
 const withName = (name: string) => sampleFacts({ holder: { name } })
 
@@ -178,8 +171,6 @@ describe('a course on paper', () => {
 })
 
 const signature = readFileSync('tests/fixtures/signature.png')
-const pagesOf = (pdf: Buffer) =>
-  [...readPdf(pdf).values()].filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head)).length
 
 describe('what employers ask for, on paper', () => {
   it('is there: hours of modules, number, note, signature', async () => {
@@ -234,79 +225,3 @@ describe('what employers ask for, on paper', () => {
     expect(crossings(pdf)).toEqual([])
   })
 })
-
-describe('a combined certificate on paper', () => {
-  const combined = (count: number, over = {}) =>
-    combinedPdf(sampleCombined(count, over), { lang: 'es', verifyUrl, signature, parts: new Map() })
-
-  it('lists its courses on one sheet, with hours, dates, codes and contents', async () => {
-    const pdf = await combined(3)
-    expect(pagesOf(pdf)).toBe(1)
-    for (const text of texts(pdf)) {
-      for (const said of [
-        '3 cursos, 12 horas en total',
-        'del 3 al 21 de febrero de 2026',
-        '7KQ4-M2XD-9PTA-0002',
-        'Luz y humedad; Plan.',
-        'En 57 días: 0,3 horas',
-      ])
-        expect(squeezed(text)).toContain(squeezed(said))
-    }
-  })
-
-  it('goes on on counted sheets, and no course is left out', async () => {
-    const pdf = await combined(60)
-    const pages = pagesOf(pdf)
-    expect(pages).toBeGreaterThan(2)
-    for (const text of texts(pdf)) {
-      for (let page = 1; page <= pages; page += 1) expect(squeezed(text)).toContain(`hoja${page}de${pages}`)
-      for (let part = 1; part <= 60; part += 1) expect(squeezed(text)).toContain(squeezed(`pequeñas, parte ${part}`))
-    }
-    expect(lowest(pdf)).toBeGreaterThan(8)
-  })
-
-  it('keeps its page with a name of 120 letters', async () => {
-    const holder = { ...fullFacts().holder, name: 'Ñ'.repeat(120) }
-    const pdf = await combined(2, { holder })
-    for (const text of texts(pdf)) expect(squeezed(text)).toContain('Ñ'.repeat(120))
-    expect(crossings(pdf)).toEqual([])
-  })
-
-  it('says what became of its parts', async () => {
-    const facts = sampleCombined(3)
-    const parts = new Map([
-      [facts.parts[0]!.id, { status: 'revoked' as const }],
-      [facts.parts[1]!.id, { status: 'replaced' as const, replacedByCode: '0000-1111-2222-3333' }],
-    ])
-    for (const text of texts(await combinedPdf(facts, { lang: 'es', verifyUrl, parts }))) {
-      expect(squeezed(text)).toContain(squeezed('fue anulado: sus horas ya no cuentan'))
-      expect(squeezed(text)).toContain(squeezed('vale ahora 0000-1111-2222-3333'))
-    }
-  })
-})
-
-/** Lines of text of the left column, top first: their heights above the edge and their sizes, in points. */
-function linesOf(pdf: Buffer): { y: number; size: number }[] {
-  const content = [...readPdf(pdf).values()].map(({ stream }) => stream).join('\n')
-  const found = [...content.matchAll(/1 0 0 1 ([\d.]+) ([-\d.]+) Tm\n\/F\d+ ([\d.]+) Tf/g)]
-  return found.filter(([, x]) => Number(x) < 400).map(([, , y, size]) => ({ y: Number(y), size: Number(size) }))
-}
-
-/** Lines that stand less than their own height under the one before: one is written over the other. */
-function crossings(pdf: Buffer): unknown[] {
-  const heights = [...new Map(linesOf(pdf).map((line) => [Math.round(line.y), line])).values()].toSorted(
-    (a, b) => b.y - a.y,
-  )
-  return heights.flatMap((line, i) => {
-    const above = heights[i - 1]
-    return above && above.y - line.y < 0.9 * line.size ? [{ above, line }] : []
-  })
-}
-
-const highest = (pdf: Buffer): number => Math.max(...linesOf(pdf).map(({ y }) => y))
-
-/** The lowest line of text, in points above the edge. */
-function lowest(pdf: Buffer): number {
-  const content = [...readPdf(pdf).values()].map(({ stream }) => stream).join('\n')
-  return Math.min(...[...content.matchAll(/1 0 0 1 [\d.]+ ([-\d.]+) Tm/g)].map(([, y]) => Number(y)))
-}

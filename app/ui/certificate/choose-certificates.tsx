@@ -1,8 +1,7 @@
 // Which certificates become one: a list of boxes, all of them ticked at first.
-import type { SubmissionResult } from '@conform-to/react'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
-import { Form } from '../kit/form'
+import { type Answered, Form } from '../kit/form'
 import { formatDate, formatHours } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 import { Words } from '../kit/words'
@@ -12,7 +11,7 @@ interface ChooseCertificatesProps {
   lang: Lang
   certificates: readonly { code: string; title: Shown; hours: number; issuedAt: number }[]
   timeZone: string
-  again: SubmissionResult<string[]> | undefined
+  again: Answered | undefined
 }
 
 export function ChooseCertificates({ lang, certificates, timeZone, again }: ChooseCertificatesProps) {
@@ -64,7 +63,7 @@ export function ChooseCertificates({ lang, certificates, timeZone, again }: Choo
   )
 }
 
-function ticked(again: SubmissionResult<string[]>): string[] {
+function ticked(again: Answered): string[] {
   const part = again.initialValue?.part
   return typeof part === 'object' && part !== null ? Object.keys(part) : []
 }

@@ -1,8 +1,7 @@
 // Somebody holds a paper with a whole identity number and asks whether it is the one the certificate was issued for.
-import type { SubmissionResult } from '@conform-to/react'
 import type { Lang } from '../../platform/languages'
 import { TextField } from '../kit/field'
-import { Form, type FormWords } from '../kit/form'
+import { type Answered, Form, type FormWords } from '../kit/form'
 import { Icon } from '../kit/icon'
 import { useTranslation } from '../kit/use-translation'
 
@@ -12,7 +11,7 @@ interface NumberCheckProps {
   lang: Lang
   code: string
   result: NumberResult | undefined
-  again: SubmissionResult<string[]> | undefined
+  again: Answered | undefined
   words: FormWords
 }
 

@@ -13,11 +13,14 @@ export interface FormWords {
   problem(code: string): string
 }
 
+/** How the last press was answered. */
+export type Answered = SubmissionResult<string[]>
+
 interface FormProps<F> {
   id: string
   words: FormWords
   /** how the last press was answered */
-  again: SubmissionResult<string[]> | undefined
+  again: Answered | undefined
   /** what stands in the fields at first */
   values?: Partial<Record<keyof F & string, string>>
   /** where it is sent; none = this very address */
