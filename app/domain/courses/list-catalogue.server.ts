@@ -7,9 +7,9 @@ import type { Level, Topic } from './document'
 import type { CatalogueForm } from './forms'
 import type { CatalogueFacts } from './project.server'
 import { findEvidence, rankCourses } from './search.server'
-import type { Hit } from './search-hits'
-import { type Question, readQuestion } from './search-question'
-import { markText, type Piece } from './search-text'
+import { type Hit, tellingTerms } from './search-hits'
+import { readQuestion } from './search-question'
+import { markText, type Piece, type Term } from './search-text'
 
 export interface CatalogueEntry {
   courseId: string
@@ -67,10 +67,10 @@ export function listCatalogue(db: Db, query: CatalogueQuery): CataloguePage {
   const pages = Math.max(1, Math.ceil(ids.length / PAGE_SIZE))
   const page = Math.min(Math.max(1, Math.trunc(query.page ?? 1) || 1), pages)
   const shown = ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-  const evidence = question && ranking && findEvidence(db, query.lang, question, ranking, shown)
+  const evidence = ranking && findEvidence(db, query.lang, ranking, shown)
   const entries = readEntries(db, query.lang, shown).map((entry) => {
     const found = evidence?.get(entry.courseId)
-    return found && question ? { ...entry, found: marked(entry, question, found) } : entry
+    return found && ranking ? { ...entry, found: marked(entry, tellingTerms(ranking.asked), found) } : entry
   })
   return {
     entries,
@@ -93,7 +93,7 @@ export function countCatalogue(db: Db, query: CatalogueQuery): number {
 
 function marked(
   entry: CatalogueEntry,
-  { terms }: Question,
+  terms: readonly Term[],
   found: { summary: boolean; hits: Hit[] },
 ): CatalogueEntry['found'] {
   return {

@@ -6,8 +6,32 @@ import type { Line, SectionKind } from './search-sections'
 import { fold, type Piece, markText, placesOf, type Term, wordsOf } from './search-text'
 
 const MOST_HITS = 3
-/** A line that has only words much more common than the rarest one asked for (la, de, museo …) is no answer. */
+/** A word much more common than the rarest one asked for (la, de, museo …) tells nothing; short ones sooner. */
 const TELLING = 0.6
+const TELLING_SHORT = 0.85
+const SHORT = 3
+
+/** A term and how much it is worth: the less the more often it stands. */
+export interface Asked {
+  term: Term
+  worth: number
+  /** false = too common beside the others to be marked, or to be an answer by itself */
+  tells: boolean
+}
+
+/** Terms with their worths; the rarest always tells. */
+export function weighTerms(terms: readonly Term[], worths: readonly number[]): Asked[] {
+  const most = Math.max(0, ...worths)
+  return terms.map((term, i) => {
+    const worth = worths[i] ?? 0
+    const isShort = term.words.length === 1 && (term.words[0] ?? '').length <= SHORT
+    return { term, worth, tells: worth >= most * (isShort ? TELLING_SHORT : TELLING) }
+  })
+}
+
+/** The terms that are marked where they stand. */
+export const tellingTerms = (asked: readonly Asked[]): Term[] =>
+  asked.filter(({ tells }) => tells).map(({ term }) => term)
 
 /** A section where something asked for stands. */
 export interface Answered {
@@ -31,12 +55,6 @@ export interface Hit {
   pieces: Piece[]
 }
 
-interface Asked {
-  term: Term
-  worth: number
-  tells: boolean
-}
-
 interface Candidate extends Answered {
   line: number
   words: string
@@ -45,9 +63,7 @@ interface Candidate extends Answered {
 }
 
 /** At most three places, in the order of the course. */
-export function bestHits(sections: readonly Answered[], terms: readonly Term[], rarity: readonly number[]): Hit[] {
-  const telling = Math.max(0, ...rarity) * TELLING
-  const asked = terms.map((term, i): Asked => ({ term, worth: rarity[i] ?? 0, tells: (rarity[i] ?? 0) >= telling }))
+export function bestHits(sections: readonly Answered[], asked: readonly Asked[]): Hit[] {
   const left = sections.flatMap((section) => candidatesIn(section, asked))
   const chosen: Candidate[] = []
   while (chosen.length < MOST_HITS && left.length > 0) {
@@ -58,11 +74,11 @@ export function bestHits(sections: readonly Answered[], terms: readonly Term[], 
     chosen.push(best)
   }
   chosen.sort((a, b) => a.ordinal - b.ordinal || a.line - b.line)
-  return chosen.map((found) => toHit(found, terms))
+  return chosen.map((found) => toHit(found, tellingTerms(asked)))
 }
 
 function candidatesIn(section: Answered, asked: readonly Asked[]): Candidate[] {
-  const starts = asked.filter(({ tells }) => tells).map(({ term }) => term.words[0] ?? '')
+  const starts = tellingTerms(asked).map(({ words }) => words[0] ?? '')
   const found = section.lines.flatMap(([words, atMs], line): Candidate[] => {
     // most lines have nothing: one look is cheaper than taking them apart
     const folded = fold(words)

@@ -15,9 +15,12 @@ export interface Question {
 // “ ” « » „ are quotes too: phones write them by themselves
 const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/gu
 
-/** Words and phrases of a question, each once. Words of one or two signs are taken whole, longer ones as beginnings. */
+/**
+ * Words and phrases of a question, each once. Words of one or two signs are taken whole, longer ones as beginnings, and
+ * what looks like a plural as the beginning of its singular.
+ */
 export function readQuestion(typed: string): Question {
-  const text = typed.slice(0, LONGEST_QUESTION)
+  const text = beginningOf(typed)
   const phrases: string[] = []
   const rest = text.replace(QUOTED, (_all, inside: string) => {
     phrases.push(inside)
@@ -25,13 +28,26 @@ export function readQuestion(typed: string): Question {
   })
   const terms = [
     ...phrases.map((phrase): Term => ({ words: foldedWords(phrase), isPrefix: false })),
-    ...foldedWords(rest).map((word): Term => ({ words: [word], isPrefix: word.length > 2 })),
+    ...foldedWords(rest).map((word): Term => ({ words: [stemOf(word)], isPrefix: word.length > 2 })),
   ]
   const byKey = new Map(terms.filter((term) => term.words.length > 0).map((term) => [keyOf(term), term]))
   return {
     terms: [...byKey.values()].slice(0, MOST_TERMS),
     isCut: typed.length > LONGEST_QUESTION || byKey.size > MOST_TERMS,
   }
+}
+
+/** As much as is read; a word cut in two is not asked for, unless it is all there is. */
+function beginningOf(typed: string): string {
+  const text = typed.slice(0, LONGEST_QUESTION)
+  const isCutInside = typed.length > LONGEST_QUESTION && !/\s/.test(typed.charAt(LONGEST_QUESTION))
+  return isCutInside ? text.replace(/\s\S*$/, '') : text
+}
+
+/** vitrinas → vitrina, lecciones → leccion; Spanish, Portuguese and English all add an s. */
+function stemOf(word: string): string {
+  if (word.length >= 7 && /[dlnrz]es$/.test(word)) return word.slice(0, -2)
+  return word.length >= 5 && word.endsWith('s') ? word.slice(0, -1) : word
 }
 
 const foldedWords = (text: string): string[] =>

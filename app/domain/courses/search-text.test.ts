@@ -63,6 +63,16 @@ describe('a question', () => {
     expect(read('«humedad relativa» luz')).toEqual(['humedad+relativa', 'luz*'])
     expect(read('“sala” "sin cerrar')).toEqual(['sala', 'sin*', 'cerrar*'])
   })
+  it('takes plurals as beginnings of their singular, but not between quotes', () => {
+    expect(read('vitrinas lecciones materiales informes gas "salas"')).toEqual([
+      'salas',
+      'vitrina*',
+      'leccion*',
+      'material*',
+      'informe*',
+      'gas*',
+    ])
+  })
   it('has no operators', () => {
     expect(read('luz AND -agua NEAR(a b) col:x ^y *')).toEqual([
       'luz*',

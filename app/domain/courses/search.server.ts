@@ -7,12 +7,12 @@ import { type Db, once } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import type { Shown } from '../quizzes/text'
 import { versionOf } from '../settings/versions.server'
-import { type Answered, bestHits, type Hit } from './search-hits'
+import { type Answered, type Asked, bestHits, type Hit, weighTerms } from './search-hits'
 import { matchOf, type Question } from './search-question'
 import type { Line, SectionKind } from './search-sections'
 
 /** How much a word is worth by where it stands: the title far above the summary, that far above what is said. */
-const WORTH: Record<SectionKind, number> = { title: 1_000, summary: 100, lesson: 20, about: 10, text: 2, spoken: 1 }
+const WORTH: Record<SectionKind, number> = { title: 1_000, summary: 100, lesson: 20, about: 10, spoken: 2, text: 1 }
 /** Sections of a course that are read for places to show. */
 const SECTIONS_READ = 3
 
@@ -65,8 +65,7 @@ export interface RankedCourse {
 
 export interface Ranking {
   courses: Map<string, RankedCourse>
-  /** how much each term tells, the less the more often it stands, in the order of the question */
-  rarity: number[]
+  asked: Asked[]
 }
 
 /** Courses of a catalogue where every term of the question stands, by id. A question without a word finds nothing. */
@@ -85,7 +84,7 @@ export function rankCourses(db: Db, lang: Lang, { terms }: Question): Ranking {
     }
     courses = both
   }
-  return { courses, rarity }
+  return { courses, asked: weighTerms(terms, rarity) }
 }
 
 type Found = [id: number, kind: SectionKind][]
@@ -122,13 +121,7 @@ export interface Evidence {
 }
 
 /** The places to show of some courses of a ranking; each has at most three. */
-export function findEvidence(
-  db: Db,
-  lang: Lang,
-  question: Question,
-  ranking: Ranking,
-  ids: readonly string[],
-): Map<string, Evidence> {
+export function findEvidence(db: Db, lang: Lang, ranking: Ranking, ids: readonly string[]): Map<string, Evidence> {
   const chosen = new Map(ids.map((id) => [id, chosenSections(ranking.courses.get(id))]))
   const lines = readSections(db, [...chosen.values()].flat())
   const { lessonTitles } = placesIn(db, lang)
@@ -139,7 +132,7 @@ export function findEvidence(
         return section ? [section] : []
       })
       const kinds = [...(ranking.courses.get(courseId)?.sections.values() ?? [])].map(({ kind }) => kind)
-      const hits = bestHits(answered, question.terms, ranking.rarity).map((hit): Hit => {
+      const hits = bestHits(answered, ranking.asked).map((hit): Hit => {
         const title = hit.lessonId === undefined ? undefined : lessonTitles.get(`${courseId} ${hit.lessonId}`)
         return title ? { ...hit, lessonTitle: title } : hit
       })

@@ -1,17 +1,20 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { openingQuery, readOpening } from '../../domain/courses/opening'
 import { enrol } from '../../domain/enrolments/enrol.server'
-import { progressOf } from '../../domain/progress/queries.server'
+import { firstLesson } from '../../domain/progress/first-lesson.server'
 import { orRefuse } from '../answer.server'
 import { visitor } from '../guard.server'
-import { courseAt, coursePath, lessonPath } from './lesson-door.server'
+import { courseAt, coursePath } from './lesson-door.server'
 
-/** Joins the course and goes to its first lesson. A browser that nobody signed in with is led to the sign-in first. */
+/** Joins the course and goes to its first lesson, or to the place that led there. A browser that nobody signed in with is led to the sign-in first. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await visitor(args)
   const course = courseAt(ctx, args.params)
-  if (!ctx.viewer) throw signInFirst(args.request, ctx.lang, `${coursePath(ctx.lang, course.slug)}/enrolment`)
+  const opening = readOpening(new URL(args.request.url).searchParams)
+  const here = coursePath(ctx.lang, course.slug)
+  if (!ctx.viewer) throw signInFirst(args.request, ctx.lang, `${here}/enrolment${openingQuery(opening)}`)
   const enrolment = orRefuse(() => enrol(ctx, { courseId: course.id, language: ctx.lang }))
-  return redirect(lessonPath(ctx.lang, course.slug, progressOf(ctx.db, enrolment).continueLessonId), 303)
+  return redirect(`${here}/lessons/${firstLesson(ctx.db, course, enrolment, opening)}`, 303)
 }
 
 /**
@@ -26,5 +29,6 @@ function signInFirst(request: Request, lang: string, next: string): Response {
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await visitor(args)
-  return redirect(coursePath(ctx.lang, args.params.slug ?? ''), 303)
+  const opening = readOpening(new URL(args.request.url).searchParams)
+  return redirect(coursePath(ctx.lang, args.params.slug ?? '') + openingQuery(opening), 303)
 }

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { readOpening } from '../../domain/courses/opening'
 import { findCourse, revisionDocument } from '../../domain/courses/queries.server'
 import { languageState } from '../../domain/courses/rules'
 import { courseView } from '../../domain/courses/view-course.server'
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     course: courseView(ctx.db, found.id, found.revision, ctx.lang),
     isOpen: found.isOpen,
     progress: enrolment && progressOf(ctx.db, enrolment),
+    opening: enrolment ? undefined : readOpening(new URL(args.request.url).searchParams),
     passMarkPercent: enrolment?.rule.passMarkPercent,
     programme: { origin: ctx.origin, name: programme(ctx.db).programmeName[ctx.lang] },
   }

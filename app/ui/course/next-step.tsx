@@ -39,7 +39,10 @@ export function NextStep({
         <button className="btn">{t('step.enrol')}</button>
       </form>
       {course.sample && (
-        <a className="btn plain" href={`${here}/lessons/${opening?.lesson === course.sample ? openingPath(opening) : course.sample}`}>
+        <a
+          className="btn plain"
+          href={`${here}/lessons/${opening?.lesson === course.sample ? openingPath(opening) : course.sample}`}
+        >
           {t('step.sample')}
         </a>
       )}
@@ -50,7 +53,9 @@ export function NextStep({
 /** The lesson that a search led to, by its title; undefined where the course has no such lesson. */
 function placeIn(course: CourseView, { lesson, t }: Opening): { lesson: string; time: string } | undefined {
   const found = course.modules.flatMap((module) => module.lessons).find(({ id }) => id === lesson)
-  return found && { lesson: found.title.text, time: t === undefined || found.kind !== 'video' ? '' : formatClock(t * 1000) }
+  return (
+    found && { lesson: found.title.text, time: t === undefined || found.kind !== 'video' ? '' : formatClock(t * 1000) }
+  )
 }
 
 function Inside({ here, lang, standing }: { here: string; lang: string; standing: Standing }) {

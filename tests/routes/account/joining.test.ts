@@ -39,3 +39,12 @@ it('goes where else the person was going', async () => {
   expect((await signUp(COURSE)).location).toBe(COURSE)
   expect(findEnrolment(db, personId(), COURSE_ID)).toBeUndefined()
 })
+
+it('opens the place that led to the course, where the course has it', async () => {
+  const reply = await signUp(`${COURSE}/enrolment?lesson=r1&t=12`)
+  expect([reply.status, reply.location]).toEqual([303, `${COURSE}/lessons/r1?t=12`])
+})
+
+it('takes a place made up for none', async () => {
+  expect((await signUp(`${COURSE}/enrolment?lesson=nada&t=-1&x=//evil.example`)).location).toBe(`${COURSE}/lessons/v1`)
+})

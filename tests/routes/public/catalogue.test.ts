@@ -40,16 +40,31 @@ async function thrown(answer: Promise<unknown>): Promise<Response> {
 describe('the catalogue', () => {
   it('finds courses by words and keeps what was asked', async () => {
     publishDocument(machineContext(db), courseDocument())
-    const { found, asked, nearby } = await listed('?q=PROBAR&topic=conservation')
+    const { found, asked, ways } = await listed('?q=PROBAR&topic=conservation')
     expect(found.entries.map((entry) => entry.slug)).toEqual(['curso-de-prueba'])
     expect(asked).toEqual({ q: 'PROBAR', topic: 'conservation' })
-    expect(nearby).toEqual([])
+    expect(ways).toBeUndefined()
   })
   it('names the single words that find something where all together find nothing', async () => {
     publishDocument(machineContext(db), courseDocument())
-    const { found, nearby } = await listed('?q=vidrio+probar')
+    const { found, ways } = await listed('?q=vidrio+probar')
     expect(found.total).toBe(0)
-    expect(nearby).toEqual([{ word: 'probar', count: 1 }])
+    expect(ways?.words).toEqual([{ word: 'probar', count: 1 }])
+  })
+  it('leads on where nothing fits: without the filters, and in other languages', async () => {
+    publishDocument(machineContext(db), { ...courseDocument(), languages: { es: 'full' } })
+    expect((await listed('?q=prueba&level=experienced')).ways).toMatchObject({ withoutFilters: 1, languages: [] })
+    expect((await listed('?q=prueba', 'pt')).ways).toMatchObject({
+      withoutFilters: 0,
+      languages: [{ language: 'es', count: 1 }],
+    })
+    expect((await listed('', 'en')).ways).toMatchObject({ languages: [{ language: 'es', count: 1 }] })
+  })
+  it('shows the last page where a later one is asked for, and says so of words it did not read', async () => {
+    publishDocument(machineContext(db), courseDocument())
+    expect((await listed('?page=9')).found).toMatchObject({ page: 1, pages: 1, total: 1 })
+    expect((await listed(`?q=${'prueba '.repeat(1_400)}`)).found).toMatchObject({ total: 1, search: { isCut: true } })
+    expect((await listed('?q=%22%22*%22')).found).toMatchObject({ total: 0, search: { hasWords: false } })
   })
   it('answers any query without failing', async () => {
     for (const query of [
