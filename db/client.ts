@@ -5,10 +5,13 @@ import * as schema from './schema/schema'
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
 
+/** How long a statement waits for another process's transaction, in ms. */
+export const BUSY_MS = 5000
+
 const PRAGMAS: Record<string, string | number> = {
   journal_mode: 'wal',
   foreign_keys: 1,
-  busy_timeout: 5000,
+  busy_timeout: BUSY_MS,
   synchronous: 2, // FULL: what a person was told is saved survives a power cut
   trusted_schema: 0,
   // The worker checkpoints (see checkpoint): a person's save must not be the one that copies the log into the file.

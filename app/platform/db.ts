@@ -1,5 +1,5 @@
 // Transactions as the domain sees them: one writer, IMMEDIATE, joined when one is already open.
-import type { Db } from '../../db/client'
+import { BUSY_MS, type Db } from '../../db/client'
 
 export type { Db }
 
@@ -8,6 +8,31 @@ export function inTransaction<C extends { db: Db }, T>(ctx: C, work: (ctx: C) =>
   const client = ctx.db.$client
   if (client.inTransaction) return work(ctx)
   return client.transaction(() => work(ctx)).immediate()
+}
+
+/**
+ * The same where nobody else is writing at this moment; undefined, and nothing done, where somebody is. SQLite's own wait
+ * sleeps longer and longer, and this process answers nobody meanwhile: who can come again does better.
+ */
+export function tryTransaction<C extends { db: Db }, T>(ctx: C, work: (ctx: C) => T): { value: T } | undefined {
+  const client = ctx.db.$client
+  if (client.inTransaction) return { value: work(ctx) }
+  client.pragma('busy_timeout = 0')
+  try {
+    client.exec('begin immediate')
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) return undefined
+    throw error
+  } finally {
+    client.pragma(`busy_timeout = ${BUSY_MS}`)
+  }
+  try {
+    const value = work(ctx)
+    client.exec('commit')
+    return { value }
+  } finally {
+    if (client.inTransaction) client.exec('rollback')
+  }
 }
 
 const prepared = new WeakMap<Db, Map<(db: Db) => unknown, unknown>>()
