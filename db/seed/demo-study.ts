@@ -1,15 +1,15 @@
-// Two learners of the demonstration at different points: one in the middle of a video, one with a certificate. They do
-// what a browser does: facts through the one door, attempts reserved, answered and submitted.
+// How people of the demonstration study: they do what a browser does. Facts through the one door, attempts reserved,
+// answered and submitted.
 import type { Context } from '../../app/domain/context'
 import type { CourseDocument, Lesson } from '../../app/domain/courses/document'
 import { findCourse, revisionDocument } from '../../app/domain/courses/queries.server'
-import { lessonsOf, recordingFor } from '../../app/domain/courses/rules'
+import { languageState, lessonsOf, recordingFor } from '../../app/domain/courses/rules'
 import { courseView } from '../../app/domain/courses/view-course.server'
 import { formatCode } from '../../app/domain/credentials/rules'
 import { enrol } from '../../app/domain/enrolments/enrol.server'
-import type { Enrolment } from '../../app/domain/enrolments/queries.server'
+import { type Enrolment, findOwnEnrolment, listEnrolments, listLeft } from '../../app/domain/enrolments/queries.server'
 import { acceptFacts } from '../../app/domain/progress/accept-facts.server'
-import { findAttempt, maskOf } from '../../app/domain/progress/attempts.server'
+import { findAttempt, maskOf, openQuiz } from '../../app/domain/progress/attempts.server'
 import { progressOf } from '../../app/domain/progress/queries.server'
 import { reserveAttempt } from '../../app/domain/progress/reserve-attempt.server'
 import { submitAttempt } from '../../app/domain/progress/submit-attempt.server'
@@ -21,36 +21,66 @@ import type { Lang } from '../../app/platform/languages'
 const DAY_MS = 24 * 3_600_000
 const SLUG = 'conservacion-preventiva'
 
-interface Study {
+export interface Study {
   personId: string
+  slug: string
   language: Lang
-  isFinished: boolean
+  /** of the lessons, done from the first on; less than all leaves the next video in its middle */
+  share: number
+  begunDaysAgo: number
 }
 
-/** Studies the first sample course as a person; returns the code of the certificate where there is one. */
-export function studyDemo(machine: Context, { personId, language, isFinished }: Study): string | undefined {
+export interface Studied {
+  courseId: string
+  enrolmentId: string
+  /** false = the person was in this course already, and nothing was done */
+  isNew: boolean
+}
+
+/** Studies a course as a person does, over some days; undefined where it takes nobody in this language. */
+export function study(machine: Context, { personId, slug, language, share, begunDaysAgo }: Study): Studied | undefined {
   const daysAgo = (days: number): Context => {
-    return { ...machine, now: machine.now - days * DAY_MS, actor: { kind: 'person', id: personId, roles: [] } }
+    return {
+      ...machine,
+      now: Math.round(machine.now - days * DAY_MS),
+      actor: { kind: 'person', id: personId, roles: [] },
+    }
   }
-  const ctx = daysAgo(0)
-  const course = findCourse(ctx.db, SLUG)
+  const course = findCourse(machine.db, slug)
   if (!course || 'movedTo' in course) return undefined
-  const enrolment = enrol(daysAgo(isFinished ? 19 : 5), { courseId: course.id, language })
-  const document = revisionDocument(ctx.db, course.id, course.revision)
-  const view = courseView(ctx.db, course.id, course.revision, language)
+  const known = [...listEnrolments(machine.db, personId), ...listLeft(machine.db, personId)].find(
+    (e) => e.courseId === course.id,
+  )
+  if (known) return { courseId: course.id, enrolmentId: known.id, isNew: false }
+  const document = revisionDocument(machine.db, course.id, course.revision)
+  if (languageState(document, language) === 'none') return undefined
+  const enrolment = enrol(daysAgo(begunDaysAgo), { courseId: course.id, language })
+  const view = courseView(machine.db, course.id, course.revision, language)
   const lengths = new Map(view.modules.flatMap((m) => m.lessons).map((l) => [l.id, l.durationMs ?? 0]))
-  const { doneCount } = progressOf(ctx.db, enrolment)
-  if (doneCount === 0) {
-    const lessons = lessonsOf(document).map((l) => l.lesson)
-    for (const [i, lesson] of (isFinished ? lessons : lessons.slice(0, 3)).entries()) {
-      doLesson(daysAgo(isFinished ? 18 - 2 * i : 4 - i), enrolment, document, lesson, { language, watchedMs: lengths.get(lesson.id) ?? 0, revision: course.revision })
-    }
-    const next = lessons.slice(3).find((l) => l.kind === 'video')
-    if (!isFinished && next) {
-      doLesson(daysAgo(0), enrolment, document, next, { language, watchedMs: (lengths.get(next.id) ?? 0) * 0.4, revision: course.revision })
-    }
+  const lessons = lessonsOf(document).map((l) => l.lesson)
+  const count = Math.min(lessons.length, share === 1 ? lessons.length : Math.floor(lessons.length * share))
+  const doing = { language, revision: course.revision }
+  for (const [i, lesson] of lessons.slice(0, count).entries()) {
+    const when = daysAgo(begunDaysAgo - ((begunDaysAgo - 1) * (i + 1)) / (count + 1))
+    doLesson(when, enrolment, document, lesson, { ...doing, watchedMs: lengths.get(lesson.id) ?? 0 })
   }
-  const code = progressOf(ctx.db, enrolment).certificateCode
+  const next = lessons.slice(count).find((lesson) => lesson.kind === 'video')
+  if (next) {
+    const watchedMs = (lengths.get(next.id) ?? 0) * 0.4
+    doLesson(daysAgo(Math.min(1, begunDaysAgo / 2)), enrolment, document, next, { ...doing, watchedMs })
+  }
+  return { courseId: course.id, enrolmentId: enrolment.id, isNew: true }
+}
+
+/** Studies the first sample course; returns the code of the certificate where there is one. */
+export function studyDemo(
+  machine: Context,
+  { personId, language, isFinished }: { personId: string; language: Lang; isFinished: boolean },
+): string | undefined {
+  const how = isFinished ? { share: 1, begunDaysAgo: 19 } : { share: 0.45, begunDaysAgo: 5 }
+  const done = study(machine, { personId, slug: SLUG, language, ...how })
+  const enrolment = done && findOwnEnrolment(machine.db, personId, done.enrolmentId)
+  const code = enrolment && progressOf(machine.db, enrolment).certificateCode
   return code && formatCode(code)
 }
 
@@ -73,13 +103,22 @@ function doLesson(ctx: Context, enrolment: Enrolment, document: CourseDocument, 
   if (lesson.kind === 'video') {
     const asset = recordingFor(lesson, doing.language, document.source).asset.hash
     const positionMs = Math.round(doing.watchedMs)
-    send(ctx, { ...base, kind: 'watched', asset, payload: { positionMs, ranges: positionMs > 0 ? [[0, positionMs]] : [] } })
+    send(ctx, {
+      ...base,
+      kind: 'watched',
+      asset,
+      payload: { positionMs, ranges: positionMs > 0 ? [[0, positionMs]] : [] },
+    })
   } else if (lesson.kind === 'reading') {
     send(ctx, { ...base, kind: 'reading-read', payload: {} })
   } else {
-    const { attemptId } = reserveAttempt(ctx, { enrolmentId: enrolment.id, lessonId: lesson.id, language: doing.language })
+    const { attemptId } = reserveAttempt(ctx, {
+      enrolmentId: enrolment.id,
+      lessonId: lesson.id,
+      language: doing.language,
+    })
     const attempt = findAttempt(ctx.db, enrolment.personId, attemptId)!
-    for (const question of lesson.quiz.questions) {
+    for (const question of openQuiz(ctx.db, attempt).questions) {
       const response = maskResponse(keyOf(question, doing.language), maskOf(ctx.keys, attempt))
       const payload = { attempt: attemptId, question: question.id, language: doing.language, response }
       send(ctx, { ...base, id: newId(), kind: 'response', payload })

@@ -14,6 +14,10 @@ import type { Terminal } from '../../app/cli-command'
 import type { Lang } from '../../app/platform/languages'
 import { hashPassword } from '../../app/platform/password'
 import { complain, say } from '../../app/platform/terminal'
+import { changeSettings } from '../../app/domain/settings/change-settings.server'
+import { programme } from '../../app/domain/settings/queries.server'
+import { seedInstitutions } from './demo-institutions'
+import { museumOfCards, seedCardHolder, seedLearners } from './demo-learners'
 import { studyDemo } from './demo-study'
 
 const PASSWORD = 'museo-abierto-2026'
@@ -24,45 +28,121 @@ interface DemoPerson {
   name: string
   country: string
   language: Lang
-  what: 'learner' | 'graduate' | 'instructor' | 'coordinator' | 'administrator'
+  what: 'learner' | 'graduate' | 'instructor' | 'coordinator' | 'institution' | 'administrator'
   role?: Role
 }
 
 const PEOPLE: DemoPerson[] = [
-  { email: 'lucia@museo.example', name: 'Lucía Fernanda Quispe Mamani', country: 'PE', language: 'es', what: 'learner' },
-  { email: 'joao@museu.example', name: 'João Batista Conceição Araújo', country: 'BR', language: 'pt', what: 'graduate' },
-  { email: 'ana@museo.example', name: 'Ana Beltrán Cruz', country: 'MX', language: 'es', what: 'instructor', role: 'instructor' },
-  { email: 'rui@museu.example', name: 'Rui Tavares', country: 'PT', language: 'pt', what: 'coordinator', role: 'coordinator' },
-  { email: 'admin@museo.example', name: 'Marta Oliveira Prado', country: 'UY', language: 'es', what: 'administrator', role: 'administrator' },
+  {
+    email: 'lucia@museo.example',
+    name: 'Lucía Fernanda Quispe Mamani',
+    country: 'PE',
+    language: 'es',
+    what: 'learner',
+  },
+  {
+    email: 'joao@museu.example',
+    name: 'João Batista Conceição Araújo',
+    country: 'BR',
+    language: 'pt',
+    what: 'graduate',
+  },
+  {
+    email: 'ana@museo.example',
+    name: 'Ana Beltrán Cruz',
+    country: 'MX',
+    language: 'es',
+    what: 'instructor',
+    role: 'instructor',
+  },
+  {
+    email: 'rui@museu.example',
+    name: 'Rui Tavares',
+    country: 'PT',
+    language: 'pt',
+    what: 'coordinator',
+    role: 'coordinator',
+  },
+  {
+    email: 'marisol@museo.example',
+    name: 'Marisol Ttito Vargas',
+    country: 'PE',
+    language: 'es',
+    what: 'institution',
+    role: 'coordinator',
+  },
+  {
+    email: 'admin@museo.example',
+    name: 'Marta Oliveira Prado',
+    country: 'UY',
+    language: 'es',
+    what: 'administrator',
+    role: 'administrator',
+  },
 ]
+
+const HELP = {
+  BR: { name: 'Coordenação no Brasil', email: 'ajuda.brasil@minicursos.example', hours: 'seg–sex, 9h–17h (Brasília)' },
+  CO: {
+    name: 'Coordinación en Colombia',
+    email: 'ayuda.colombia@minicursos.example',
+    hours: 'lun–vie, 8:00–16:00 (Bogotá)',
+  },
+  ES: {
+    name: 'Coordinación en España',
+    email: 'ayuda.espana@minicursos.example',
+    hours: 'lun–vie, 9:00–14:00 (Madrid)',
+  },
+  MX: {
+    name: 'Coordinación en México',
+    email: 'ayuda.mexico@minicursos.example',
+    hours: 'lun–vie, 10:00–18:00 (Ciudad de México)',
+  },
+  PE: { name: 'Coordinación en el Perú', email: 'ayuda.peru@minicursos.example', hours: 'lun–vie, 9:00–17:00 (Lima)' },
+}
 
 /** Makes what is missing and tells the accounts. Exit status 1 where a sample course does not pass its checks. */
 export async function seedDemo({ ctx, storage, t }: Terminal): Promise<number> {
   for (const folder of readdirSync(COURSES)) {
     const path = join(COURSES, folder)
-    const { problems, saved } = findCourseBySlug(ctx.db, folder) ? { problems: [] } : await importFolder(ctx, storage, { folder: path })
+    const { problems, saved } = findCourseBySlug(ctx.db, folder)
+      ? { problems: [] }
+      : await importFolder(ctx, storage, { folder: path })
     const errors = problems.filter((p) => p.level === 'error')
     for (const { file, line, code } of errors) complain(`${path}/${file}:${line} ${code}`)
     if (errors.length > 0) return 1
     if (saved) publish(ctx, { courseId: saved.courseId })
   }
   const passwordHash = await hashPassword(PASSWORD)
+  const museums = seedInstitutions(ctx)
   let certificateCode: string | undefined
   for (const person of PEOPLE) {
     const personId = account(ctx, person, passwordHash)
-    if (person.role) grantRole(ctx, { personId, role: person.role })
+    const institutionId = person.what === 'institution' ? museumOfCards(museums) : undefined
+    if (person.role) grantRole(ctx, { personId, role: person.role, institutionId })
     if (person.what === 'instructor') ownAll(ctx, personId)
     if (person.what === 'learner' || person.what === 'graduate') {
       const code = studyDemo(ctx, { personId, language: person.language, isFinished: person.what === 'graduate' })
       certificateCode = code ?? certificateCode
     }
   }
+  seedLearners(ctx, museums, passwordHash)
+  const cardHolder = seedCardHolder(ctx, museums, passwordHash)
+  seedHelp(ctx)
   say(t('cli:demo-accounts', { password: PASSWORD }))
   for (const { email, what } of PEOPLE) {
     const url = `${ctx.origin}/v/${certificateCode ?? ''}`
     say(`  ${t('cli:demo-line', { email, what: t(`cli:demo-${what}`, { url }) })}`)
   }
+  say(`  ${t('cli:demo-line', { email: cardHolder, what: t('cli:demo-card') })}`)
   return 0
+}
+
+/** Who answers in some countries, where nobody was named yet. */
+function seedHelp(ctx: Context): void {
+  const { helpContacts, helpEmail } = programme(ctx.db)
+  if (Object.keys(helpContacts).length > 0) return
+  changeSettings(ctx, { helpContacts: HELP, ...(helpEmail ? {} : { helpEmail: 'ayuda@minicursos.example' }) })
 }
 
 /** The instructor of the demonstration owns its courses. */
