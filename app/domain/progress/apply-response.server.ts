@@ -1,18 +1,19 @@
 // One answer of an open attempt, saved at once. The latest by corrected time stands; after submission nothing changes.
 import { and, eq, sql } from 'drizzle-orm'
-import { responses } from '../../../db/schema/progress'
+import { facts, responses } from '../../../db/schema/progress'
 import { type Db, once } from '../../platform/db'
 import type { Context } from '../context'
 import { isEmpty, unmask } from '../quizzes/pack'
 import { findAttempt, maskOf, openQuiz } from './attempts.server'
-import { isLater } from './clock'
+import { isLaterMade } from './clock'
 import type { Applied, Received } from './received'
 
 const p = sql.placeholder
 const standingResponse = (db: Db) =>
   db
-    .select({ at: responses.at, id: responses.factId })
+    .select({ at: responses.at, id: responses.factId, browserAt: facts.at })
     .from(responses)
+    .leftJoin(facts, eq(facts.id, responses.factId))
     .where(and(eq(responses.attemptId, p('attemptId')), eq(responses.questionId, p('questionId'))))
     .prepare()
 const saveResponse = (db: Db) =>
@@ -50,7 +51,7 @@ export function applyResponse(ctx: Context, { fact, enrolment, correctedAt }: Re
   if (own === undefined) return { ok: false, why: 'unknown-option' }
 
   const standing = once(db, standingResponse).get({ attemptId: attempt.id, questionId })
-  if (standing && !isLater({ at: correctedAt, id: fact.id }, standing)) return { ok: true }
+  if (standing && !isLaterMade({ at: correctedAt, browserAt: fact.at, id: fact.id }, standing)) return { ok: true }
   // An answer taken back stays as a row, so that an older one arriving late does not come back to life.
   const stored = JSON.stringify(own === null || isEmpty(own) ? null : own)
   once(db, saveResponse).run({

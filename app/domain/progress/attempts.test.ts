@@ -8,6 +8,7 @@ import type { Context } from '../context'
 import { certificatesOf } from '../credentials/queries.server'
 import { enrol } from '../enrolments/enrol.server'
 import type { Enrolment } from '../enrolments/queries.server'
+import { acceptFacts } from './accept-facts.server'
 import { attemptResult } from './attempt-result.server'
 import { attemptPackage, findAttempt } from './attempts.server'
 import { issuePending } from './issue-pending.server'
@@ -49,6 +50,22 @@ describe('an attempt', () => {
     })
     tell({ ...ctx, now: ctx.now + 1_000 }, takeBack)
     expect(Object.keys(attemptPackage(db, ctx.keys, attempt, 'es').responses)).toHaveLength(6)
+  })
+
+  it('keeps the last of two changes of mind, also when the first took long on the line', () => {
+    const attemptId = reserve()
+    const [fact] = answersFor(ctx, enrolment, attemptId, 1) as { payload: { response: { choice: string } } }[]
+    const attempt = findAttempt(db, enrolment.personId, attemptId)!
+    const [question] = attemptPackage(db, ctx.keys, attempt, 'es').questions
+    if (question?.type !== 'single') throw new Error('another question')
+    const [first, second] = question.options.map(({ id }) => id)
+    const made = (choice: string | undefined, at: number) => ({
+      ...factOf(ctx, enrolment, { ...fact, at, payload: { ...fact!.payload, response: { choice } } }),
+      id: crypto.randomUUID(),
+    })
+    acceptFacts({ ...ctx, now: ctx.now + 2_000 }, { sentAt: ctx.now, facts: [made(first, ctx.now)] })
+    acceptFacts({ ...ctx, now: ctx.now + 2_020 }, { sentAt: ctx.now + 2_010, facts: [made(second, ctx.now + 200)] })
+    expect(attemptPackage(db, ctx.keys, attempt, 'es').responses['z1-q1']).toEqual({ choice: second })
   })
 
   it('passed, completes the course and issues one certificate, however often it is submitted', () => {

@@ -13,3 +13,25 @@ export function isLater(a: { at: number; id: string }, b: { at: number | null; i
   if (b.at === null) return true
   return a.at > b.at || (a.at === b.at && a.id > (b.id ?? ''))
 }
+
+/** Clocks that seem to differ by less are one: the difference is what two sendings took on the line. */
+const ONE_CLOCK_MS = 10_000
+
+interface Made {
+  /** on our clock */
+  at: number
+  /** on the browser's; unknown where its fact is gone */
+  browserAt: number | null
+  id: string
+}
+
+/**
+ * The same for two facts of which the browser's own times are known. On a slow line two changes of mind a moment apart
+ * arrive shifted by different amounts: made on one clock, they are compared on that clock.
+ */
+export function isLaterMade(a: Made, b: Made): boolean {
+  if (a.browserAt === null || b.browserAt === null) return isLater(a, b)
+  const shift = (made: Made): number => made.at - (made.browserAt ?? 0)
+  if (Math.abs(shift(a) - shift(b)) >= ONE_CLOCK_MS) return isLater(a, b)
+  return isLater({ at: a.browserAt, id: a.id }, { at: b.browserAt, id: b.id })
+}

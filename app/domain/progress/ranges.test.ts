@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { correctedTime, isLater } from './clock'
+import { correctedTime, isLater, isLaterMade } from './clock'
 import { isWatched, lengthOf, type Range, unite } from './ranges'
 
 const ranges = fc.array(fc.tuple(fc.integer({ min: -5_000, max: 90_000 }), fc.integer({ min: -5_000, max: 90_000 })))
@@ -36,5 +36,20 @@ describe('the time of a fact', () => {
   it('settles ties by id, whatever came first', () => {
     expect(isLater({ at: 5, id: 'b' }, { at: 5, id: 'a' })).toBe(true)
     expect(isLater({ at: 5, id: 'a' }, { at: 5, id: 'b' })).toBe(false)
+  })
+
+  it('compares two answers of one browser on its own clock, however long each took on the line', () => {
+    const slow = { at: correctedTime({ at: 1_000, sentAt: 1_000, receivedAt: 3_000 }), browserAt: 1_000, id: 'b' }
+    const quick = { at: correctedTime({ at: 1_200, sentAt: 3_010, receivedAt: 3_020 }), browserAt: 1_200, id: 'a' }
+    expect(isLater(quick, slow)).toBe(false)
+    expect(isLaterMade(quick, slow)).toBe(true)
+    expect(isLaterMade(slow, quick)).toBe(false)
+  })
+
+  it('compares clocks that are far apart, and facts that are gone, on ours', () => {
+    const fast = { at: 5_000, browserAt: 3_605_000, id: 'a' }
+    const right = { at: 9_000, browserAt: 9_000, id: 'b' }
+    expect(isLaterMade(right, fast)).toBe(true)
+    expect(isLaterMade({ ...right, browserAt: null }, fast)).toBe(true)
   })
 })

@@ -13,7 +13,7 @@ export function readNumber(typed: string, lang: Lang): number | undefined {
   if (!/^[+-]?[\d.,]+$/.test(text) || !/\d/.test(text)) return undefined
   const decimal = lang === 'en' ? '.' : ','
   const group = lang === 'en' ? ',' : '.'
-  const grouped = new RegExp(`^[+-]?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`)
+  const grouped = new RegExp(`^[+-]?[1-9]\\d{0,2}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`)
   const plain = new RegExp(`^[+-]?\\d*(\\${decimal}\\d+)?$`)
   let normal: string
   if (grouped.test(text)) normal = text.replaceAll(group, '').replace(decimal, '.')
