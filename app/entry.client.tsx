@@ -1,5 +1,6 @@
 // The browser's only entry: finds the islands of a page and loads what they need. Pages without one never load this.
 const ISLANDS: Record<string, () => Promise<{ mount(element: HTMLElement): void }>> = {
+  notes: () => import('./ui/notes/island'),
   player: () => import('./ui/player/island'),
   quiz: () => import('./ui/quiz/island'),
   moment: () => import('./ui/kit/moment-island'),

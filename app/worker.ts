@@ -5,6 +5,7 @@ import { accountJobs } from './domain/accounts/jobs.server'
 import { sweepSignIns } from './domain/accounts/sweep-sign-ins.server'
 import type { Context } from './domain/context'
 import { courseJobs } from './domain/courses/jobs.server'
+import { sweepNotes } from './domain/notes/delete-note.server'
 import { progressJobs } from './domain/progress/jobs.server'
 import { askReminders } from './domain/progress/remind-one-left.server'
 import { sweepFacts } from './domain/progress/sweep-facts.server'
@@ -36,6 +37,7 @@ async function sweep(): Promise<void> {
     // short transactions with a pause between: nobody who saves waits for the sweeping
     while (!stopping.signal.aborted && sweepFacts(ctx, CHUNK) === CHUNK) await pause(100)
     sweepSignIns(ctx)
+    sweepNotes(ctx)
     sweepJobs(machine.db, now - JOBS_KEPT_MS)
     askReminders(ctx)
   } catch (error) {

@@ -40,6 +40,8 @@ export const REFUSALS = {
   'attempt-wait': 409,
   'attempt-submitted': 409,
   'lesson-not-quiz': 422,
+  // notes
+  'notes-too-many': 422,
   'regrade-question-gone': 409,
   'regrade-type-changed': 409,
   'regrade-nothing-older': 409,

@@ -30,6 +30,7 @@ const LIMITS = {
   'verify-address': { points: 120, duration: 10 * MINUTE }, // looking certificates up by code
   'identity-number': { points: 20, duration: 24 * 60 * MINUTE }, // wrong numbers tried against one certificate
   'reissue-person': { points: 30, duration: 24 * 60 * MINUTE }, // certificates one person asks for again, or combined
+  'report-person': { points: 20, duration: 60 * MINUTE }, // errors somebody tells of
   'upload-person': { points: 60, duration: 60 * MINUTE },
 } as const
 

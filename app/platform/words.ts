@@ -4,6 +4,7 @@ import esPublic from '../locales/es/public.json'
 import esLearn from '../locales/es/learn.json'
 import esLesson from '../locales/es/lesson.json'
 import esQuiz from '../locales/es/quiz.json'
+import esNotes from '../locales/es/notes.json'
 import esAccount from '../locales/es/account.json'
 import esCertificate from '../locales/es/certificate.json'
 import esStaff from '../locales/es/staff.json'
@@ -17,6 +18,7 @@ import ptPublic from '../locales/pt/public.json'
 import ptLearn from '../locales/pt/learn.json'
 import ptLesson from '../locales/pt/lesson.json'
 import ptQuiz from '../locales/pt/quiz.json'
+import ptNotes from '../locales/pt/notes.json'
 import ptAccount from '../locales/pt/account.json'
 import ptCertificate from '../locales/pt/certificate.json'
 import ptStaff from '../locales/pt/staff.json'
@@ -30,6 +32,7 @@ import enPublic from '../locales/en/public.json'
 import enLearn from '../locales/en/learn.json'
 import enLesson from '../locales/en/lesson.json'
 import enQuiz from '../locales/en/quiz.json'
+import enNotes from '../locales/en/notes.json'
 import enAccount from '../locales/en/account.json'
 import enCertificate from '../locales/en/certificate.json'
 import enStaff from '../locales/en/staff.json'
@@ -39,14 +42,14 @@ import enLint from '../locales/en/lint.json'
 import enMail from '../locales/en/mail.json'
 import enSurvey from '../locales/en/survey.json'
 
-const es = {site: esSite, public: esPublic, learn: esLearn, lesson: esLesson, quiz: esQuiz, account: esAccount, certificate: esCertificate, staff: esStaff, refusals: esRefusals,
+const es = {site: esSite, public: esPublic, learn: esLearn, lesson: esLesson, quiz: esQuiz, notes: esNotes, account: esAccount, certificate: esCertificate, staff: esStaff, refusals: esRefusals,
   lint: esLint, cli: esCli, mail: esMail, survey: esSurvey}
 
 /** The shape of one language's words: the keys of Spanish. */
 type Words = typeof es
-const pt: Words = {site: ptSite, public: ptPublic, learn: ptLearn, lesson: ptLesson, quiz: ptQuiz, account: ptAccount, certificate: ptCertificate, staff: ptStaff, refusals: ptRefusals,
+const pt: Words = {site: ptSite, public: ptPublic, learn: ptLearn, lesson: ptLesson, quiz: ptQuiz, notes: ptNotes, account: ptAccount, certificate: ptCertificate, staff: ptStaff, refusals: ptRefusals,
   lint: ptLint, cli: ptCli, mail: ptMail, survey: ptSurvey}
-const en: Words = {site: enSite, public: enPublic, learn: enLearn, lesson: enLesson, quiz: enQuiz, account: enAccount, certificate: enCertificate, staff: enStaff, refusals: enRefusals,
+const en: Words = {site: enSite, public: enPublic, learn: enLearn, lesson: enLesson, quiz: enQuiz, notes: enNotes, account: enAccount, certificate: enCertificate, staff: enStaff, refusals: enRefusals,
   lint: enLint, cli: enCli, mail: enMail, survey: enSurvey}
 
 export const words = { es, pt, en }

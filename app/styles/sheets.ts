@@ -7,6 +7,7 @@ import forms from './forms.css?url'
 import home from './home.css?url'
 import lessonFrame from './lesson-frame.css?url'
 import lesson from './lesson.css?url'
+import notes from './notes.css?url'
 import quiz from './quiz.css?url'
 import states from './states.css?url'
 
@@ -26,7 +27,9 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/survey', [forms, after]],
   ['routes/learn/withdrawal', [forms]],
   ['routes/coordinate/access-card', [forms, cards]],
-  ['routes/learn/lesson', [lesson, lessonFrame]],
+  ['routes/learn/lesson', [lesson, notes, lessonFrame]],
+  ['routes/learn/note', [forms, notes]],
+  ['routes/studio/reports', [notes]],
   ['routes/learn/attempt', [quiz, after]],
   ['routes/learn/submission', [quiz]],
   ['routes/account/', [forms]],

@@ -108,6 +108,48 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: signedIn(['ok', 404], 'sign-in'),
     write: own,
   },
+  '/:lang/courses/:slug/lessons/:lessonId/notes': {
+    where: (_, world) => ({
+      path: `${lesson(world, world.course.readingLessonId)}/notes`,
+      body: { id: FACT, words: 'una nota', back: 'lesson' },
+    }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/courses/:slug/lessons/:lessonId/reports': {
+    where: (_, world) => ({
+      path: `${lesson(world, world.course.readingLessonId)}/reports`,
+      body: { id: FACT, words: 'falta una tilde' },
+    }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/courses/:slug/changes': {
+    where: (_, world) => ({ path: es(`/courses/${world.course.slug}/changes`), body: { revision: '1' } }),
+    read: 'ok',
+    write: signedIn('ok', 401),
+  },
+  '/:lang/learn/notes': { where: () => ({ path: es('/learn/notes') }), read: signedIn('ok', 'sign-in') },
+  '/:lang/learn/notes.md': { where: () => ({ path: es('/learn/notes.md') }), read: signedIn('ok', 'sign-in') },
+  '/:lang/learn/notes.json': { where: () => ({ path: es('/learn/notes.json') }), read: signedIn('ok', 'sign-in') },
+  '/:lang/learn/notes/:noteId': {
+    where: ({ noteId }) => ({ path: es(`/learn/notes/${noteId}`), body: { words: 'otras palabras', version: '1' } }),
+    owned: true,
+    read: signedIn(['ok', 404], 'sign-in'),
+    write: own,
+  },
+  '/:lang/learn/notes/:noteId/removal': {
+    where: ({ noteId }) => ({ path: es(`/learn/notes/${noteId}/removal`), body: { back: 'all' } }),
+    owned: true,
+    read: 'ok',
+    write: own,
+  },
+  '/:lang/learn/notes/:noteId/return': {
+    where: ({ noteId }) => ({ path: es(`/learn/notes/${noteId}/return`), body: { back: 'all' } }),
+    owned: true,
+    read: 'ok',
+    write: own,
+  },
   '/:lang/learn': { where: () => ({ path: es('/learn') }), read: signedIn('ok', 'sign-in') },
   '/:lang/learn/survey/:enrolmentId': {
     where: ({ enrolmentId }) => ({ path: es(`/learn/survey/${enrolmentId}`), body: { useful: '4' } }),
@@ -226,6 +268,13 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   },
   '/:lang/account/name-correction/withdrawal': ownButton('/account/name-correction/withdrawal'),
 
+  '/:lang/studio/reports': { where: () => ({ path: es('/studio/reports') }), read: only('instructor') },
+  '/:lang/studio/reports/:reportId/settlement': {
+    about: 'a report on a course of another team is not there, for instructors either',
+    where: () => ({ path: es(`/studio/reports/${FACT}/settlement`), body: { answer: '' } }),
+    read: 'ok',
+    write: { nobody: 401, learner: 403, instructor: 404, coordinator: 403, administrator: 403 },
+  },
   '/:lang/studio': { where: () => ({ path: es('/studio') }), read: only('instructor') },
   '/:lang/coordinate': { where: () => ({ path: es('/coordinate') }), read: only('coordinator') },
   '/:lang/coordinate/access-cards': {

@@ -15,6 +15,8 @@ export interface Belongings {
   /** an open attempt at the quiz, and one that was submitted and passed */
   attemptId: string
   submittedAttemptId: string
+  /** a note beside a lesson */
+  noteId: string
   /** of the certificate, of another one, and of the one that combines both */
   code: string
   otherCode: string

@@ -19,6 +19,7 @@ import { findKind } from '../../app/domain/credentials/identity-kinds'
 import { issueCredential } from '../../app/domain/credentials/issue.server'
 import { enrol } from '../../app/domain/enrolments/enrol.server'
 import { storeAsset } from '../../app/domain/media/store-asset.server'
+import { writeNote } from '../../app/domain/notes/write-note.server'
 import { acceptFacts } from '../../app/domain/progress/accept-facts.server'
 import { reserveAttempt } from '../../app/domain/progress/reserve-attempt.server'
 import { submitAttempt } from '../../app/domain/progress/submit-attempt.server'
@@ -128,5 +129,7 @@ function learn(ctx: Context, courseId: string) {
   submitAttempt(ctx, { attemptId: submittedAttemptId })
   const issued = ctx.db.select().from(credentials).where(eq(credentials.enrolmentId, enrolment.id)).get()
   if (!issued) throw new Error('the course was passed and no certificate was issued')
-  return { enrolmentId: enrolment.id, attemptId: attempt(), submittedAttemptId, code: issued.code }
+  const note = { enrolmentId: enrolment.id, lessonId: READING, kind: 'note' as const, words: 'una nota de la prueba' }
+  const { id: noteId } = writeNote(ctx, { id: randomUUID(), ...note })
+  return { enrolmentId: enrolment.id, attemptId: attempt(), submittedAttemptId, noteId, code: issued.code }
 }

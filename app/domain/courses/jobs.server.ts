@@ -2,10 +2,12 @@
 import type { JobHandler } from '../../platform/queue'
 import type { Context } from '../context'
 import { findCourseRevision, revisionDocument } from './queries.server'
+import { reportJobs } from './report-jobs.server'
 import { indexChunk } from './search-index.server'
 import { sectionsOf } from './search-sections'
 
 export const courseJobs: Record<string, JobHandler> = {
+  ...reportJobs,
   /** Writes what search reads of the newest revision. Safe to repeat, and to run beside itself. */
   'courses.index': async (job, { db, keys, config }) => {
     const { courseId } = job.payload as { courseId: string }

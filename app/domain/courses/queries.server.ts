@@ -97,10 +97,17 @@ export function listLessons(db: Db, courseId: string): LessonRow[] {
 
 const newestRevision = (db: Db) =>
   db
-    .select({ revision: courses.currentRevision })
+    .select({ slug: courses.slug, revision: courses.currentRevision })
     .from(courses)
     .where(eq(courses.id, sql.placeholder('id')))
     .prepare()
+
+/** Where a course that was published at some time is found. Throws where it never was: ids come from our tables. */
+export function findCourseAddress(db: Db, courseId: string): { slug: string; revision: number } {
+  const row = once(db, newestRevision).get({ id: courseId })
+  if (!row || row.revision === null) throw new Error(`course ${courseId} was never published`)
+  return { slug: row.slug, revision: row.revision }
+}
 
 /** The number of the newest revision of a course, by its id. */
 export function findCourseRevision(db: Db, courseId: string): number | undefined {

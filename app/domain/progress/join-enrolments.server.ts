@@ -6,6 +6,7 @@ import { inTransaction } from '../../platform/db'
 import type { Context } from '../context'
 import { joinCredentials, joinCredentialsOfCourse } from '../credentials/join-credentials.server'
 import { type Enrolment, getEnrolment, listEnrolments } from '../enrolments/queries.server'
+import { joinNotes } from '../notes/join-notes.server'
 import { type Range, lengthOf, unite } from './ranges'
 import { settle } from './settle.server'
 import { writeDone } from './write-done.server'
@@ -35,6 +36,7 @@ function joinOne(ctx: Context, from: Enrolment, into: Enrolment): void {
     writeDone(ctx, into, { lessonId: row.lessonId, by, revision: row.doneRevision ?? from.revision, at: row.doneAt })
   }
   joinWatched(ctx, from, into)
+  joinNotes(ctx, { fromId: from.id, intoId: into.id })
   // An attempt keeps its answers and score; numbers go on after those that are there. An open one cannot be open twice.
   const taken = new Map<string, number>()
   for (const a of db.select().from(attempts).where(eq(attempts.enrolmentId, into.id)).all()) {

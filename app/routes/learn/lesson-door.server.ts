@@ -45,8 +45,8 @@ export function lessonAt(ctx: DoorContext, params: Params, voice?: Lang): Lesson
 }
 
 /** The same for those inside only. */
-export function myLessonAt(ctx: SignedInContext, params: Params): LessonPlace & { enrolment: Enrolment } {
-  const place = lessonAt(ctx, params)
+export function myLessonAt(ctx: SignedInContext, params: Params, voice?: Lang): LessonPlace & { enrolment: Enrolment } {
+  const place = lessonAt(ctx, params, voice)
   if (!place.enrolment) throw redirect(coursePath(ctx.lang, place.course.slug), 303)
   return { ...place, enrolment: place.enrolment }
 }

@@ -1,5 +1,6 @@
 // Puts a lesson page together: what is the same for everybody as ready markup, and one person's standing.
 import type { CourseView } from '../../domain/courses/views'
+import { changesFor } from '../../domain/enrolments/see-changes.server'
 import { openLesson } from '../../domain/progress/open-lesson.server'
 import { type ProgressView, progressOf } from '../../domain/progress/queries.server'
 import { passMarkFor } from '../../domain/progress/settle.server'
@@ -8,7 +9,9 @@ import type { LearnerPart, LessonPage } from '../../ui/lesson/page-data'
 import type { DoorContext } from '../guard.server'
 import { coursePath, type LessonPlace } from './lesson-door.server'
 import { outlineHtml } from './lesson-fragments.server'
+import { notesPart } from './notes-place.server'
 import { quizPart } from './quiz-part.server'
+import { reportPart } from './report-part.server'
 import { positionOfStanding, videoPart } from './video-part.server'
 
 /** Everything of the page; opening it is noted for those inside. */
@@ -38,6 +41,9 @@ export function lessonPage(ctx: DoorContext, place: LessonPlace, request: Reques
     ...(body.kind === 'video' && body.notesHtml ? { notes: body.notesHtml } : {}),
     ...(body.kind === 'reading' ? { reading: body } : {}),
     ...(body.kind === 'quiz' ? { quiz: quizPart(ctx, place, body) } : {}),
+    ...withPart('yourNotes', notesPart(ctx, place, { request, standing })),
+    ...withPart('report', reportPart(ctx, place, { request, standing })),
+    ...withPart('changes', enrolment && changesFor(ctx.db, enrolment, lang)),
     ...(progress && enrolment
       ? {
           mine: {
@@ -48,6 +54,9 @@ export function lessonPage(ctx: DoorContext, place: LessonPlace, request: Reques
       : {}),
   }
 }
+
+const withPart = <K extends string, V>(key: K, part: V | undefined) =>
+  (part === undefined ? {} : { [key]: part }) as { [P in K]?: V }
 
 function learnerPart(
   course: CourseView,

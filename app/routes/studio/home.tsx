@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from '../../ui/kit/use-translation'
+import { countOpenReports } from '../../domain/courses/queries-reports.server'
 import { listTeamCourses } from '../../domain/courses/queries-team.server'
 import { countEnrolled } from '../../domain/reports/queries.server'
 import { surveyResults } from '../../domain/surveys/queries.server'
@@ -17,6 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const courses = listTeamCourses(db, viewer.id, lang)
   return {
     lang,
+    reports: countOpenReports(db, viewer.id),
     courses: courses.map((course) => ({ ...course, inside: countEnrolled(db, course.id) })),
     surveys: surveyResults(
       db,
@@ -29,13 +31,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'site')('menu.studio')) : []
 
 export default function StudioHome() {
-  const { lang, courses, surveys } = useLoaderData<typeof loader>()
+  const { lang, courses, surveys, reports } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['staff', 'site'])
   return (
     <div className="wrap">
       <div className="head">
         <h1>{t('site:menu.studio')}</h1>
         <p className="wt">{courses.length > 0 ? t('studio.lead') : t('studio.empty')}</p>
+        {courses.length > 0 && (
+          <p>
+            <a href={`/${lang}/studio/reports`}>
+              {reports > 0 ? t('studio.reports', { count: reports }) : t('studio.noReports')}
+            </a>
+          </p>
+        )}
       </div>
       {courses.length > 0 && (
         <div className="scroll" tabIndex={0} role="region" aria-labelledby="courses">

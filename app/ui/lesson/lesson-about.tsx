@@ -1,6 +1,7 @@
 import { useTranslation } from '../kit/use-translation'
 import { formatClock, formatMinutes, formatPercent, formatSize, languageName } from '../kit/format'
 import { Icon } from '../kit/icon'
+import { ChangesBox } from './course-changes'
 import { foreign } from './foreign'
 import type { LearnerPart, LessonPage } from './page-data'
 
@@ -30,6 +31,7 @@ export function LessonAbout({ page }: { page: LessonPage }) {
       <Dims page={page} />
       {page.video && page.video.chapters.length > 1 && <Chapters page={page} chapters={page.video.chapters} />}
       <Attachments page={page} />
+      {page.changes && <ChangesBox lang={lang} course={page.course} lesson={page.id} changes={page.changes} />}
       {mine?.isComplete && <Complete mine={mine} page={page} />}
       {mine && mine.missing.length > 0 && <Missing mine={mine} page={page} />}
       {!mine && <Guest page={page} />}

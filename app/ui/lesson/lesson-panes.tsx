@@ -3,13 +3,14 @@ import { languageName } from '../kit/format'
 import { Icon } from '../kit/icon'
 import { ProgressBar } from '../kit/progress-bar'
 import { foreign } from './foreign'
+import { LessonNotes } from '../notes/lesson-notes'
 import { MarkRead } from './lesson-beside'
 import { Markup } from './markup'
 import type { LessonPage, VideoPart } from './page-data'
 
 /** Beside and under the video (on a phone as tabs): the transcript, what to practise, the outline. */
 export function LessonPanes({ page }: { page: LessonPage }) {
-  const { t } = useTranslation('lesson')
+  const { t } = useTranslation(['lesson', 'notes'])
   if (!page.video) {
     return (
       <div className="panes">
@@ -22,6 +23,7 @@ export function LessonPanes({ page }: { page: LessonPage }) {
       <nav className="tabs" aria-label={t('panes')}>
         <a href="#transcript">{t('transcript.title')}</a>
         {page.notes && <a href="#practice">{t('notes')}</a>}
+        {page.yourNotes && <a href="#notes">{t('notes:tab')}</a>}
         <a href="#lessons">{t('outline.tab')}</a>
       </nav>
       <TranscriptPane page={page} />
@@ -31,6 +33,7 @@ export function LessonPanes({ page }: { page: LessonPage }) {
           <Markup className="prose read" html={page.notes.html} lang={foreign(page.notes, page.lang)} />
         </section>
       )}
+      {page.yourNotes && <LessonNotes part={page.yourNotes} back="lesson" />}
       <Outline page={page} />
     </div>
   )

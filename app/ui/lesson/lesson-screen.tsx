@@ -1,7 +1,9 @@
 import { foreign } from './foreign'
 import { LessonAbout } from './lesson-about'
 import { LessonBeside, ReadAndGoOn } from './lesson-beside'
+import { LessonNotes } from '../notes/lesson-notes'
 import { LessonPanes } from './lesson-panes'
+import { LessonReport } from './lesson-report'
 import { LessonVideo } from './lesson-video'
 import { Markup } from './markup'
 import type { LessonPage } from './page-data'
@@ -21,8 +23,10 @@ export function LessonScreen({ page }: { page: LessonPage }) {
               {reading && <Markup className="prose read" html={reading.html} lang={foreign(reading, page.lang)} />}
               {reading && <ReadAndGoOn page={page} />}
               {quiz && <QuizIntro page={page} quiz={quiz} />}
+              {page.yourNotes && <LessonNotes part={page.yourNotes} back="lesson" />}
             </div>
           )}
+          {page.report && <LessonReport part={page.report} />}
         </div>
         <LessonPanes page={page} />
       </div>

@@ -2,7 +2,10 @@
 import type { LessonKind } from '../../domain/courses/document'
 import type { LessonView } from '../../domain/courses/views'
 import type { Shown } from '../../domain/quizzes/text'
+import type { CourseChanges } from '../../domain/enrolments/see-changes.server'
 import type { Lang } from '../../platform/languages'
+import type { NotesPart } from '../notes/notes-part'
+import type { ReportPart } from './lesson-report'
 
 export interface LessonPage {
   lang: Lang
@@ -26,8 +29,12 @@ export interface LessonPage {
   previous?: LessonView['previous']
   next?: LessonView['next']
   outlineHtml: string
-  /** absent for a guest on the sample lesson */
+  /** absent for a guest on the sample lesson, as all below */
   mine?: LearnerPart
+  yourNotes?: NotesPart
+  report?: ReportPart
+  /** absent also where nothing changed */
+  changes?: CourseChanges
 }
 
 export interface VideoPart {
