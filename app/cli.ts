@@ -3,9 +3,11 @@
 import { parseArgs } from 'node:util'
 import { openDb } from '../db/client'
 import { seedDemo } from '../db/seed/demo'
-import { grantCommand, revokeCommand, verifyCommand } from './cli-people'
+import { decideNameCommand, listNamesCommand, revokeCommand, verifyCommand } from './cli-certificates'
+import { grantCommand } from './cli-people'
 import { addInstitutionCommand, contactCommand, listInstitutionsCommand } from './cli-programme'
 import { regradeCommand } from './cli-quiz'
+import { listSettingsCommand, setCommand, signatureCommand, titleCommand } from './cli-settings'
 import { importCommand, lintCommand, listCommand, publishCommand, unpublishCommand } from './cli-course'
 import type { Command } from './cli-command'
 import type { Context } from './domain/context'
@@ -28,8 +30,14 @@ const COMMANDS: Record<string, { run: Command; args: number }> = {
   'institution add': { run: addInstitutionCommand, args: 4 },
   'institution list': { run: listInstitutionsCommand, args: 1 },
   'settings contact': { run: contactCommand, args: 4 },
+  'settings list': { run: listSettingsCommand, args: 0 },
+  'settings set': { run: setCommand, args: 2 },
+  'settings title': { run: titleCommand, args: 1 },
+  'settings signature': { run: signatureCommand, args: 1 },
   'certificate verify': { run: verifyCommand, args: 1 },
   'certificate revoke': { run: revokeCommand, args: 2 },
+  'certificate name-corrections': { run: listNamesCommand, args: 0 },
+  'certificate decide-name': { run: decideNameCommand, args: 2 },
   'quiz regrade': { run: regradeCommand, args: 3 },
   'seed demo': { run: seedDemo, args: 0 },
 }

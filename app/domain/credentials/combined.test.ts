@@ -92,6 +92,13 @@ describe('combining', () => {
     expect(verifyCombined(db, code)).toMatchObject({ status: 'revoked', standingHours: 0 })
   })
 
+  it('is revoked for good, and may then be made anew', () => {
+    const { code } = all()
+    revokeCredential(machineContext(db), { code, reason: 'Emitido por error' })
+    expect(verifyCombined(db, code)).toMatchObject({ status: 'revoked', row: { revokedReason: 'Emitido por error' } })
+    expect(all()).toMatchObject({ isNew: true })
+  })
+
   it('shows nothing of facts that were touched', () => {
     const { code } = all()
     const row = db.select().from(combinedCredentials).get()!
