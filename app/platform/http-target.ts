@@ -13,7 +13,8 @@ export interface BadTarget {
 }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
-const LONGEST = 8 * 1024
+const LONGEST = 14 * 1024 // within what the server takes of headers; a long search is answered with a page
+const LONGEST_PATH = 8 * 1024
 // what nearly every request looks like: nothing encoded, no dot segment, no double slash at the front
 const PLAIN = /^\/(?![/.])(?:[\w\-~!$&'()*+,;=:@]|\.|\/(?!\.))*(?:\?[\w\-.~!$&'()*+,;=:@/?%]*)?$/
 const HOST = /^(?:[a-z0-9_][a-z0-9_.-]*|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/i
@@ -29,7 +30,7 @@ export function settleTarget(
 ): Target | BadTarget {
   if (!METHODS.has(method)) return { status: 405 }
   if (host !== undefined && !isHost(host)) return { status: 400 }
-  if (url.length > LONGEST) return { status: 414 }
+  if (url.length > LONGEST || cut(url).path.length > LONGEST_PATH) return { status: 414 }
   if (PLAIN.test(url) && !url.includes('%00')) return cut(url)
   const local = withoutOrigin(url, host, hosts)
   if (local === undefined) return { status: 400 }

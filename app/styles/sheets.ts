@@ -3,6 +3,7 @@ import catalogue from './catalogue.css?url'
 import after from './after.css?url'
 import cards from './access-cards.css?url'
 import course from './course.css?url'
+import found from './found.css?url'
 import forms from './forms.css?url'
 import home from './home.css?url'
 import lessonFrame from './lesson-frame.css?url'
@@ -18,7 +19,7 @@ const certificate = Object.values(
 
 const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/public/home', [catalogue, home]],
-  ['routes/public/catalogue', [catalogue]],
+  ['routes/public/catalogue', [catalogue, found]],
   ['routes/public/course', [course]],
   ['routes/public/certificate', [...certificate, forms]],
   ['routes/public/achievement', [...certificate]],

@@ -41,6 +41,7 @@ describe('targets', () => {
     ['DELETE /es', 405],
     ['CONNECT localhost:80', 405],
     [`GET /${'a'.repeat(9000)}`, 414],
+    [`GET /es?q=${'a'.repeat(15_000)}`, 414],
   ])('%s → %i', async (line, expected) => {
     const before = seen.length
     expect(status(await ask(line))).toBe(expected)
@@ -66,6 +67,7 @@ describe('targets', () => {
   it('leaves a query that is odd but harmless to the page', async () => {
     expect(status(await ask('GET /es?q=%&page=%E0%A4%A'))).toBe(200)
     expect(status(await ask('GET /es/courses/conservaci%C3%B3n'))).toBe(200)
+    expect(status(await ask(`GET /es/courses?q=${'a'.repeat(10_000)}`))).toBe(200)
   })
 
   it('refuses headers of 64 KB, bodies that lie about their length, and no Host', async () => {

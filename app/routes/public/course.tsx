@@ -5,6 +5,7 @@ import { findCourse, revisionDocument } from '../../domain/courses/queries.serve
 import { languageState } from '../../domain/courses/rules'
 import { courseView } from '../../domain/courses/view-course.server'
 import { findEnrolment } from '../../domain/enrolments/queries.server'
+import { changesFor } from '../../domain/enrolments/see-changes.server'
 import { progressOf } from '../../domain/progress/queries.server'
 import { show } from '../../domain/quizzes/text'
 import { programme } from '../../domain/settings/queries.server'
@@ -19,11 +20,10 @@ export const handle = { cache: 'anonymous' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await visitor(args)
+  const { search, searchParams } = new URL(args.request.url)
   const found = findCourse(ctx.db, args.params.slug ?? '')
   if (!found) throw new Response(null, { status: 404 })
-  if ('movedTo' in found) {
-    throw redirect(`/${ctx.lang}/courses/${found.movedTo}${new URL(args.request.url).search}`, 301)
-  }
+  if ('movedTo' in found) throw redirect(`/${ctx.lang}/courses/${found.movedTo}${search}`, 301)
   const enrolment = ctx.viewer && findEnrolment(ctx.db, ctx.viewer.id, found.id)
   if (!found.isOpen && !enrolment) throw new Response(null, { status: 404 })
   const elsewhere = whereElse(ctx, found)
@@ -33,7 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
     course: courseView(ctx.db, found.id, found.revision, ctx.lang),
     isOpen: found.isOpen,
     progress: enrolment && progressOf(ctx.db, enrolment),
-    opening: enrolment ? undefined : readOpening(new URL(args.request.url).searchParams),
+    changes: enrolment && changesFor(ctx.db, enrolment, ctx.lang),
+    opening: enrolment ? undefined : readOpening(searchParams),
     passMarkPercent: enrolment?.rule.passMarkPercent,
     programme: { origin: ctx.origin, name: programme(ctx.db).programmeName[ctx.lang] },
   }

@@ -2,17 +2,23 @@ import type { ReactElement } from 'react'
 import { Trans } from 'react-i18next'
 import { type CatalogueForm, catalogueQuery } from '../../domain/courses/forms'
 import { LONGEST_QUESTION } from '../../domain/courses/search-question'
-import type { WaysOn } from '../../domain/courses/ways-on.server'
 import type { Lang } from '../../platform/languages'
 import { languageName } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
+
+/** Only ways that lead to at least one course. */
+interface Ways {
+  words: readonly { word: string; count: number }[]
+  withoutFilters: number
+  languages: readonly { language: Lang; count: number }[]
+}
 
 interface NothingInput {
   lang: Lang
   asked: CatalogueForm
   /** false = what was typed has no letter and no digit */
   hasWords: boolean
-  ways: WaysOn
+  ways: Ways
 }
 
 /** No course fits: what was asked, and ways on that lead to something. */
