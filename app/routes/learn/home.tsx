@@ -33,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function LearnHome() {
   const { lang, name, timeZone, home, combined } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['learn', 'site'])
+  const { t } = useTranslation(['learn', 'site', 'notes'])
   const isNew = !home.current && home.completed.length === 0 && home.certificates.length === 0
   return (
     <div className="wrap">
@@ -85,8 +85,11 @@ export default function LearnHome() {
           </section>
         </div>
       )}
-      <NextCourses lang={lang} courses={home.next} />
+      <NextCourses lang={lang} courses={home.next} isFirst={isNew} />
       <LeftCourses lang={lang} courses={home.left} />
+      <p className="gap small">
+        <a href={`/${lang}/learn/notes`}>{t('notes:all')}</a>
+      </p>
     </div>
   )
 }

@@ -4,6 +4,8 @@ import type { CourseView } from '../../domain/courses/views'
 import { languageName } from '../kit/format'
 import { Icon } from '../kit/icon'
 import { Words } from '../kit/words'
+import type { CourseChanges } from '../../domain/enrolments/see-changes.server'
+import { ChangesBox } from '../lesson/course-changes'
 import { CourseHead } from './course-head'
 import { FactSheet, PassingRule } from './fact-sheet'
 import { Makers } from './makers'
@@ -18,10 +20,12 @@ interface CoursePageInput {
   passMarkPercent?: number | undefined
   /** the place that a search led to: it opens when the reader joins */
   opening?: Opening | undefined
+  /** what came and went since somebody inside last looked */
+  changes?: CourseChanges | undefined
 }
 
 /** Outcomes first, then what it consists of, then who made it; one button; the rule before anybody joins. */
-export function CoursePage({ course, isOpen, progress, passMarkPercent, opening }: CoursePageInput) {
+export function CoursePage({ course, isOpen, progress, passMarkPercent, opening, changes }: CoursePageInput) {
   const { t } = useTranslation('public')
   const { lang } = course
   return (
@@ -39,6 +43,9 @@ export function CoursePage({ course, isOpen, progress, passMarkPercent, opening 
           </div>
         </aside>
         <div>
+          {changes && (
+            <ChangesBox lang={lang} course={`/${lang}/courses/${course.slug}`} changes={changes} />
+          )}
           <section className="part">
             {course.state === 'captions' && (
               <p className="say small captions-note">

@@ -24,7 +24,7 @@ export function NoteList({ lang, notes, lesson, of = '', back }: List) {
         const place = note.atMs === undefined ? '' : formatClock(note.atMs)
         return (
           <li key={note.id} id={`note-${note.id}`}>
-            <p className="row small">
+            <div className="row small">
               {note.kind === 'bookmark' && (
                 <span className="is-mark">
                   <Icon name="bookmark" /> {t('bookmark')}
@@ -32,7 +32,7 @@ export function NoteList({ lang, notes, lesson, of = '', back }: List) {
               )}
               {note.atMs !== undefined && <Second lesson={lesson} note={note} of={of} />}
               {note.kind === 'bookmark' && <Delete lang={lang} note={note} place={place} back={back} />}
-            </p>
+            </div>
             {note.words !== '' && <p className="note-words">{note.words}</p>}
             {note.kind === 'note' && <Edit lang={lang} note={note} place={place} back={back} />}
           </li>

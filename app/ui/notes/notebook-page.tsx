@@ -48,7 +48,7 @@ function CourseNotes({ lang, course }: { lang: Lang; course: Notebook['courses']
   const { t } = useTranslation('notes')
   const here = `/${lang}/courses/${course.slug}`
   return (
-    <section className="notebook">
+    <section className="notebook read">
       <h2 lang={foreign(course.title, lang)}>
         {course.isOpen ? <a href={here}>{course.title.text}</a> : course.title.text}
       </h2>

@@ -4,7 +4,7 @@ import { factQueue } from '../facts/fact-queue'
 import { localStore } from '../facts/fact-store'
 import { sendBeforeSignOut } from '../facts/sign-out'
 import { carryLinks } from './carry-links'
-import { chapterList } from './chapter-list'
+import { chapterList, seekLinks } from './chapter-list'
 import type { PlayerPage } from './lesson-data'
 import { player } from './player'
 import { saveLine } from './save-line'
@@ -38,6 +38,7 @@ export function mount(element: HTMLElement): void {
       chapters.show(atMs)
     },
   })
+  seekLinks(document.querySelector('.notes'), goTo)
   carryLinks(document, lesson.recordingLang, () => made.atMs())
   const pane = document.querySelector<HTMLElement>('[data-pane]')
   if (pane) transcriptSearch(pane, words.search)

@@ -1,4 +1,5 @@
 // The transcript beside the video: the line being said is lit, a click goes to its second.
+import { seekLinks } from './chapter-list'
 
 /** How long the reader's own scrolling is left alone. */
 const READING_MS = 6_000
@@ -17,12 +18,7 @@ export function followTranscript(list: HTMLElement | null, onSeek: (toMs: number
   for (const gesture of ['wheel', 'touchmove', 'keydown'] as const) {
     pane?.addEventListener(gesture, () => (readUntil = performance.now() + READING_MS), { passive: true })
   }
-  list?.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-at]')
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    onSeek(Number(link.dataset.at))
-  })
+  seekLinks(list, onSeek)
   return {
     show(atMs) {
       const link = said.findLast((l) => l.at <= atMs)?.link
