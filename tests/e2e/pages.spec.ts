@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../app/platform/languages'
 import { coursePath, lessonPath, signIn } from './learner'
 import { LESSONS, lessonOf, SLUG } from './sample-course'
 
-const PUBLIC = ['', '/courses', '/courses?q=xyzzy', `/courses/${SLUG}`, '/certificates', '/help', '/privacy', '/accessibility', '/sign-in', '/sign-up', '/recover', '/nothing/here']
+const PUBLIC = ['', '/courses', '/courses?q=xyzzy', '/courses?q=conserv&level=starter', `/courses/${SLUG}`, '/certificates', '/help', '/privacy', '/accessibility', '/sign-in', '/sign-up', '/recover', '/nothing/here']
 
 async function look(page: Page, path: string): Promise<void> {
   const refused: string[] = []
