@@ -16,16 +16,32 @@ export function pairable(question: HTMLElement, words: QuizWords): void {
     const used = new Set(selects().map((select) => select.value))
     for (const [value, chip] of chips) chip.classList.toggle('used', used.has(value))
   }
-  // Before the answer is read: a partner chosen a second time leaves the first.
+  /** A partner chosen a second time leaves the first; the lefts that lost theirs. */
+  const free = (chosen: HTMLSelectElement): string[] => {
+    const freed = selects().filter((other) => other !== chosen && other.value !== '' && other.value === chosen.value)
+    for (const other of freed) other.value = ''
+    return freed.map((other) => fill(words.freed, { left: leftOf(other) }))
+  }
+  // Arrow keys pass over every partner on their way: only where they stop is one taken from another.
+  let isPassing = false
+  list.addEventListener('keydown', () => (isPassing = true))
+  question.addEventListener('pointerdown', () => (isPassing = false))
+  list.addEventListener('focusout', (event) => {
+    isPassing = false
+    const freed = event.target instanceof HTMLSelectElement ? free(event.target) : []
+    if (freed.length === 0) return
+    event.target?.dispatchEvent(new Event('change', { bubbles: true }))
+    announce(freed.join('. '))
+  })
+  // Before the answer is read.
   list.addEventListener(
     'change',
     (event) => {
       const chosen = event.target as HTMLSelectElement
-      const freed = selects().filter((other) => other !== chosen && other.value !== '' && other.value === chosen.value)
-      for (const other of freed) other.value = ''
+      const freed = isPassing ? [] : free(chosen)
       const right = chosen.value === '' ? '' : (chosen.selectedOptions[0]?.textContent ?? '')
       const made = right ? [fill(words.paired, { left: leftOf(chosen), right })] : []
-      announce([...made, ...freed.map((other) => fill(words.freed, { left: leftOf(other) }))].join('. '))
+      announce([...made, ...freed].join('. '))
       showUsed()
     },
     { capture: true },
