@@ -6,7 +6,7 @@ import { findCourseBySlug } from '../../app/domain/courses/queries-all.server'
 import { sweepSignIns } from '../../app/domain/accounts/sweep-sign-ins.server'
 import { joinEnrolments } from '../../app/domain/progress/join-enrolments.server'
 import { progressJobs } from '../../app/domain/progress/jobs.server'
-import { askReminders } from '../../app/domain/progress/remind-one-left.server'
+import { askReminders, remindOneLeft } from '../../app/domain/progress/remind-one-left.server'
 import { sweepFacts } from '../../app/domain/progress/sweep-facts.server'
 import type { Db } from '../../app/platform/db'
 import { claimJob, sweepJobs } from '../../app/platform/queue'
@@ -85,6 +85,7 @@ async function workerRounds(ctx: Context): Promise<void> {
   sweepSignIns(ctx)
   sweepJobs(db, ctx.now)
   askReminders(ctx)
+  remindOneLeft(ctx, { after: '' })
   joinEnrolments(ctx, { fromId: neighbour.personId, intoId: learner.personId })
   const courseId = findCourseBySlug(db, site.world.course.slug)?.id
   const job = { id: '', kind: '', claim: '', attempt: 1 }

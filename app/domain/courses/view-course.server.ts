@@ -13,7 +13,7 @@ import { captionLanguages, languageState, lessonsOf, mediaPath, recordingFor, te
 import type { CourseView, OutlineLesson } from './views'
 import { weigh, weighLesson } from './weigh'
 
-const views = cachePerDb<CourseView>(256)
+const views = cachePerDb<CourseView>(768)
 
 /** The view of a published revision for a reader of `lang`; where the course has no such language, in its source. */
 export function courseView(db: Db, courseId: string, revision: number, lang: Lang): CourseView {

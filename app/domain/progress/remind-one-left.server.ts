@@ -1,6 +1,6 @@
 // Once a day the worker looks for people whom one lesson separates from the end of a course, and who have not come for a
 // week. Each enrolment is reminded at most once, and only where the person agreed to such mails.
-import { and, asc, between, eq, gt, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, between, eq, gt, isNotNull, isNull, lte } from 'drizzle-orm'
 import { consents, people } from '../../../db/schema/accounts'
 import { enrolments } from '../../../db/schema/enrolments'
 import { completions } from '../../../db/schema/progress'
@@ -16,17 +16,27 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const IDLE_MS = 7 * DAY_MS
 /** Whoever has not come for this long is left in peace. */
 const LONGEST_IDLE_MS = 60 * DAY_MS
-const CHUNK = 25
+/** Enrolments looked at in one transaction, whether or not any of them is to be reminded: nobody who saves waits long. */
+const CHUNK = 300
 
 /** Asks for a round, where the last one is a day ago. */
 export function askReminders({ db, now }: Context): void {
   if (!hasRunSince(db, REMIND, now - DAY_MS)) enqueue(db, REMIND, {}, { onceKey: REMIND, now })
 }
 
-/** One chunk of those who may be reminded, after an enrolment's id; returns where the next begins, undefined at the end. */
+/** One chunk of the enrolments after an id, for those who may be reminded; returns where the next begins, undefined at the end. */
 export function remindOneLeft(ctx: Context, { after }: { after: string }): string | undefined {
   return inTransaction(ctx, (ctx) => {
     const { db, now } = ctx
+    const next = db
+      .select({ id: enrolments.id })
+      .from(enrolments)
+      .where(gt(enrolments.id, after))
+      .orderBy(asc(enrolments.id))
+      .limit(1)
+      .offset(CHUNK - 1)
+      .get()?.id
+    const chunk = and(gt(enrolments.id, after), next === undefined ? undefined : lte(enrolments.id, next))
     const idle = between(enrolments.lastSeenAt, now - LONGEST_IDLE_MS, now - IDLE_MS)
     const inside = and(isNull(enrolments.withdrawnAt), isNull(enrolments.remindedAt), isNull(completions.enrolmentId))
     const rows = db
@@ -41,9 +51,7 @@ export function remindOneLeft(ctx: Context, { after }: { after: string }): strin
         and(eq(consents.personId, people.id), eq(consents.kind, 'learning-mail'), isNull(consents.endedAt)),
       )
       .leftJoin(completions, eq(completions.enrolmentId, enrolments.id))
-      .where(and(gt(enrolments.id, after), idle, inside))
-      .orderBy(asc(enrolments.id))
-      .limit(CHUNK)
+      .where(and(chunk, idle, inside))
       .all()
     for (const { enrolment } of rows) {
       const found = toEnrolment(enrolment)
@@ -51,6 +59,6 @@ export function remindOneLeft(ctx: Context, { after }: { after: string }): strin
       queueLearningMail(ctx, found, 'one-lesson-left')
       db.update(enrolments).set({ remindedAt: now }).where(eq(enrolments.id, found.id)).run()
     }
-    return rows.length < CHUNK ? undefined : rows.at(-1)?.enrolment.id
+    return next
   })
 }

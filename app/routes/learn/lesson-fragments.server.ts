@@ -25,7 +25,7 @@ interface Outline {
   heads: string[]
   steps: Map<string, string>
 }
-const outlines = cachePerDb<Outline>(128)
+const outlines = cachePerDb<Outline>(512)
 
 /** The outline of a course, with one person's states; without `standings` only the sample opens. */
 export function outlineHtml(
