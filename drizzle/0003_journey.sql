@@ -162,7 +162,7 @@ CREATE TABLE `survey_tallies` (
 	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "survey_tallies_question" CHECK("survey_tallies"."question" in ('useful','clear','will-use')),
 	CONSTRAINT "survey_tallies_answer" CHECK("survey_tallies"."answer" between 1 and 4)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `survey_totals` (
 	`course_id` text PRIMARY KEY NOT NULL,

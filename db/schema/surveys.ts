@@ -1,6 +1,6 @@
 // Three optional questions after a course. Answers are kept as tallies only: no row says who or when, so nobody can be
 // found behind one; what the course's team sees moves in steps of five. That a person has answered is kept apart,
-// without the moment and without an order (the table has no rowid), so that each answers once.
+// without the moment and without an order (these tables have no rowid), so that each answers once.
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { sql } from 'drizzle-orm'
 import { courses } from './courses'

@@ -5,8 +5,9 @@ import { attempts, facts, lessonProgress, watched } from '../../../db/schema/pro
 import { inTransaction } from '../../platform/db'
 import type { Context } from '../context'
 import { joinCredentials, joinCredentialsOfCourse } from '../credentials/join-credentials.server'
-import { type Enrolment, getEnrolment, listEnrolments } from '../enrolments/queries.server'
+import { type Enrolment, getEnrolment, listEnrolments, listLeft } from '../enrolments/queries.server'
 import { joinNotes } from '../notes/join-notes.server'
+import { joinSurveys } from '../surveys/join-surveys.server'
 import { type Range, lengthOf, unite } from './ranges'
 import { settle } from './settle.server'
 import { writeDone } from './write-done.server'
@@ -23,6 +24,12 @@ export function joinEnrolments(ctx: Context, { fromId, intoId }: { fromId: strin
       if (into) joinOne(ctx, from, getEnrolment(db, into.id))
       else db.update(enrolments).set({ personId: intoId }).where(eq(enrolments.id, from.id)).run()
     }
+    // a course that was left stays one that may be come back to
+    for (const left of listLeft(db, fromId)) {
+      const mine = and(eq(enrolments.personId, intoId), eq(enrolments.courseId, left.courseId))
+      if (db.select({ id: enrolments.id }).from(enrolments).where(mine).get()) continue
+      db.update(enrolments).set({ personId: intoId }).where(eq(enrolments.id, left.id)).run()
+    }
     joinCredentials(ctx, { fromId, intoId })
     for (const { id } of all) db.update(facts).set({ personId: intoId }).where(eq(facts.enrolmentId, id)).run()
   })
@@ -37,6 +44,7 @@ function joinOne(ctx: Context, from: Enrolment, into: Enrolment): void {
   }
   joinWatched(ctx, from, into)
   joinNotes(ctx, { fromId: from.id, intoId: into.id })
+  joinSurveys(ctx, { fromId: from.id, intoId: into.id })
   // An attempt keeps its answers and score; numbers go on after those that are there. An open one cannot be open twice.
   const taken = new Map<string, number>()
   for (const a of db.select().from(attempts).where(eq(attempts.enrolmentId, into.id)).all()) {

@@ -1,4 +1,4 @@
-// What to take next: two or three courses, as labels in a row.
+// What to take next: two or three courses, as labels in a row; nothing where none is left.
 import type { Level, Topic } from '../../domain/courses/document'
 import type { Lang } from '../../platform/languages'
 import { Cover } from '../kit/cover'
@@ -14,13 +14,19 @@ export interface NextCourse {
   hours: number
 }
 
-/** Nothing where there is nothing left to take. */
-export function NextCourses({ lang, courses }: { lang: Lang; courses: readonly NextCourse[] }) {
+interface NextCoursesProps {
+  lang: Lang
+  courses: readonly NextCourse[]
+  /** nothing has been taken yet */
+  isFirst?: boolean
+}
+
+export function NextCourses({ lang, courses, isFirst = false }: NextCoursesProps) {
   const { t } = useTranslation(['learn', 'site'])
   if (courses.length === 0) return null
   return (
     <section className="part" aria-labelledby="next-courses">
-      <h2 id="next-courses">{t('next.title')}</h2>
+      <h2 id="next-courses">{isFirst ? t('next.first') : t('next.title')}</h2>
       <ul className="next-courses">
         {courses.map(({ slug, title, topic, level, hours }) => (
           <li key={slug} data-topic={topic}>
