@@ -5,6 +5,7 @@ import { attempts, facts, lessonProgress, watched } from '../../../db/schema/pro
 import { inTransaction } from '../../platform/db'
 import type { Context } from '../context'
 import { joinCredentials, joinCredentialsOfCourse } from '../credentials/join-credentials.server'
+import { joinReports } from '../courses/join-reports.server'
 import { type Enrolment, getEnrolment, listEnrolments, listLeft } from '../enrolments/queries.server'
 import { joinNotes } from '../notes/join-notes.server'
 import { joinSurveys } from '../surveys/join-surveys.server'
@@ -33,6 +34,17 @@ export function joinEnrolments(ctx: Context, { fromId, intoId }: { fromId: strin
     joinCredentials(ctx, { fromId, intoId })
     for (const { id } of all) db.update(facts).set({ personId: intoId }).where(eq(facts.enrolmentId, id)).run()
   })
+}
+
+/** Courses that the one account had left: what was written in them stays the person's. */
+function joinLeft(ctx: Context, { fromId, intoId }: { fromId: string; intoId: string }): void {
+  const { db } = ctx
+  for (const from of db.select().from(enrolments).where(eq(enrolments.personId, fromId)).all()) {
+    const mine = and(eq(enrolments.personId, intoId), eq(enrolments.courseId, from.courseId))
+    const into = db.select({ id: enrolments.id }).from(enrolments).where(mine).get()
+    if (into) joinNotes(ctx, { fromId: from.id, intoId: into.id })
+    else db.update(enrolments).set({ personId: intoId }).where(eq(enrolments.id, from.id)).run()
+  }
 }
 
 function joinOne(ctx: Context, from: Enrolment, into: Enrolment): void {
@@ -72,7 +84,10 @@ function joinWatched({ db }: Context, from: Enrolment, into: Enrolment): void {
     const ranges = unite(parse(mine?.ranges), parse(row.ranges), Number.MAX_SAFE_INTEGER)
     const values = { ranges: JSON.stringify(ranges), watchedMs: lengthOf(ranges) }
     if (mine) db.update(watched).set(values).where(same).run()
-    else db.insert(watched).values({ enrolmentId: into.id, lessonId: row.lessonId, asset: row.asset, ...values }).run()
+    else
+      db.insert(watched)
+        .values({ enrolmentId: into.id, lessonId: row.lessonId, asset: row.asset, ...values })
+        .run()
   }
 }
 

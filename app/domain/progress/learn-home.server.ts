@@ -3,12 +3,14 @@ import type { Db } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import type { LessonKind, Topic } from '../courses/document'
 import { courseView } from '../courses/view-course.server'
+import { lessonView } from '../courses/view-lesson.server'
 import { certificatesOf } from '../credentials/queries.server'
 import { type Enrolment, listEnrolments, listLeft } from '../enrolments/queries.server'
 import { suggestCourses, type Suggestion } from '../enrolments/suggest.server'
 import { type Shown, show } from '../quizzes/text'
 import { hasAnswered } from '../surveys/queries.server'
 import { type ProgressView, progressOf } from './queries.server'
+import { shownPosition } from './shown-position.server'
 
 export interface CourseCard {
   slug: string
@@ -84,6 +86,8 @@ export function learnHome(db: Db, personId: string, lang: Lang): LearnHome {
 function card(db: Db, enrolment: Enrolment, progress: ProgressView, lang: Lang): CourseCard {
   const course = courseView(db, enrolment.courseId, progress.revision, lang)
   const lesson = course.modules.flatMap((m) => m.lessons).find((l) => l.id === progress.continueLessonId)!
+  const view = lessonView(db, enrolment.courseId, progress.revision, lang, lesson.id)?.body
+  const positionMs = view?.kind === 'video' ? shownPosition(db, view, progress.lessons[lesson.id]) : undefined
   return {
     slug: course.slug,
     topic: course.topic,
@@ -99,7 +103,7 @@ function card(db: Db, enrolment: Enrolment, progress: ProgressView, lang: Lang):
       id: lesson.id,
       title: lesson.title,
       kind: lesson.kind,
-      ...(progress.continuePositionMs === undefined ? {} : { positionMs: progress.continuePositionMs }),
+      ...(positionMs === undefined ? {} : { positionMs }),
       ...(lesson.durationMs === undefined ? {} : { durationMs: lesson.durationMs }),
     },
   }

@@ -3,6 +3,7 @@ import type { CourseView } from '../../domain/courses/views'
 import { changesFor } from '../../domain/enrolments/see-changes.server'
 import { openLesson } from '../../domain/progress/open-lesson.server'
 import { type ProgressView, progressOf } from '../../domain/progress/queries.server'
+import { shownPosition } from '../../domain/progress/shown-position.server'
 import { passMarkFor } from '../../domain/progress/settle.server'
 import { newId } from '../../platform/ids'
 import type { LearnerPart, LessonPage } from '../../ui/lesson/page-data'
@@ -12,7 +13,7 @@ import { outlineHtml } from './lesson-fragments.server'
 import { notesPart } from './notes-place.server'
 import { quizPart } from './quiz-part.server'
 import { reportPart } from './report-part.server'
-import { positionOfStanding, videoPart } from './video-part.server'
+import { videoPart } from './video-part.server'
 
 /** Everything of the page; opening it is noted for those inside. */
 export function lessonPage(ctx: DoorContext, place: LessonPlace, request: Request): LessonPage {
@@ -48,7 +49,7 @@ export function lessonPage(ctx: DoorContext, place: LessonPlace, request: Reques
       ? {
           mine: {
             ...learnerPart(course, lesson.id, progress, passMarkFor(ctx.db, enrolment)),
-            ...(body.kind === 'video' ? { positionMs: positionOfStanding(ctx.db, body, standing) } : {}),
+            ...(body.kind === 'video' ? { positionMs: shownPosition(ctx.db, body, standing) } : {}),
           },
         }
       : {}),

@@ -8,9 +8,10 @@ import { listLessonNotes } from '../../domain/notes/queries.server'
 import { noteView } from '../../domain/notes/notebook.server'
 import { newId } from '../../platform/ids'
 import type { DoorContext } from '../guard.server'
-import { askedFor, positionOfStanding } from './video-part.server'
+import { askedFor } from './video-part.server'
 import { lessonPath, type LessonPlace } from './lesson-door.server'
 import type { LessonStanding } from '../../domain/progress/queries.server'
+import { shownPosition } from '../../domain/progress/shown-position.server'
 
 /** The page a press came from, told what became of the note. */
 export function backFrom(
@@ -40,7 +41,7 @@ export function notesPart(
   if (!enrolment) return undefined
   const { db, lang } = ctx
   const video = lesson.body.kind === 'video' ? lesson.body : undefined
-  const atMs = video && (askedFor(request, video) ?? positionOfStanding(db, video, standing))
+  const atMs = video && (askedFor(request, video) ?? shownPosition(db, video, standing))
   return {
     lang,
     here: lessonPath(lang, course.slug, lesson.id),

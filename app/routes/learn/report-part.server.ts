@@ -1,12 +1,13 @@
 // What a lesson page shows of reporting errors: the form, and what the person told before.
 import { listOwnReports } from '../../domain/courses/queries-reports.server'
 import type { LessonStanding } from '../../domain/progress/queries.server'
+import { shownPosition } from '../../domain/progress/shown-position.server'
 import { programme } from '../../domain/settings/queries.server'
 import { newId } from '../../platform/ids'
 import type { ReportPart } from '../../ui/lesson/lesson-report'
 import type { DoorContext } from '../guard.server'
 import { lessonPath, type LessonPlace } from './lesson-door.server'
-import { askedFor, positionOfStanding } from './video-part.server'
+import { askedFor } from './video-part.server'
 
 export function reportPart(
   ctx: DoorContext,
@@ -20,7 +21,7 @@ export function reportPart(
     here: lessonPath(ctx.lang, course.slug, lesson.id),
     formId: newId(),
     ...(video
-      ? { asset: video.asset, atMs: askedFor(request, video) ?? positionOfStanding(ctx.db, video, standing) ?? 0 }
+      ? { asset: video.asset, atMs: askedFor(request, video) ?? shownPosition(ctx.db, video, standing) ?? 0 }
       : {}),
     timeZone: programme(ctx.db).reportTimeZone,
     mine: listOwnReports(ctx.db, enrolment.personId, course.id, lesson.id),

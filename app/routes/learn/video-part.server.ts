@@ -1,25 +1,16 @@
 // What a lesson page shows of its video: the recording, where to begin in it, its transcript, and the other recordings.
-import { positionIn, positionOf } from '../../domain/courses/position-in'
+import { positionOf } from '../../domain/courses/position-in'
 import { partAt } from '../../domain/courses/transcript-parts'
 import type { VideoView } from '../../domain/courses/views'
-import { findAsset } from '../../domain/media/queries.server'
 import type { LessonStanding } from '../../domain/progress/queries.server'
+import { shownPosition } from '../../domain/progress/shown-position.server'
 import { watchedRanges } from '../../domain/progress/watched-ranges.server'
-import type { Db } from '../../platform/db'
 import { isLang } from '../../platform/languages'
 import type { VideoPart } from '../../ui/lesson/page-data'
 import { type PlayerPage, startOf } from '../../ui/player/lesson-data'
 import type { DoorContext } from '../guard.server'
 import { lessonPath, type LessonPlace } from './lesson-door.server'
 import { momentOf, partsOfVideo } from './lesson-fragments.server'
-
-/** The second somebody was at, in the recording that is shown. */
-export function positionOfStanding(db: Db, video: VideoView, standing: LessonStanding | undefined): number | undefined {
-  if (standing?.positionMs === undefined || standing.asset === undefined) return undefined
-  const { asset, positionMs: ms } = standing
-  const isKnown = video.recordings.some((r) => r.asset === asset)
-  return positionIn(video, { asset, ms }, isKnown ? undefined : (findAsset(db, asset)?.durationMs ?? undefined))
-}
 
 /** `?t=` in seconds of the recording `?of=`, or of the one that the language has by itself; in ms of the one shown. */
 export function askedFor(request: Request, video: VideoView): number | undefined {
@@ -36,7 +27,7 @@ export function videoPart(
 ): VideoPart {
   const startMs = askedFor(request, video)
   const { transcriptHtml, islandJson, parts } = partsOfVideo(ctx.db, lesson, video)
-  const positionMs = positionOfStanding(ctx.db, video, standing)
+  const positionMs = shownPosition(ctx.db, video, standing)
   const learner = enrolment && {
     person: enrolment.personId,
     enrolment: enrolment.id,
