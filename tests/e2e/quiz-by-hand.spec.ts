@@ -157,7 +157,9 @@ test('the open attempt moves to another device with its answers and its order, a
   await startQuiz(page, lang, quiz)
   const single = questionsOf(quiz).find((q) => q.type === 'single')!
   await show(page, at(page, single))
-  await at(page, single).getByRole('radio').first().check()
+  // A wrong one, so that there is something to change on the other device.
+  const wrong = textIn(single.options.find((o) => !o.correct)!.text, lang)
+  await at(page, single).getByLabel(wrong, { exact: true }).check()
   await expect(at(page, single).locator('[data-saved]')).toContainText(/\d/)
   const listed = (where: Page): Promise<string[]> => where.locator('.q legend, .q .opt, .q option').allTextContents()
   const here = await listed(page)
@@ -168,7 +170,7 @@ test('the open attempt moves to another device with its answers and its order, a
   await startQuiz(other, lang, quiz)
   expect(new URL(other.url()).pathname).toBe(new URL(page.url()).pathname)
   expect(await listed(other)).toEqual(here)
-  await expect(at(other, single).getByRole('radio').first()).toBeChecked()
+  await expect(at(other, single).getByLabel(wrong, { exact: true })).toBeChecked()
   await answerAll(other, lang, quiz, { hasScripts: true })
   await submitQuiz(other, lang)
   await device.close()
@@ -184,7 +186,7 @@ test.describe('without scripts', () => {
     const matching = asked('matching')
     await startQuiz(page, lang, quizWith('matching'))
     const url = page.url()
-    const number = questionsOf(quizWith('matching')).indexOf(matching) + 1
+    const number = questionsOf(quizWith('matching')).findIndex((q) => q.id === matching.id) + 1
     await page.goto(`${url}#p${number}`)
     const selects = at(page, matching).getByRole('combobox')
     const value = await selects.first().locator('option').nth(1).getAttribute('value')
