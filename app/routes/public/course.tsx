@@ -46,7 +46,8 @@ function whereElse({ db, lang }: DoorContext, { id, slug, revision }: { id: stri
   if (languageState(document, lang) !== 'none') return undefined
   const others = LANGUAGES.filter((l) => languageState(document, l) !== 'none')
   const languages = others.sort((a, b) => Number(b === document.source) - Number(a === document.source))
-  return { lang, slug, title: show(document.title, lang, document.source), languages }
+  const captions = languages.filter((l) => languageState(document, l) === 'captions')
+  return { lang, slug, title: show(document.title, lang, document.source), languages, captions }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
