@@ -25,6 +25,8 @@ interface Learner {
   /** by the place of the course in the list of courses; share of its lessons done, 1 = all, 'left' = left after a third */
   courses: Record<number, number | 'left'>
   wantsMail?: boolean
+  /** has not said how a course was */
+  isSilent?: boolean
 }
 
 const MUSEUM_OF_CARDS = 'Museo Regional del Valle de Huayra'
@@ -121,6 +123,7 @@ const LEARNERS: Learner[] = [
     area: 'conservation',
     language: 'es',
     courses: { 0: 1 },
+    isSilent: true,
   },
   {
     name: 'Montserrat Puig i Ferrer',
@@ -162,6 +165,7 @@ const LEARNERS: Learner[] = [
     area: 'collections',
     language: 'pt',
     courses: { 0: 1 },
+    isSilent: true,
   },
   {
     name: 'Teodoro Benítez',
@@ -197,7 +201,8 @@ export function seedLearners(machine: Context, museums: ReadonlyMap<string, stri
       if (learner.wantsMail) setLearningMail(as(machine, personId), { isWanted: true })
       for (const [at, share] of Object.entries(learner.courses)) {
         const slug = courses[Number(at)]
-        if (slug) takeCourse(machine, personId, { slug, share, language, begunDaysAgo: 9 + 2 * i })
+        if (slug)
+          takeCourse(machine, personId, { slug, share, language, begunDaysAgo: 9 + 2 * i, isSilent: learner.isSilent })
       }
     })
   }
@@ -206,13 +211,17 @@ export function seedLearners(machine: Context, museums: ReadonlyMap<string, stri
 function takeCourse(
   machine: Context,
   personId: string,
-  { share, ...how }: { slug: string; share: number | 'left'; language: Lang; begunDaysAgo: number },
+  {
+    share,
+    isSilent,
+    ...how
+  }: { slug: string; share: number | 'left'; language: Lang; begunDaysAgo: number; isSilent: boolean | undefined },
 ): void {
   const done = study(machine, { personId, share: share === 'left' ? 0.35 : share, ...how })
   if (!done?.isNew) return
   const person = as(machine, personId)
   if (share === 'left') withdraw(person, { courseId: done.courseId })
-  if (share !== 1) return
+  if (share !== 1 || isSilent) return
   const steps = [3, 4, 4, 3, 2][how.begunDaysAgo % 5] ?? 4
   answerSurvey(person, {
     enrolmentId: done.enrolmentId,

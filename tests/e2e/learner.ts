@@ -25,7 +25,7 @@ export async function signUpHere(
 
 export async function signIn(page: Page, lang: Lang, email: string, password = PASSWORD): Promise<void> {
   await page.goto(`/${lang}/sign-in`)
-  await page.getByLabel(say(lang, 'account:field.email'), { exact: true }).fill(email)
+  await page.getByLabel(say(lang, 'account:field.who'), { exact: true }).fill(email)
   await page.getByLabel(say(lang, 'account:field.password'), { exact: true }).fill(password)
   await page.getByRole('button', { name: say(lang, 'account:signIn.button') }).click()
   await page.waitForURL(`**/${lang}/learn`)

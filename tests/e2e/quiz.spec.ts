@@ -28,7 +28,7 @@ test('an answer is saved at once and is there on another device', async ({ page,
 
   async function signInThere(): Promise<void> {
     await other.goto(new URL(`/${lang}/sign-in`, url).href)
-    await other.getByLabel(say(lang, 'account:field.email'), { exact: true }).fill(email)
+    await other.getByLabel(say(lang, 'account:field.who'), { exact: true }).fill(email)
     await other.getByLabel(say(lang, 'account:field.password'), { exact: true }).fill(PASSWORD)
     await other.getByRole('button', { name: say(lang, 'account:signIn.button') }).click()
     await other.waitForURL(`**/${lang}/learn`)
