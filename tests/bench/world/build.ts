@@ -124,7 +124,8 @@ async function makeCourses(
 
 /** What a publication leaves to the worker: search reads it afterwards. */
 async function runJobs(machine: Omit<JobMachine, 'mailer'>): Promise<void> {
-  const handlers: Record<string, JobHandler> = { ...courseJobs, ...progressJobs }
+  const settle = 'progress.settle-course'
+  const handlers: Record<string, JobHandler> = { ...courseJobs, [settle]: progressJobs[settle]! }
   for (let job: Job | undefined; (job = claimJob(machine.db, Object.keys(handlers))); finishJob(machine.db, job)) {
     await handlers[job.kind]!(job, machine as JobMachine)
   }
