@@ -1,7 +1,6 @@
 // Where somebody works: one of the register's institutions of a country, and what they do there. The country is chosen
 // before, by a form of its own, so that nothing here needs a script.
 import { JOB_AREAS, namedCountries, IBERO_AMERICA, OTHER_COUNTRIES } from '../../domain/accounts/rules'
-import type { Institution } from '../../domain/institutions/queries.server'
 import { type FieldState, SelectField } from '../kit/field'
 import { useTranslation } from '../kit/use-translation'
 
@@ -33,7 +32,7 @@ export function CountryChoice({ lang, country }: { lang: string; country: string
 }
 
 interface InstitutionFieldProps extends FieldState {
-  institutions: readonly Pick<Institution, 'id' | 'name'>[]
+  institutions: readonly { id: string; name: string }[]
   choose: string
   isOptional?: boolean
 }
