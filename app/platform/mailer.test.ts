@@ -69,6 +69,18 @@ describe('mail', () => {
     for (const one of received) expect(one.text).not.toMatch(/^Bcc:/im)
   })
 
+  it('says how to stop a mail that people agreed to, by one press (RFC 8058), and nothing of it in the others', async () => {
+    const { url, received } = await mailServer()
+    mailer = openMailer({ SMTP_URL: url, MAIL_FROM: 'cursos@example.org' })
+    const stopUrl = `https://cursos.example.org/es/mail/stop/${'x'.repeat(80)}`
+    await mailer.sendMail({ ...mail, stopUrl })
+    await mailer.sendMail(mail)
+    const [stoppable, other] = received.map((one) => one.text.replace(/\r?\n[ \t]+/g, ''))
+    expect(stoppable?.replaceAll(' ', '')).toContain(`List-Unsubscribe:<${stopUrl}>`)
+    expect(stoppable).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    expect(other).not.toContain('List-Unsubscribe')
+  })
+
   it('a refusal is an error, so that the job tries again', async () => {
     const { url } = await mailServer(true)
     mailer = openMailer({ SMTP_URL: url, MAIL_FROM: 'cursos@example.org' })
