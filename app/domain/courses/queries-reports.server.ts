@@ -6,28 +6,10 @@ import type { Db } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import { type Shown, show } from '../quizzes/text'
 import { revisionDocument } from './queries.server'
+import type { OwnReport, TeamReport } from './reports'
 import { findLesson } from './rules'
 
 export const REPORTS_SHOWN = 50
-
-export interface TeamReport {
-  id: string
-  slug: string
-  lessonId: string
-  /** the lesson can be opened: it is in the newest revision */
-  isThere: boolean
-  course: Shown
-  lesson: Shown
-  language: Lang
-  revision: number
-  /** in the recording of `of`, where the lesson has several */
-  atMs?: number
-  of?: Lang
-  words: string
-  reportedAt: number
-  settledAt?: number
-  answer?: string
-}
 
 export function isOnTeam(db: Db, courseId: string, personId: string): boolean {
   const mine = and(eq(courseTeam.courseId, courseId), eq(courseTeam.personId, personId))
@@ -95,15 +77,6 @@ const settlement = ({ settledAt, answer }: Row) => ({
   ...(settledAt === null ? {} : { settledAt }),
   ...(answer === null ? {} : { answer }),
 })
-
-export interface OwnReport {
-  id: string
-  words: string
-  atMs?: number
-  reportedAt: number
-  settledAt?: number
-  answer?: string
-}
 
 /** What a person told about one lesson, newest first. */
 export function listOwnReports(db: Db, personId: string, courseId: string, lessonId: string): OwnReport[] {

@@ -6,15 +6,9 @@ import type { Lang } from '../../platform/languages'
 import type { Context } from '../context'
 import { findCourseRevision, revisionDocument } from '../courses/queries.server'
 import { lessonsOf, textLanguage } from '../courses/rules'
-import { type Shown, show } from '../quizzes/text'
+import { show } from '../quizzes/text'
+import type { CourseChanges } from './changes'
 import type { Enrolment } from './queries.server'
-
-export interface CourseChanges {
-  /** the revision they lead to; pressing "seen" says it */
-  revision: number
-  added: { id: string; title: Shown }[]
-  removed: { id: string; title: Shown }[]
-}
 
 /** Lessons that came and went since the revision the person has seen; undefined where there are none. */
 export function changesFor(db: Db, enrolment: Enrolment, lang: Lang): CourseChanges | undefined {

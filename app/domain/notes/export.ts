@@ -1,5 +1,5 @@
 // A person's notes as a Markdown file: what they wrote is text in it, whatever signs it holds. Pure.
-import type { Notebook, NoteView } from './notebook.server'
+import type { Notebook, NoteView } from './notebook'
 
 export interface ExportWords {
   title: string

@@ -8,29 +8,9 @@ import { lessonView } from '../courses/view-lesson.server'
 import type { LessonView } from '../courses/views'
 import { findEnrolment } from '../enrolments/queries.server'
 import { findAsset } from '../media/queries.server'
-import { type Shown, show } from '../quizzes/text'
+import { show } from '../quizzes/text'
+import type { Notebook, NoteView } from './notebook'
 import { listNotes, type Note } from './queries.server'
-
-/** A note as a page shows it. */
-export interface NoteView {
-  id: string
-  kind: Note['kind']
-  words: string
-  version: number
-  changedAt: number
-  /** in the recording that is shown */
-  atMs?: number
-}
-export interface Notebook {
-  courses: {
-    slug: string
-    title: Shown
-    /** lessons can be opened: the person is inside */
-    isOpen: boolean
-    lessons: { id: string; title: Shown; isThere: boolean; notes: NoteView[] }[]
-  }[]
-  count: number
-}
 
 export function notebookOf(db: Db, personId: string, lang: Lang): Notebook {
   const all = listNotes(db, personId)

@@ -4,8 +4,8 @@ import { enrolments } from '../../../db/schema/enrolments'
 import { attempts, facts, lessonProgress, watched } from '../../../db/schema/progress'
 import { inTransaction } from '../../platform/db'
 import type { Context } from '../context'
-import { joinCredentials, joinCredentialsOfCourse } from '../credentials/join-credentials.server'
 import { joinReports } from '../courses/join-reports.server'
+import { joinCredentials, joinCredentialsOfCourse } from '../credentials/join-credentials.server'
 import { type Enrolment, getEnrolment, listEnrolments, listLeft } from '../enrolments/queries.server'
 import { joinNotes } from '../notes/join-notes.server'
 import { joinSurveys } from '../surveys/join-surveys.server'
@@ -28,23 +28,14 @@ export function joinEnrolments(ctx: Context, { fromId, intoId }: { fromId: strin
     // a course that was left stays one that may be come back to
     for (const left of listLeft(db, fromId)) {
       const mine = and(eq(enrolments.personId, intoId), eq(enrolments.courseId, left.courseId))
-      if (db.select({ id: enrolments.id }).from(enrolments).where(mine).get()) continue
-      db.update(enrolments).set({ personId: intoId }).where(eq(enrolments.id, left.id)).run()
+      const into = db.select({ id: enrolments.id }).from(enrolments).where(mine).get()
+      if (into) joinNotes(ctx, { fromId: left.id, intoId: into.id })
+      else db.update(enrolments).set({ personId: intoId }).where(eq(enrolments.id, left.id)).run()
     }
     joinCredentials(ctx, { fromId, intoId })
+    joinReports(ctx, { fromId, intoId })
     for (const { id } of all) db.update(facts).set({ personId: intoId }).where(eq(facts.enrolmentId, id)).run()
   })
-}
-
-/** Courses that the one account had left: what was written in them stays the person's. */
-function joinLeft(ctx: Context, { fromId, intoId }: { fromId: string; intoId: string }): void {
-  const { db } = ctx
-  for (const from of db.select().from(enrolments).where(eq(enrolments.personId, fromId)).all()) {
-    const mine = and(eq(enrolments.personId, intoId), eq(enrolments.courseId, from.courseId))
-    const into = db.select({ id: enrolments.id }).from(enrolments).where(mine).get()
-    if (into) joinNotes(ctx, { fromId: from.id, intoId: into.id })
-    else db.update(enrolments).set({ personId: intoId }).where(eq(enrolments.id, from.id)).run()
-  }
 }
 
 function joinOne(ctx: Context, from: Enrolment, into: Enrolment): void {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { reportError } from '../../domain/courses/report-error.server'
 import { ReportForm as Shape } from '../../domain/courses/report-forms'
+import type { LessonView } from '../../domain/courses/views'
 import { readMoment } from '../../domain/notes/forms'
 import { i18nFor } from '../../platform/i18n'
 import { limit, limitKey } from '../../platform/limits'
@@ -36,19 +37,19 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return data(again(problemOf(ctx, textOf(sent, 'words'))), { status: 422 })
   const taken = await limit(ctx.db, 'report-person', limitKey(ctx.keys, enrolment.personId))
   if (!taken.ok) return data(again(tooMany(ctx, taken.retryMs)), { status: 429 })
-  const { id, words, at, asset } = form.value
-  const recordings = lesson.body.kind === 'video' ? lesson.body.recordings : []
-  const place = recordings.some((r) => r.asset === asset) ? { asset, atMs: readMoment(at) } : {}
-  reportError(ctx, {
-    id,
-    courseId: course.id,
-    lessonId: lesson.id,
-    revision: course.revision,
-    language: ctx.lang,
-    words,
-    ...place,
-  })
+  const { id, words } = form.value
+  const about = { courseId: course.id, lessonId: lesson.id, revision: course.revision, language: ctx.lang }
+  reportError(ctx, { id, words, ...about, ...placeIn(lesson, form.value) })
   return redirect(`${lessonPath(ctx.lang, course.slug, lesson.id)}?reported=1#report`, 303)
+}
+
+/** The second, if it is one of a recording that the lesson has. */
+function placeIn(
+  { body }: LessonView,
+  { asset, at }: { asset: string; at: string },
+): { asset?: string; atMs?: number | undefined } {
+  const isThere = body.kind === 'video' && body.recordings.some((r) => r.asset === asset)
+  return isThere ? { asset, atMs: readMoment(at) } : {}
 }
 
 const textOf = (body: FormData | undefined, name: string): string => String(body?.get(name) ?? '').slice(0, 5_000)

@@ -4,7 +4,7 @@ import { readOpening } from '../../domain/courses/opening'
 import { findCourse, revisionDocument } from '../../domain/courses/queries.server'
 import { languageState } from '../../domain/courses/rules'
 import { courseView } from '../../domain/courses/view-course.server'
-import { findEnrolment } from '../../domain/enrolments/queries.server'
+import { type Enrolment, findEnrolment } from '../../domain/enrolments/queries.server'
 import { changesFor } from '../../domain/enrolments/see-changes.server'
 import { progressOf } from '../../domain/progress/queries.server'
 import { show } from '../../domain/quizzes/text'
@@ -32,13 +32,18 @@ export async function loader(args: LoaderFunctionArgs) {
     kind: 'here' as const,
     course: courseView(ctx.db, found.id, found.revision, ctx.lang),
     isOpen: found.isOpen,
-    progress: enrolment && progressOf(ctx.db, enrolment),
-    changes: enrolment && changesFor(ctx.db, enrolment, ctx.lang),
+    ...(enrolment && insideOf(ctx, enrolment)),
     opening: enrolment ? undefined : readOpening(searchParams),
-    passMarkPercent: enrolment?.rule.passMarkPercent,
     programme: { origin: ctx.origin, name: programme(ctx.db).programmeName[ctx.lang] },
   }
 }
+
+/** What somebody inside sees besides: how far they are, and what came and went since they last looked. */
+const insideOf = ({ db, lang }: DoorContext, enrolment: Enrolment) => ({
+  progress: progressOf(db, enrolment),
+  changes: changesFor(db, enrolment, lang),
+  passMarkPercent: enrolment.rule.passMarkPercent,
+})
 
 /** Where the course exists, when this language has neither its texts nor captions; undefined = it is here. */
 function whereElse({ db, lang }: DoorContext, { id, slug, revision }: { id: string; slug: string; revision: number }) {

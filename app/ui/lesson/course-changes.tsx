@@ -1,5 +1,5 @@
 import { useTranslation } from '../kit/use-translation'
-import type { CourseChanges } from '../../domain/enrolments/see-changes.server'
+import type { CourseChanges } from '../../domain/enrolments/changes'
 import type { Lang } from '../../platform/languages'
 import { formatList } from '../kit/format'
 import { foreign } from './foreign'

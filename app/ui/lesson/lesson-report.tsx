@@ -1,5 +1,5 @@
 import { useTranslation } from '../kit/use-translation'
-import type { OwnReport } from '../../domain/courses/queries-reports.server'
+import type { OwnReport } from '../../domain/courses/reports'
 import type { Lang } from '../../platform/languages'
 import { formatClock, formatDate } from '../kit/format'
 import { Icon } from '../kit/icon'

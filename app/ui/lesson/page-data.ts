@@ -2,7 +2,7 @@
 import type { LessonKind } from '../../domain/courses/document'
 import type { LessonView } from '../../domain/courses/views'
 import type { Shown } from '../../domain/quizzes/text'
-import type { CourseChanges } from '../../domain/enrolments/see-changes.server'
+import type { CourseChanges } from '../../domain/enrolments/changes'
 import type { Lang } from '../../platform/languages'
 import type { NotesPart } from '../notes/notes-part'
 import type { ReportPart } from './lesson-report'

@@ -1,6 +1,6 @@
 import { useTranslation } from '../kit/use-translation'
 import type { Back } from '../../domain/notes/forms'
-import type { NoteView } from '../../domain/notes/notebook.server'
+import type { NoteView } from '../../domain/notes/notebook'
 import type { Lang } from '../../platform/languages'
 import { formatClock } from '../kit/format'
 import { Icon } from '../kit/icon'

@@ -1,5 +1,5 @@
 import { useTranslation } from '../kit/use-translation'
-import type { Notebook } from '../../domain/notes/notebook.server'
+import type { Notebook } from '../../domain/notes/notebook'
 import type { Lang } from '../../platform/languages'
 import { Icon } from '../kit/icon'
 import { foreign } from '../lesson/foreign'

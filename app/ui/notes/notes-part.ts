@@ -1,5 +1,5 @@
 // What the notes of a lesson show: plain data.
-import type { NoteView } from '../../domain/notes/notebook.server'
+import type { NoteView } from '../../domain/notes/notebook'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
 

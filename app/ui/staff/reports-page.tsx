@@ -1,5 +1,5 @@
 import { useTranslation } from '../kit/use-translation'
-import type { TeamReport } from '../../domain/courses/queries-reports.server'
+import type { TeamReport } from '../../domain/courses/reports'
 import type { Lang } from '../../platform/languages'
 import { formatClock, formatDate, languageName } from '../kit/format'
 import { Words } from '../kit/words'
