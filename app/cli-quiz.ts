@@ -9,8 +9,7 @@ import { complain, say } from './platform/terminal'
 const NAMED = 50
 
 /** Says who is affected; with --yes it is done. */
-export const regradeCommand: Command = (terminal) => {
-  const { ctx, t, args, flags } = terminal
+export const regradeCommand: Command = ({ ctx, t, args, flags }) => {
   const [slug = '', lessonId = '', questionId = ''] = args
   const course = findCourseBySlug(ctx.db, slug)
   if (!course) {
@@ -18,7 +17,7 @@ export const regradeCommand: Command = (terminal) => {
     return 1
   }
   const target = { courseId: course.id, lessonId, questionId }
-  tellPreview(terminal, previewRegrade(ctx.db, target))
+  tellPreview({ t }, previewRegrade(ctx.db, target))
   if (!flags.isSure) {
     say(t('cli:regrade-how'))
     return 0
@@ -28,7 +27,10 @@ export const regradeCommand: Command = (terminal) => {
   return 0
 }
 
-function tellPreview({ t }: Terminal, { revision, judgedCount, otherTypeCount, affected }: RegradePreview): void {
+function tellPreview(
+  { t }: Pick<Terminal, 't'>,
+  { revision, judgedCount, otherTypeCount, affected }: RegradePreview,
+): void {
   say(t('cli:regrade-counts', { revision, judged: judgedCount, affected: affected.length }))
   if (otherTypeCount > 0) say(t('cli:regrade-other-type', { count: otherTypeCount }))
   for (const attempt of affected.slice(0, NAMED)) say(lineOf(t, attempt))

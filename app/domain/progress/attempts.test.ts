@@ -6,6 +6,7 @@ import { freshDatabase } from '../../../tests/support/database'
 import { answersFor, factOf, makePerson, tell } from '../../../tests/support/learner'
 import type { Context } from '../context'
 import { certificatesOf } from '../credentials/queries.server'
+import { revokeCredential } from '../credentials/revoke.server'
 import { enrol } from '../enrolments/enrol.server'
 import type { Enrolment } from '../enrolments/queries.server'
 import { acceptFacts } from './accept-facts.server'
@@ -131,5 +132,20 @@ describe('a certificate that waits', () => {
     issuePending(machineContext(db), { personId })
     issuePending(machineContext(db), { personId })
     expect(certificatesOf(db, personId)).toHaveLength(1)
+  })
+})
+
+describe('a revoked certificate', () => {
+  it('is not being prepared again', () => {
+    const attemptId = reserve()
+    tell(ctx, ...answersFor(ctx, enrolment, attemptId))
+    submitAttempt(ctx, { attemptId })
+    expect(progressOf(db, enrolment).isRevoked).toBeUndefined()
+    const [held] = certificatesOf(db, enrolment.personId)
+    revokeCredential(machineContext(db), { code: held!.code, reason: 'prueba' })
+    const progress = progressOf(db, enrolment)
+    expect(progress).toMatchObject({ isRevoked: true })
+    expect(progress.certificateCode).toBeUndefined()
+    expect(progress.needsEmail).toBeUndefined()
   })
 })
