@@ -2,12 +2,15 @@ import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { everyQuestion } from '../../../tests/support/course'
 import { keyOf } from './key'
-import { isEmpty, maskResponse, packQuestion, unmask } from './pack'
+import { flawOf, isEmpty, maskResponse, packQuestion, unmask } from './pack'
 
 const questions = everyQuestion('z')
-const maskWith = (salt: string) => (id: string) => createHmac('sha256', salt).update(id).digest('base64url').slice(0, 12)
+const maskWith = (salt: string) => (id: string) =>
+  createHmac('sha256', salt).update(id).digest('base64url').slice(0, 12)
 const pack = (salt: string) =>
-  questions.map((q, i) => packQuestion(q, { number: i + 1, mask: maskWith(salt), lang: 'pt', source: 'es', shuffle: true }))
+  questions.map((q, i) =>
+    packQuestion(q, { number: i + 1, mask: maskWith(salt), lang: 'pt', source: 'es', shuffle: true }),
+  )
 
 describe('the package of an attempt', () => {
   it('holds no key, no explanation and no id of an option', () => {
@@ -39,6 +42,24 @@ describe('the package of an attempt', () => {
     }
     const id = mask('z-2a')
     expect(unmask(questions[1]!, { choices: [id, id] }, mask)).toBeUndefined()
+  })
+
+  it('refuses a partner given twice, an order with a foreign or repeated id, and names of the language itself', () => {
+    const mask = maskWith('a')
+    const [matching, ordering] = [questions[5]!, questions[6]!]
+    const right = mask('right:z-6a')
+    expect(unmask(matching, { pairs: { [mask('z-6a')]: right, [mask('z-6b')]: right } }, mask)).toBeUndefined()
+    expect(unmask(matching, { pairs: JSON.parse('{"__proto__":"x"}') as Record<string, string> }, mask)).toBeUndefined()
+    expect(unmask(ordering, { order: [mask('z-7a'), mask('z-6a')] }, mask)).toBeUndefined()
+    expect(unmask(ordering, { order: [mask('z-7a'), mask('z-7a')] }, mask)).toBeUndefined()
+    // What is only incomplete is kept, and said before sending.
+    expect(unmask(ordering, { order: [mask('z-7b')] }, mask)).toEqual({ order: ['z-7b'] })
+    expect(flawOf(ordering, { response: { order: ['z-7b'] }, language: 'es' })).toBe('incomplete')
+    expect(flawOf(matching, { response: { pairs: { 'z-6a': 'z-6b' } }, language: 'es' })).toBe('incomplete')
+    expect(flawOf(questions[4]!, { response: { number: '-1e400' }, language: 'es' })).toBe('not-a-number')
+    for (const question of questions) {
+      expect(flawOf(question, { response: keyOf(question, 'es'), language: 'es' })).toBeUndefined()
+    }
   })
 
   it('knows an answer that says nothing', () => {
