@@ -31,17 +31,20 @@ export function findCurrentByEnrolment(db: Db, enrolmentId: string): Certificate
   return row && { ...row, code: formatCode(row.code) }
 }
 
+const newestOf = (db: Db) =>
+  db
+    .select({ id: credentials.id, code: credentials.code, issuedAt: credentials.issuedAt })
+    .from(credentials)
+    .where(eq(credentials.enrolmentId, sql.placeholder('e')))
+    .orderBy(desc(credentials.issuedAt))
+    .limit(1)
+    .prepare()
+
 /** The current certificate of an enrolment, else its newest: a revoked one stands for good. */
 export function findNewestByEnrolment(db: Db, enrolmentId: string): CertificateKey | undefined {
   const current = findCurrentByEnrolment(db, enrolmentId)
   if (current) return current
-  const row = db
-    .select({ id: credentials.id, code: credentials.code, issuedAt: credentials.issuedAt })
-    .from(credentials)
-    .where(eq(credentials.enrolmentId, enrolmentId))
-    .orderBy(desc(credentials.issuedAt))
-    .limit(1)
-    .get()
+  const row = once(db, newestOf).get({ e: enrolmentId })
   return row && { ...row, code: formatCode(row.code) }
 }
 

@@ -74,6 +74,13 @@ export function sayMoment(ms: number, lang: Lang, timeZone: string): { date: str
 
 /** The day of a moment in a zone, ISO 8601. */
 export function dayIn(ms: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return parts.format(ms)
+  let format = dayFormats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    dayFormats.set(timeZone, format)
+  }
+  return format.format(ms)
 }
+
+/** A format takes a hundred times longer to make than to use; the programme has one time zone. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()

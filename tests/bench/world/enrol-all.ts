@@ -4,6 +4,7 @@ import type { CourseDocument } from '../../../app/domain/courses/document'
 import { languageState } from '../../../app/domain/courses/rules'
 import { issueCredential } from '../../../app/domain/credentials/issue.server'
 import { type Place, placeOf } from '../../../app/domain/enrolments/enrol.server'
+import { programme } from '../../../app/domain/settings/queries.server'
 import { inTransaction } from '../../../app/platform/db'
 import type { Lang } from '../../../app/platform/languages'
 import type { Chance } from './chance'
@@ -98,7 +99,8 @@ function copyAll(
         finished.push(() => certify(ctx, person.id, id, model, enrolledAt))
       }
     })
-    // after the transaction: within one the programme's settings are read anew each time
+    // the settings are kept from here on: what is first read within a transaction is not
+    programme(ctx.db)
     for (const certifyOne of finished) certifyOne()
   }
 }
