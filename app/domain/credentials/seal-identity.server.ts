@@ -1,10 +1,10 @@
 // A national identity number is readable only with the machine's key, and each sealed copy only as that of its own record.
 // The facts of a certificate commit to the number without telling it; whoever holds the paper can have it compared.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { identityNumbers } from '../../../db/schema/credentials'
-import type { Db } from '../../platform/db'
+import { type Db, once } from '../../platform/db'
 import type { Keyring } from '../../platform/keys'
 import type { IdentityFacts } from './facts'
 import { bareNumber, maskNumber } from './identity-kinds'
@@ -27,9 +27,16 @@ export interface GivenIdentity extends Identity {
 export const sealForPerson = (keys: Keyring, personId: string, number: string): string =>
   keys.seal(PURPOSE, `person:${personId}`, number)
 
+const given = (db: Db) =>
+  db
+    .select()
+    .from(identityNumbers)
+    .where(eq(identityNumbers.personId, sql.placeholder('personId')))
+    .prepare()
+
 /** The number a person gave; undefined where there is none, or where the key that sealed it is gone. */
 export function identityOf(db: Db, keys: Keyring, personId: string): GivenIdentity | undefined {
-  const row = db.select().from(identityNumbers).where(eq(identityNumbers.personId, personId)).get()
+  const row = once(db, given).get({ personId })
   const number = row && keys.unseal(PURPOSE, `person:${personId}`, row.sealed)
   if (!row || number === undefined) return undefined
   return { country: row.country, kind: row.kind, number, givenAt: row.givenAt, printSince: row.printSince }
