@@ -206,4 +206,6 @@ CREATE VIRTUAL TABLE `search_words` USING fts5(`place`, `words`, content='', con
 INSERT INTO `jobs` (`id`, `kind`, `payload`, `once_key`, `state`, `run_at`, `attempts`, `created_at`)
 SELECT lower(hex(randomblob(16))), 'courses.index', json_object('courseId', `id`), 'index:' || `id`, 'waiting', 0, 0, 0
 FROM `courses` WHERE `current_revision` IS NOT NULL AND `unpublished_at` IS NULL;--> statement-breakpoint
+DROP INDEX `enrolments_course`;--> statement-breakpoint
+CREATE INDEX `enrolments_course` ON `enrolments` (`course_id`,`id`,`withdrawn_at`);--> statement-breakpoint
 CREATE INDEX `mails_state` ON `mails` (`state`,`sent_at`);

@@ -32,7 +32,8 @@ export const enrolments = sqliteTable(
   },
   (t) => [
     uniqueIndex('enrolments_person_course').on(t.personId, t.courseId),
-    index('enrolments_course').on(t.courseId),
+    // whole for the figures of a course and for work on its people in chunks: no row has to be looked up
+    index('enrolments_course').on(t.courseId, t.id, t.withdrawnAt),
     foreignKey({ columns: [t.courseId, t.revision], foreignColumns: [revisions.courseId, revisions.number] }),
     check('enrolments_language', sql`${t.language} in ('es','pt','en')`),
   ],
