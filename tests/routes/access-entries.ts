@@ -68,9 +68,9 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     },
   ],
   '/:lang/courses/:slug/lessons/:lessonId/transcript.pdf': {
-    about: 'a reading has no transcript; who is not inside is led to the course',
-    where: (_, world) => ({ path: `${lesson(world, world.course.readingLessonId)}/transcript.pdf` }),
-    read: { nobody: 'ok', learner: 404, instructor: 404, coordinator: 404, administrator: 404 },
+    about: 'no lesson, no file; of a lesson: whoever may open it (tests/routes/learn/studying)',
+    where: (_, world) => ({ path: `${lesson(world, 'nada')}/transcript.pdf` }),
+    read: 404,
   },
   '/:lang/courses/:slug/lessons/:lessonId/facts': {
     where: (_, world) => ({
@@ -270,10 +270,10 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
 
   '/:lang/studio/reports': { where: () => ({ path: es('/studio/reports') }), read: only('instructor') },
   '/:lang/studio/reports/:reportId/settlement': {
-    about: 'a report on a course of another team is not there, for instructors either',
-    where: () => ({ path: es(`/studio/reports/${FACT}/settlement`), body: { answer: '' } }),
+    about: 'for the team of the course, which here is the instructor’s',
+    where: ({ reportId }) => ({ path: es(`/studio/reports/${reportId}/settlement`), body: { answer: '' } }),
     read: 'ok',
-    write: { nobody: 401, learner: 403, instructor: 404, coordinator: 403, administrator: 403 },
+    write: { nobody: 401, learner: 403, instructor: 'ok', coordinator: 403, administrator: 403 },
   },
   '/:lang/studio': { where: () => ({ path: es('/studio') }), read: only('instructor') },
   '/:lang/coordinate': { where: () => ({ path: es('/coordinate') }), read: only('coordinator') },

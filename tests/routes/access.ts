@@ -15,8 +15,9 @@ export interface Belongings {
   /** an open attempt at the quiz, and one that was submitted and passed */
   attemptId: string
   submittedAttemptId: string
-  /** a note beside a lesson */
+  /** a note beside a lesson, and an error told to the team of the course */
   noteId: string
+  reportId: string
   /** of the certificate, of another one, and of the one that combines both */
   code: string
   otherCode: string

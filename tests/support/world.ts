@@ -11,7 +11,9 @@ import { signUp } from '../../app/domain/accounts/sign-up.server'
 import { cardTicket } from '../../app/domain/accounts/take-card.server'
 import { issueToken } from '../../app/domain/accounts/tokens.server'
 import type { Context, Role } from '../../app/domain/context'
+import { joinTeam } from '../../app/domain/courses/join-team.server'
 import { publish } from '../../app/domain/courses/publish.server'
+import { reportError } from '../../app/domain/courses/report-error.server'
 import { saveDraft } from '../../app/domain/courses/save-draft.server'
 import { combine } from '../../app/domain/credentials/combine.server'
 import { giveIdentity } from '../../app/domain/credentials/give-identity.server'
@@ -63,6 +65,7 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
     const account = { name, email, country: 'PE', language: 'es' as const, passwordHash, isConfirmed: true }
     const { personId } = signUp(machine, account)
     for (const role of roles) grantRole(machine, { personId, role })
+    if (person === 'instructor') joinTeam(machine, { courseId, personId, part: 'owner' })
     const own: Context = { ...machine, actor: { kind: 'person', id: personId, roles } }
     giveIdentity(own, { of: findKind('PE-DNI')!, number: '45678901', isPrinted: true })
     const learnt = { ...learn(own, courseId), otherCode: finish(own, finishedId) }
@@ -131,5 +134,7 @@ function learn(ctx: Context, courseId: string) {
   if (!issued) throw new Error('the course was passed and no certificate was issued')
   const note = { enrolmentId: enrolment.id, lessonId: READING, kind: 'note' as const, words: 'una nota de la prueba' }
   const { id: noteId } = writeNote(ctx, { id: randomUUID(), ...note })
-  return { enrolmentId: enrolment.id, attemptId: attempt(), submittedAttemptId, noteId, code: issued.code }
+  const reportId = randomUUID()
+  reportError(ctx, { id: reportId, courseId, lessonId: READING, revision: 1, language: 'es', words: 'falta una tilde' })
+  return { enrolmentId: enrolment.id, attemptId: attempt(), submittedAttemptId, noteId, reportId, code: issued.code }
 }

@@ -15,7 +15,7 @@ import {
   setter,
   tagged,
 } from '../../platform/pdf-pen'
-import { byChapter, transcriptParts } from './transcript-parts'
+import { byChapter, type TranscriptPart } from './transcript-parts'
 import type { CourseView, LessonView, TranscriptLine, VideoView } from './views'
 
 const [WIDTH, HEIGHT, MARGIN, FOOT] = [595.28, 841.89, 56, 70]
@@ -28,13 +28,26 @@ interface Printed {
   course: Pick<CourseView, 'title' | 'lang'>
   lesson: Pick<LessonView, 'title'>
   video: Pick<VideoView, 'transcript' | 'chapters' | 'recordingLang'>
+  /** the part of the transcript that is printed, which number it has, and of how many */
+  part: TranscriptPart
+  number: number
+  parts: number
   /** programme, in the reader's language */
   programme: string
   address: string
 }
 
-/** The bytes of the file. A page takes about 10 ms; long ones let others in between. */
-export async function transcriptPdf({ course, lesson, video, programme, address }: Printed): Promise<Buffer> {
+/** The bytes of the file. Setting 200 lines takes about 100 ms; long ones let others in between. */
+export async function transcriptPdf({
+  course,
+  lesson,
+  video,
+  part,
+  number,
+  parts,
+  programme,
+  address,
+}: Printed): Promise<Buffer> {
   const { lang } = course
   const doc = new PDFDocument({
     size: 'A4',
@@ -62,9 +75,12 @@ export async function transcriptPdf({ course, lesson, video, programme, address 
   sheet.put('P', { text: course.title.text, lang: course.title.lang, size: 10, color: QUIET, before: 0 })
   sheet.put('H1', { text: lesson.title.text, lang: lesson.title.lang, size: 21, face: 'title', before: 4 })
   sheet.put('P', { text: translator(lang)('lesson:paper.about', { address }), lang, size: 9, color: QUIET, before: 6 })
-  const lines = transcriptParts(video.transcript.lines).flatMap((part) => part.lines)
+  if (parts > 1) {
+    const text = translator(lang)('lesson:transcript.part', { part: number, parts })
+    sheet.put('P', { text, lang, size: 9, color: QUIET, before: 2 })
+  }
   let count = 0
-  for (const { title, lines: spoken } of byChapter(lines, video.chapters)) {
+  for (const { title, lines: spoken } of byChapter(part.lines, video.chapters)) {
     if (title) sheet.put('H2', { text: title.text, lang: title.lang, size: 13, face: 'bold', before: 16, keep: 60 })
     for (const line of spoken) {
       sheet.line(line, video.transcript.lang)

@@ -69,13 +69,13 @@ export function videoPart(
       isEmpty: transcript.lines.length === 0,
       part: part + 1,
       parts: parts.length,
-      pdf: `${here}/transcript.pdf`,
+      pdf: `${here}/transcript.pdf${parts.length > 1 ? `?part=${part + 1}` : ''}`,
     },
   }
 }
 
 /** `?part=` of a long transcript, as an index. */
-function partAsked(request: Request, count: number): number | undefined {
+export function partAsked(request: Request, count: number): number | undefined {
   const asked = Number(new URL(request.url).searchParams.get('part') ?? 0)
   return Number.isInteger(asked) && asked >= 1 && asked <= count ? asked - 1 : undefined
 }
