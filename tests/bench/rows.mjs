@@ -15,6 +15,9 @@ import {
 } from './requests.mjs'
 import { steady } from './steady.mjs'
 
+/** Requests of the warm-up are numbered from here: none of them is measured. */
+const WARM_FROM = 2_000
+
 /**
  * @typedef {{ name: string, row: import('./measure.mjs').Row, yard?: { script: string, requests: object[], connections: number } }} Found
  *   `yard` is what plain Node is to be measured with
@@ -45,8 +48,12 @@ export async function measureRows(product, { seconds, only }) {
     }
     await take(name, () => wrk({ ...task, seconds }), { script, requests, connections })
   }
-  /** at a fixed rate */
-  const paced = (name, rate, next) => take(`${name}, ${rate}/s`, () => steady({ origin, rate, seconds, next }))
+  /** at a fixed rate, after a second of others like it */
+  const paced = async (name, rate, next) => {
+    const title = `${name}, ${rate}/s`
+    if (title.includes(only)) await steady({ origin, rate, seconds: 1, next: (i) => next(i + WARM_FROM) })
+    await take(title, () => steady({ origin, rate, seconds, next }))
+  }
   const get = (paths, cookie) => (i) => ({
     path: paths[i % paths.length],
     headers: { 'Accept-Encoding': 'br', ...(cookie ? { Cookie: cookie } : {}) },
