@@ -3,7 +3,10 @@ import type { Db } from '../../platform/db'
 import { translator } from '../../platform/i18n'
 import type { Lang } from '../../platform/languages'
 import type { CourseDocument } from '../courses/document'
+import { positionOf } from '../courses/position-in'
 import { findLesson, textLanguage } from '../courses/rules'
+import { lessonView } from '../courses/view-lesson.server'
+import type { LessonView } from '../courses/views'
 import type { Answered, Graded } from '../quizzes/grade'
 import type { AttemptResult, QuestionResult } from '../quizzes/package'
 import type { Question } from '../quizzes/questions'
@@ -22,7 +25,7 @@ export function attemptResult(db: Db, attempt: AttemptRecord, lang: Lang): Attem
   const results = questions.map((question, i) => {
     const key = mended.get(question.id)
     const isRegraded = key?.type === question.type
-    const shown = { document, lang, question: isRegraded ? key : question, asked: question }
+    const shown = { db, revision: attempt.revision, document, lang, question: isRegraded ? key : question, asked: question }
     return {
       ...questionResult(shown, i + 1, answers.get(question.id), graded.get(question.id)),
       ...(isRegraded ? { isRegraded } : {}),
@@ -43,6 +46,8 @@ export function attemptResult(db: Db, attempt: AttemptRecord, lang: Lang): Attem
 }
 
 interface Told {
+  db: Db
+  revision: number
   document: CourseDocument
   lang: Lang
   /** with the key that holds now */
@@ -52,7 +57,7 @@ interface Told {
 }
 
 function questionResult(
-  { document, lang, question, asked }: Told,
+  { db, revision, document, lang, question, asked }: Told,
   number: number,
   answer: Answered | undefined,
   graded: Graded | undefined,
@@ -84,11 +89,19 @@ function questionResult(
           see: {
             lessonId: seen.id,
             lessonTitle: show(seen.title, shownLang, document.source),
-            atMs: question.see.atMs,
+            ...placeSeen(lessonView(db, document.id, revision, lang, seen.id), question.see.atMs),
           },
         }
       : {}),
   }
+}
+
+/** A quiz names seconds of the first recording; the reader is led to the same place of the one they will see. */
+function placeSeen(view: LessonView | undefined, atMs: number): { atMs: number; of?: Lang } {
+  const video = view?.body.kind === 'video' ? view.body : undefined
+  const [first, ...others] = video?.recordings ?? []
+  if (!video || !first || others.length === 0) return { atMs }
+  return { atMs: positionOf(video, first.lang, atMs), of: video.recordingLang }
 }
 
 /** The reasons against the wrong options that were chosen. */

@@ -1,6 +1,7 @@
 // What a browser gets of an attempt before it is submitted: no key, no explanation, and option ids that mean nothing
 // outside this attempt.
 import type { QuestionType } from './questions'
+import type { Lang } from '../../platform/languages'
 import type { Shown } from './text'
 
 export type PackagedQuestion = {
@@ -63,7 +64,8 @@ export interface QuestionResult {
   explanation?: Shown
   /** the options chosen that are not right, and why */
   whyNot: { option: Shown; why: Shown }[]
-  see?: { lessonId: string; lessonTitle: Shown; atMs: number }
+  /** the second in the recording that the reader's language has; `of` names it where the lesson has several */
+  see?: { lessonId: string; lessonTitle: Shown; atMs: number; of?: Lang }
 }
 
 /** An attempt was judged again by a mended key: when, ms UTC, and what came of it. */

@@ -49,7 +49,7 @@ function Answer({ question, lessons, lang }: { question: QuestionResult; lessons
       <p className="quiet">
         {explanation && <span lang={foreign(explanation, lang)}>{explanation.text} </span>}
         {see && (
-          <a href={`${lessons}/${see.lessonId}?t=${Math.floor(see.atMs / 1000)}#video`}>
+          <a href={`${lessons}/${see.lessonId}?t=${Math.floor(see.atMs / 1000)}${see.of ? `&of=${see.of}` : ''}#video`}>
             {t('result.see', { time: formatClock(see.atMs) })}
           </a>
         )}
