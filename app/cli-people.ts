@@ -14,7 +14,8 @@ export const grantCommand: Command = ({ ctx, t, args, flags }) => {
   if (!person) return no(t('cli:unknown-person', { email }))
   if (!ROLES.includes(role)) return no(t('cli:unknown-role', { role }))
   const { institution: institutionId } = flags
-  if (institutionId && !findInstitution(ctx.db, institutionId)) return no(t('cli:unknown-institution', { id: institutionId }))
+  if (institutionId && !findInstitution(ctx.db, institutionId))
+    return no(t('cli:unknown-institution', { id: institutionId }))
   grantRole(ctx, { personId: person.id, role: role as Role, institutionId })
   say(t('cli:granted', { email, role }))
   return 0

@@ -45,7 +45,14 @@ const COMMANDS: Record<string, { run: Command; args: number }> = {
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(argv: string[]): Promise<number> {
-  const options = { lang: { type: 'string' }, note: { type: 'string' }, 'as-new': { type: 'boolean' }, institution: { type: 'string' }, yes: { type: 'boolean' }, reason: { type: 'string' } } as const
+  const options = {
+    lang: { type: 'string' },
+    note: { type: 'string' },
+    'as-new': { type: 'boolean' },
+    institution: { type: 'string' },
+    yes: { type: 'boolean' },
+    reason: { type: 'string' },
+  } as const
   const read = attempt(() => parseArgs({ args: argv, options, allowPositionals: true }))
   const lang = languageOf(read?.values.lang)
   const t = translator(lang)
@@ -62,7 +69,20 @@ async function main(argv: string[]): Promise<number> {
   const ctx: Context = { db, keys: readKeys(config.keysDir), now: Date.now(), origin: config.ORIGIN, actor }
   const { note, reason, institution, yes: isSure = false, 'as-new': asNew = false } = read.values
   try {
-    return await command.run({ ctx, storage: diskStorage(config.mediaDir), t, lang, args, flags: { asNew, isSure, ...(note ? { note } : {}), ...(reason ? { reason } : {}), ...(institution ? { institution } : {}) } })
+    return await command.run({
+      ctx,
+      storage: diskStorage(config.mediaDir),
+      t,
+      lang,
+      args,
+      flags: {
+        asNew,
+        isSure,
+        ...(note ? { note } : {}),
+        ...(reason ? { reason } : {}),
+        ...(institution ? { institution } : {}),
+      },
+    })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     complain(t(`refusals:${error.code}` as 'refusals:not-found', error.params))

@@ -22,7 +22,8 @@ export function migrateFile(file: string, folder = 'drizzle'): { applied: number
     db.$client.pragma('foreign_keys = OFF')
     migrate(db, { migrationsFolder: folder })
     const broken = db.$client.pragma('foreign_key_check') as unknown[]
-    if (broken.length > 0) throw new Error(`migration left ${broken.length} broken foreign keys: ${JSON.stringify(broken[0])}`)
+    if (broken.length > 0)
+      throw new Error(`migration left ${broken.length} broken foreign keys: ${JSON.stringify(broken[0])}`)
     db.$client.pragma('foreign_keys = ON')
     return { applied: pending }
   } finally {
@@ -34,7 +35,9 @@ function countPending(db: Db, folder: string): number {
   const known = readMigrationFiles({ migrationsFolder: folder })
   const table = db.$client.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get()
   if (!table) return known.length
-  const last = db.$client.prepare('select max(created_at) as at from __drizzle_migrations').get() as { at: number | null }
+  const last = db.$client.prepare('select max(created_at) as at from __drizzle_migrations').get() as {
+    at: number | null
+  }
   return known.filter((m) => m.folderMillis > Number(last.at ?? 0)).length
 }
 
@@ -42,6 +45,8 @@ function copyAside(db: Db, file: string): void {
   const stamp = new Date().toISOString().replace(/[:.]/g, '-')
   db.$client.prepare('vacuum into ?').run(`${file}.before-${stamp}`)
   const name = file.slice(dirname(file).length + 1)
-  const copies = readdirSync(dirname(file)).filter((f) => f.startsWith(`${name}.before-`)).sort()
+  const copies = readdirSync(dirname(file))
+    .filter((f) => f.startsWith(`${name}.before-`))
+    .sort()
   for (const old of copies.slice(0, -KEPT_COPIES)) rmSync(join(dirname(file), old))
 }

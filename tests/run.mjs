@@ -15,7 +15,18 @@ const filter = ['check', 'fix'].includes(word) ? '' : word
 const scratch = mkdtempSync(join(tmpdir(), 'minicursos-tests-'))
 const STEP_LIMIT_MS = 20 * 60_000 // a runner that hangs is a runner that failed
 
-const FORMATTED = ['app', 'db', 'tests', '*.js', '*.json', '!package-lock.json', '!drizzle', '!db/seed/courses', '!tests/fixtures']
+// A pattern with a star beside folders' names would leave out what is inside the folders: hence the whole, less what is not ours to shape.
+const FORMATTED = [
+  '.',
+  '!**/*.md',
+  '!package-lock.json',
+  '!drizzle',
+  '!docs',
+  '!db/seed/courses',
+  '!tests/fixtures',
+  '!build',
+  '!public',
+]
 const LINTED = ['app', 'db', 'tests', 'remix.config.js']
 const bin = (path) => [process.execPath, join(root, 'node_modules', path)]
 const oxfmt = (...args) => [...bin('oxfmt/bin/oxfmt'), '-c', 'tests/oxfmt.json', ...args, ...FORMATTED]

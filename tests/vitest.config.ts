@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
-    include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/{routes,architecture,server,bench}/**/*.test.{ts,tsx}'],
+    include: [
+      'app/**/*.test.{ts,tsx}',
+      'db/**/*.test.ts',
+      'tests/{routes,architecture,server,bench}/**/*.test.{ts,tsx}',
+    ],
     environment: 'node',
     env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
     pool: 'forks',

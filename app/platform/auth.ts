@@ -67,7 +67,10 @@ export async function startSignIn(
 
 /** Half an hour from now, never beyond four hours from the beginning. */
 function renewShared(db: Db, token: string, createdAt: number, now = Date.now()): void {
-  const [until, known] = [Math.min(now + SHARED_IDLE_MS, createdAt + SHARED_MOST_MS), now + SHARED_IDLE_MS - SHARED_STEP_MS]
+  const [until, known] = [
+    Math.min(now + SHARED_IDLE_MS, createdAt + SHARED_MOST_MS),
+    now + SHARED_IDLE_MS - SHARED_STEP_MS,
+  ]
   const isStale = and(eq(signIns.id, sha256(token)), lt(signIns.expiresAt, inSeconds(Math.min(known, until))))
   if (!db.select({ id: signIns.id }).from(signIns).where(isStale).get()) return
   db.update(signIns)

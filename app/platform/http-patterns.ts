@@ -16,7 +16,9 @@ export interface FoundRoute {
 /** Builds the finder from a route manifest; of several patterns that fit, the one with the most fixed parts wins. */
 export function routeFinder(routes: Routes): (path: string) => FoundRoute | undefined {
   const shapes = Object.values(routes)
-    .flatMap((route) => (route && route.parentId !== undefined ? [{ id: route.id, pattern: fullPath(route, routes) }] : []))
+    .flatMap((route) =>
+      route && route.parentId !== undefined ? [{ id: route.id, pattern: fullPath(route, routes) }] : [],
+    )
     .filter(({ pattern }) => !pattern.endsWith('*'))
     .map((found) => ({ found, shape: shapeOf(found.pattern), fixed: fixedParts(found.pattern) }))
     .sort((a, b) => b.fixed - a.fixed)

@@ -1,6 +1,18 @@
 // The machine's secrets, kept as files of the data folder (mode 0600): the keys that sign certificates
 // and the root from which purpose-bound HMAC keys are derived.
-import { createCipheriv, createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, type KeyObject, randomBytes, sign } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+} from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -41,7 +53,9 @@ export function readKeys(dir: string): Keyring {
 }
 
 function signingFiles(dir: string): string[] {
-  return readdirSync(dir).filter((f) => /^sign-\d+\.pem$/.test(f)).sort()
+  return readdirSync(dir)
+    .filter((f) => /^sign-\d+\.pem$/.test(f))
+    .sort()
 }
 
 function keyring(root: Buffer, privateKey: KeyObject): Keyring {

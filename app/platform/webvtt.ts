@@ -64,4 +64,8 @@ function clock(ms: number): string {
 }
 
 const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n[ \t]*\n+/g, '\n')
+  text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/\n[ \t]*\n+/g, '\n')

@@ -42,14 +42,56 @@ import enLint from '../locales/en/lint.json'
 import enMail from '../locales/en/mail.json'
 import enSurvey from '../locales/en/survey.json'
 
-const es = {site: esSite, public: esPublic, learn: esLearn, lesson: esLesson, quiz: esQuiz, notes: esNotes, account: esAccount, certificate: esCertificate, staff: esStaff, refusals: esRefusals,
-  lint: esLint, cli: esCli, mail: esMail, survey: esSurvey}
+const es = {
+  site: esSite,
+  public: esPublic,
+  learn: esLearn,
+  lesson: esLesson,
+  quiz: esQuiz,
+  notes: esNotes,
+  account: esAccount,
+  certificate: esCertificate,
+  staff: esStaff,
+  refusals: esRefusals,
+  lint: esLint,
+  cli: esCli,
+  mail: esMail,
+  survey: esSurvey,
+}
 
 /** The shape of one language's words: the keys of Spanish. */
 type Words = typeof es
-const pt: Words = {site: ptSite, public: ptPublic, learn: ptLearn, lesson: ptLesson, quiz: ptQuiz, notes: ptNotes, account: ptAccount, certificate: ptCertificate, staff: ptStaff, refusals: ptRefusals,
-  lint: ptLint, cli: ptCli, mail: ptMail, survey: ptSurvey}
-const en: Words = {site: enSite, public: enPublic, learn: enLearn, lesson: enLesson, quiz: enQuiz, notes: enNotes, account: enAccount, certificate: enCertificate, staff: enStaff, refusals: enRefusals,
-  lint: enLint, cli: enCli, mail: enMail, survey: enSurvey}
+const pt: Words = {
+  site: ptSite,
+  public: ptPublic,
+  learn: ptLearn,
+  lesson: ptLesson,
+  quiz: ptQuiz,
+  notes: ptNotes,
+  account: ptAccount,
+  certificate: ptCertificate,
+  staff: ptStaff,
+  refusals: ptRefusals,
+  lint: ptLint,
+  cli: ptCli,
+  mail: ptMail,
+  survey: ptSurvey,
+}
+const en: Words = {
+  site: enSite,
+  public: enPublic,
+  learn: enLearn,
+  lesson: enLesson,
+  quiz: enQuiz,
+  notes: enNotes,
+  account: enAccount,
+  certificate: enCertificate,
+  staff: enStaff,
+  refusals: enRefusals,
+  lint: enLint,
+  cli: enCli,
+  mail: enMail,
+  survey: enSurvey,
+}
 
 export const words = { es, pt, en }

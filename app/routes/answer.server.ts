@@ -27,8 +27,13 @@ export async function read<S extends z.ZodType>(request: Request, schema: S): Pr
   const submission = parseWithZod(body, { schema })
   // Passwords are never sent back, not even to the person who typed them.
   const again: Reply = (formErrors) =>
-    submission.reply({ hideFields: ['password', 'newPassword', 'currentPassword'] as never[], ...(formErrors ? { formErrors } : {}) })
-  return submission.status === 'success' ? { ok: true, value: submission.value as z.output<S>, again } : { ok: false, again }
+    submission.reply({
+      hideFields: ['password', 'newPassword', 'currentPassword'] as never[],
+      ...(formErrors ? { formErrors } : {}),
+    })
+  return submission.status === 'success'
+    ? { ok: true, value: submission.value as z.output<S>, again }
+    : { ok: false, again }
 }
 
 /**

@@ -2,7 +2,16 @@
 // anybody can check.
 import { expect, test } from '@playwright/test'
 import { LANGUAGES } from '../../app/platform/languages'
-import { answerAll, confirmEmail, coursePath, newEmail, readEverything, signUpHere, startQuiz, submitQuiz } from './learner'
+import {
+  answerAll,
+  confirmEmail,
+  coursePath,
+  newEmail,
+  readEverything,
+  signUpHere,
+  startQuiz,
+  submitQuiz,
+} from './learner'
 import { LESSONS, SLUG, TITLE } from './sample-course'
 import { say } from './words'
 

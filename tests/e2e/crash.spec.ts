@@ -9,7 +9,6 @@ import { LESSONS, questionsOf, SLUG } from './sample-course'
 
 const QUIZZES = LESSONS.filter((l) => l.kind === 'quiz').map((l) => l.id)
 
-
 class Learner {
   cookie = ''
   constructor(
@@ -65,7 +64,14 @@ function base(product: Product, email: string) {
     'select e.id, e.person_id as person, e.revision from enrolments e join people p on p.id = e.person_id where p.email = ?',
     email,
   )
-  return () => ({ id: crypto.randomUUID(), v: 1, person: e!.person, enrolment: e!.id, revision: e!.revision, at: Date.now() })
+  return () => ({
+    id: crypto.randomUUID(),
+    v: 1,
+    person: e!.person,
+    enrolment: e!.id,
+    revision: e!.revision,
+    at: Date.now(),
+  })
 }
 
 test('nothing acknowledged is lost when every process is killed', async () => {
@@ -104,7 +110,9 @@ test('nothing acknowledged is lost when every process is killed', async () => {
   const again = await startProduct({}, product)
   const back = new Learner(again, learner.email)
   back.cookie = learner.cookie
-  const page = await fetch(`${again.origin}/es/courses/${SLUG}/lessons/${QUIZZES[0]}/attempts/${attempt}`, { headers: { Cookie: back.cookie } })
+  const page = await fetch(`${again.origin}/es/courses/${SLUG}/lessons/${QUIZZES[0]}/attempts/${attempt}`, {
+    headers: { Cookie: back.cookie },
+  })
   expect(page.status).toBe(200)
   expect(await page.text()).toContain(/\d+/.exec(kept!.response)![0])
   await again.stop()
@@ -120,15 +128,26 @@ test('fifty submissions at once, over two processes, make one certificate', asyn
   // the whole course but the last submission: by facts; the pass mark of this person is 0, so that any submission passes
   const fact = base(product, learner.email)
   for (const lesson of LESSONS.filter((l) => l.kind !== 'quiz')) {
-    await learner.tell({ ...fact(), kind: lesson.kind === 'video' ? 'transcript-read' : 'reading-read', lesson: lesson.id, payload: {} })
+    await learner.tell({
+      ...fact(),
+      kind: lesson.kind === 'video' ? 'transcript-read' : 'reading-read',
+      lesson: lesson.id,
+      payload: {},
+    })
   }
-  const enrolment = rows<{ id: string }>(product, 'select e.id from enrolments e join people p on p.id = e.person_id where p.email = ?', learner.email)[0]!.id
+  const enrolment = rows<{ id: string }>(
+    product,
+    'select e.id from enrolments e join people p on p.id = e.person_id where p.email = ?',
+    learner.email,
+  )[0]!.id
   db.prepare("update enrolments set rule = json_set(rule, '$.passMarkPercent', 0) where id = ?").run(enrolment)
   db.close()
   const [first, last] = await Promise.all(QUIZZES.map((quiz) => learner.attempt(quiz)))
   await learner.post(`/es/courses/${SLUG}/lessons/${QUIZZES[0]}/attempts/${first}/submission`)
   const replies = await Promise.all(
-    Array.from({ length: 50 }, () => learner.post(`/es/courses/${SLUG}/lessons/${QUIZZES[1]}/attempts/${last}/submission`)),
+    Array.from({ length: 50 }, () =>
+      learner.post(`/es/courses/${SLUG}/lessons/${QUIZZES[1]}/attempts/${last}/submission`),
+    ),
   )
   expect(replies.every((r) => r.status === 303 || r.status === 302)).toBe(true)
   expect(rows(product, 'select 1 from completions where enrolment_id = ?', enrolment)).toHaveLength(1)

@@ -50,7 +50,11 @@ test('facts that are no facts, and forms that are no forms', async ({ page, base
   await joinCourse(page, 'es')
   const cookie = (await page.context().cookies()).map((c) => `${c.name}=${c.value}`).join('; ')
   const tell = (body: string, type = 'application/json') =>
-    fetch(`${baseURL}/api/facts`, { method: 'POST', body, headers: { 'Content-Type': type, Cookie: cookie, Origin: baseURL! } })
+    fetch(`${baseURL}/api/facts`, {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': type, Cookie: cookie, Origin: baseURL! },
+    })
   expect((await tell('[]')).status).toBe(400)
   expect((await tell('{"sentAt":0,"facts":[]}')).status).toBe(400)
   expect((await tell('{')).status).toBe(400)
@@ -67,7 +71,10 @@ test('facts that are no facts, and forms that are no forms', async ({ page, base
     })
     expect(reply.status, body).toBeLessThan(500)
   }
-  const elsewhere = await fetch(`${baseURL}/es/courses/${SLUG}/enrolment`, { method: 'POST', headers: { Cookie: cookie, Origin: 'https://evil.example' } })
+  const elsewhere = await fetch(`${baseURL}/es/courses/${SLUG}/enrolment`, {
+    method: 'POST',
+    headers: { Cookie: cookie, Origin: 'https://evil.example' },
+  })
   expect(elsewhere.status).toBe(403)
 })
 

@@ -1,6 +1,15 @@
 // Everything promised without JavaScript: the whole main job by forms and links.
 import { expect, test } from '@playwright/test'
-import { answerAll, confirmEmail, joinCourse, lessonPath, newEmail, readEverything, startQuiz, submitQuiz } from './learner'
+import {
+  answerAll,
+  confirmEmail,
+  joinCourse,
+  lessonPath,
+  newEmail,
+  readEverything,
+  startQuiz,
+  submitQuiz,
+} from './learner'
 import { LESSONS, lessonOf } from './sample-course'
 import { say } from './words'
 
@@ -34,7 +43,11 @@ test('answers are kept page by page, and what is missing is named before sending
   await startQuiz(page, lang, quiz.id)
   const first = page.locator('[data-question]').first()
   await first.getByRole('radio').first().check()
-  await page.getByRole('button', { name: say(lang, 'quiz:review') }).filter({ visible: true }).last().click()
+  await page
+    .getByRole('button', { name: say(lang, 'quiz:review') })
+    .filter({ visible: true })
+    .last()
+    .click()
   await page.waitForURL(/\/submission$/)
   await expect(page.getByText('5')).not.toHaveCount(0)
   await page.goBack()

@@ -6,7 +6,21 @@ import { LANGUAGES } from '../../app/platform/languages'
 import { coursePath, lessonPath, signIn } from './learner'
 import { LESSONS, lessonOf, SLUG } from './sample-course'
 
-const PUBLIC = ['', '/courses', '/courses?q=xyzzy', '/courses?q=conserv&level=starter', `/courses/${SLUG}`, '/certificates', '/help', '/privacy', '/accessibility', '/sign-in', '/sign-up', '/recover', '/nothing/here']
+const PUBLIC = [
+  '',
+  '/courses',
+  '/courses?q=xyzzy',
+  '/courses?q=conserv&level=starter',
+  `/courses/${SLUG}`,
+  '/certificates',
+  '/help',
+  '/privacy',
+  '/accessibility',
+  '/sign-in',
+  '/sign-up',
+  '/recover',
+  '/nothing/here',
+]
 
 async function look(page: Page, path: string): Promise<void> {
   const refused: string[] = []
@@ -15,7 +29,9 @@ async function look(page: Page, path: string): Promise<void> {
   }
   page.on('console', listen)
   await page.goto(path)
-  const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const result = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
   const serious = result.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
   expect(serious.map((v) => `${path} ${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
@@ -63,10 +79,17 @@ for (const [i, lang] of LANGUAGES.entries()) {
 test('nothing scrolls sideways at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await signIn(page, 'pt', 'lucia@museo.example', 'museo-abierto-2026')
-  const paths = [...PUBLIC.map((p) => `/pt${p}`), '/pt/learn', '/pt/account', ...LESSONS.map((l) => lessonPath('pt', l.id))]
+  const paths = [
+    ...PUBLIC.map((p) => `/pt${p}`),
+    '/pt/learn',
+    '/pt/account',
+    ...LESSONS.map((l) => lessonPath('pt', l.id)),
+  ]
   for (const path of paths) {
     await page.goto(path)
-    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+    const isWide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    )
     expect(isWide, path).toBe(false)
   }
 })

@@ -25,7 +25,10 @@ test('plays, saves where it is, and goes on there', async ({ page }) => {
   await expect(page.locator('.cues .lit')).toHaveCount(1)
   const stoppedAt = await time()
   await page.reload()
-  await page.getByRole('button', { name: say(lang, 'lesson:player.play'), exact: true }).first().click()
+  await page
+    .getByRole('button', { name: say(lang, 'lesson:player.play'), exact: true })
+    .first()
+    .click()
   await expect.poll(time, { timeout: 20_000 }).toBeGreaterThan(stoppedAt - 1.5)
 })
 
@@ -33,7 +36,10 @@ test('captions are there in the reader’s language and can be turned on by key'
   const lang = 'pt'
   await joinCourse(page, lang)
   await page.goto(lessonPath(lang, VIDEO))
-  await page.getByRole('button', { name: say(lang, 'lesson:player.play'), exact: true }).first().click()
+  await page
+    .getByRole('button', { name: say(lang, 'lesson:player.play'), exact: true })
+    .first()
+    .click()
   // the voice is Spanish: the captions are on from the start
   const words = page.locator('.vjs-text-track-display')
   await expect(words).toContainText(/\p{L}/u, { timeout: 20_000 })

@@ -35,7 +35,10 @@ export function videoLesson(id: string, asset = id): Lesson {
         language: 'es',
         asset: { hash: hashOf(asset), label: `${asset}.mp4` },
         captions: {
-          es: { cues: [{ startMs: 0, endMs: 2_000, text: 'Hola' }], notes: [{ atMs: 1_000, text: '[En pantalla: 50 lux]' }] },
+          es: {
+            cues: [{ startMs: 0, endMs: 2_000, text: 'Hola' }],
+            notes: [{ atMs: 1_000, text: '[En pantalla: 50 lux]' }],
+          },
           pt: { cues: [{ startMs: 0, endMs: 2_000, text: 'Olá' }], notes: [] },
         },
       },
@@ -44,16 +47,33 @@ export function videoLesson(id: string, asset = id): Lesson {
 }
 
 export function readingLesson(id: string): Lesson {
-  return { kind: 'reading', id, title: words(`Lectura ${id}`), effortMinutes: 20, attachments: [], body: words(`Texto de ${id}`) }
+  return {
+    kind: 'reading',
+    id,
+    title: words(`Lectura ${id}`),
+    effortMinutes: 20,
+    attachments: [],
+    body: words(`Texto de ${id}`),
+  }
 }
 
 /** One question of every type; ids carry the lesson's, so that they are unique in the course. */
 export function everyQuestion(p: string): Question[] {
   const option = (id: string, correct: boolean) => ({ id: `${p}-${id}`, text: words(`Opción ${id}`), correct })
-  const base = (id: string) => ({ id: `${p}-${id}`, prompt: words(`Pregunta ${id}`), explanation: words(`Porque ${id}`), weight: 1 })
+  const base = (id: string) => ({
+    id: `${p}-${id}`,
+    prompt: words(`Pregunta ${id}`),
+    explanation: words(`Porque ${id}`),
+    weight: 1,
+  })
   return [
     { ...base('q1'), type: 'single', options: [option('1a', true), option('1b', false), option('1c', false)] },
-    { ...base('q2'), type: 'multiple', credit: 'all', options: [option('2a', true), option('2b', true), option('2c', false)] },
+    {
+      ...base('q2'),
+      type: 'multiple',
+      credit: 'all',
+      options: [option('2a', true), option('2b', true), option('2c', false)],
+    },
     { ...base('q3'), type: 'true-false', answer: false },
     { ...base('q4'), type: 'short', accepted: { es: ['luxómetro'], pt: ['luxímetro'], en: ['light meter'] } },
     { ...base('q5'), type: 'number', answer: 40_000, tolerance: 0, unit: words('lux hora') },
@@ -61,9 +81,18 @@ export function everyQuestion(p: string): Question[] {
       ...base('q6'),
       type: 'matching',
       credit: 'all',
-      pairs: ['6a', '6b', '6c'].map((id) => ({ id: `${p}-${id}`, left: words(`Izq ${id}`), right: words(`Der ${id}`) })),
+      pairs: ['6a', '6b', '6c'].map((id) => ({
+        id: `${p}-${id}`,
+        left: words(`Izq ${id}`),
+        right: words(`Der ${id}`),
+      })),
     },
-    { ...base('q7'), type: 'ordering', credit: 'all', items: ['7a', '7b', '7c'].map((id) => ({ id: `${p}-${id}`, text: words(`Paso ${id}`) })) },
+    {
+      ...base('q7'),
+      type: 'ordering',
+      credit: 'all',
+      items: ['7a', '7b', '7c'].map((id) => ({ id: `${p}-${id}`, text: words(`Paso ${id}`) })),
+    },
   ]
 }
 
@@ -78,7 +107,9 @@ export function quizLesson(id: string, questions: Question[] = everyQuestion(id)
   }
 }
 
-export function courseDocument(lessons: Lesson[] = [videoLesson('v1'), readingLesson('r1'), quizLesson('z1')]): CourseDocument {
+export function courseDocument(
+  lessons: Lesson[] = [videoLesson('v1'), readingLesson('r1'), quizLesson('z1')],
+): CourseDocument {
   return {
     format: 1,
     id: COURSE_ID,
@@ -117,7 +148,12 @@ export function publishDocument(ctx: Context, document: CourseDocument): number 
     })
   }
   for (const file of captionFilesOf(document)) {
-    storeAsset(ctx, { hash: file.hash, kind: 'captions', mediaType: 'text/vtt; charset=utf-8', sizeBytes: file.bytes.length })
+    storeAsset(ctx, {
+      hash: file.hash,
+      kind: 'captions',
+      mediaType: 'text/vtt; charset=utf-8',
+      sizeBytes: file.bytes.length,
+    })
   }
   saveDraft(ctx, document)
   return publish(ctx, { courseId: document.id }).revision

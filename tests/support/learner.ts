@@ -41,7 +41,12 @@ export function factOf(ctx: Context, enrolment: Enrolment, over: Record<string, 
   }
 }
 
-export const watchedFact = (ctx: Context, enrolment: Enrolment, ranges: [number, number][], over: Record<string, unknown> = {}) => {
+export const watchedFact = (
+  ctx: Context,
+  enrolment: Enrolment,
+  ranges: [number, number][],
+  over: Record<string, unknown> = {},
+) => {
   const positionMs = ranges.at(-1)?.[1] ?? 0
   return factOf(ctx, enrolment, { kind: 'watched', asset: hashOf('v1'), payload: { positionMs, ranges }, ...over })
 }
@@ -54,7 +59,12 @@ export function tell(ctx: Context, ...facts: unknown[]): FactOutcome[] {
 }
 
 /** Facts that answer the first `right` questions of an attempt by the key, and the others wrongly or not at all. */
-export function answersFor(ctx: Context, enrolment: Enrolment, attemptId: string, right = Number.POSITIVE_INFINITY): unknown[] {
+export function answersFor(
+  ctx: Context,
+  enrolment: Enrolment,
+  attemptId: string,
+  right = Number.POSITIVE_INFINITY,
+): unknown[] {
   const attempt = findAttempt(ctx.db, enrolment.personId, attemptId)!
   const mask = maskOf(ctx.keys, attempt)
   return openQuiz(ctx.db, attempt)
@@ -63,7 +73,12 @@ export function answersFor(ctx: Context, enrolment: Enrolment, attemptId: string
       factOf(ctx, enrolment, {
         kind: 'response',
         lesson: attempt.lessonId,
-        payload: { attempt: attemptId, question: question.id, language: 'es', response: maskResponse(keyOf(question, 'es'), mask) },
+        payload: {
+          attempt: attemptId,
+          question: question.id,
+          language: 'es',
+          response: maskResponse(keyOf(question, 'es'), mask),
+        },
       }),
     )
 }

@@ -41,7 +41,12 @@ export async function startProduct(
     WEB_PROCESSES: '2',
     ...settings,
   }
-  const server = spawn(process.execPath, ['build/server/server.js'], { cwd: ROOT, env, stdio: ['ignore', out, out], detached: true })
+  const server = spawn(process.execPath, ['build/server/server.js'], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', out, out],
+    detached: true,
+  })
   const stop = async () => {
     await ended(server)
     rmSync(dataDir, { recursive: true, force: true })

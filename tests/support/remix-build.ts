@@ -11,7 +11,11 @@ export interface RouteEntry {
 }
 type RouteModule = ServerBuild['routes'][string]['module']
 
-const modules = import.meta.glob<RouteModule>(['../../app/routes/**/*.{ts,tsx}', '!**/*.test.*', '!**/*.server.{ts,tsx}'])
+const modules = import.meta.glob<RouteModule>([
+  '../../app/routes/**/*.{ts,tsx}',
+  '!**/*.test.*',
+  '!**/*.server.{ts,tsx}',
+])
 const frame = import.meta.glob<RouteModule>('../../app/{root,entry.server}.tsx')
 
 /** Every route with its whole address pattern, as app/routes.ts has it. */

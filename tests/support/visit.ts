@@ -19,7 +19,16 @@ interface VisitInput {
 export function testVisit({ db, cookie, address = '203.0.113.7', now = Date.now(), settings = {} }: VisitInput): Visit {
   const config: Config = readConfig({ NODE_ENV: 'test', DEMO: '1', ...settings })
   const viewer = () => readSignIn(db, cookie, config)
-  return { config, db, keys: testKeys(), storage: diskStorage(config.mediaDir), now, address, requestId: 'test', viewer }
+  return {
+    config,
+    db,
+    keys: testKeys(),
+    storage: diskStorage(config.mediaDir),
+    now,
+    address,
+    requestId: 'test',
+    viewer,
+  }
 }
 
 /** What a loader or action is called with. */

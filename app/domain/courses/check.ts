@@ -90,10 +90,11 @@ export function textsOf(document: CourseDocument): { text: Text; at: string; par
         }
       }
       if (q.type === 'number') add(q.id, 'unit', q.unit)
-      if (q.type === 'matching') for (const p of q.pairs) {
-        add(p.id, 'left', p.left)
-        add(p.id, 'right', p.right)
-      }
+      if (q.type === 'matching')
+        for (const p of q.pairs) {
+          add(p.id, 'left', p.left)
+          add(p.id, 'right', p.right)
+        }
       if (q.type === 'ordering') for (const i of q.items) add(i.id, 'text', i.text)
     }
   }
@@ -137,8 +138,10 @@ function checkLesson(document: CourseDocument, lesson: Lesson, error: Say, warn:
     for (const { code, at, params } of checkPools(lesson.quiz)) error(code, at ?? lesson.id, params)
     for (const question of lesson.quiz.questions) {
       for (const code of checkQuestion(question, document.languages, document.source)) error(code, question.id)
-      if (question.see && !videos.has(question.see.lesson)) error('see-unknown', question.id, { lesson: question.see.lesson })
-      if (question.outcome && !outcomes.has(question.outcome)) error('outcome-unknown', question.id, { outcome: question.outcome })
+      if (question.see && !videos.has(question.see.lesson))
+        error('see-unknown', question.id, { lesson: question.see.lesson })
+      if (question.outcome && !outcomes.has(question.outcome))
+        error('outcome-unknown', question.id, { outcome: question.outcome })
       if (!question.explanation) warn('explanation-missing', question.id)
     }
   }

@@ -46,7 +46,10 @@ const lessonBase = {
   title: Text,
   summary: Text.optional(),
   effortMinutes: z.number().int().min(1).max(1_000),
-  attachments: z.array(z.strictObject({ file: MediaRef, title: Text })).max(20).default([]),
+  attachments: z
+    .array(z.strictObject({ file: MediaRef, title: Text }))
+    .max(20)
+    .default([]),
 }
 
 export const Lesson = z.discriminatedUnion('kind', [
@@ -54,7 +57,10 @@ export const Lesson = z.discriminatedUnion('kind', [
     ...lessonBase,
     kind: z.literal('video'),
     recordings: z.array(Recording).min(1).max(6),
-    chapters: z.array(z.strictObject({ atMs: z.number().int().min(0), title: Text })).max(50).default([]),
+    chapters: z
+      .array(z.strictObject({ atMs: z.number().int().min(0), title: Text }))
+      .max(50)
+      .default([]),
     /** Markdown: notes and practice under the video */
     notes: Text.optional(),
   }),
@@ -83,8 +89,14 @@ export const CourseDocument = z.strictObject({
   title: Text,
   summary: Text,
   introduction: Text.optional(),
-  outcomes: z.array(z.strictObject({ id: Id, text: Text })).min(1).max(20),
-  authors: z.array(z.strictObject({ name: z.string().min(1).max(200), role: Text.optional() })).min(1).max(50),
+  outcomes: z
+    .array(z.strictObject({ id: Id, text: Text }))
+    .min(1)
+    .max(20),
+  authors: z
+    .array(z.strictObject({ name: z.string().min(1).max(200), role: Text.optional() }))
+    .min(1)
+    .max(50),
   sources: z
     .array(
       z.strictObject({

@@ -14,7 +14,8 @@ export function joinTeam(
   inTransaction(ctx, (ctx) => {
     if (ctx.actor.kind !== 'machine') throw new Refusal('not-allowed')
     const { courseId, personId, part } = input
-    if (!ctx.db.select({ id: courses.id }).from(courses).where(eq(courses.id, courseId)).get()) throw new Refusal('not-found')
+    if (!ctx.db.select({ id: courses.id }).from(courses).where(eq(courses.id, courseId)).get())
+      throw new Refusal('not-found')
     ctx.db
       .insert(courseTeam)
       .values({ courseId, personId, part, addedAt: ctx.now, addedBy: actorName(ctx.actor) })

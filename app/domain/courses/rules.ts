@@ -30,9 +30,7 @@ export function textLanguage(document: CourseDocument, lang: Lang): Lang {
 /** The recording for a reader of `lang`: in that language, else the source language's, else the first. */
 export function recordingFor(lesson: Extract<Lesson, { kind: 'video' }>, lang: Lang, source: Lang): Recording {
   const { recordings } = lesson
-  return (
-    recordings.find((r) => r.language === lang) ?? recordings.find((r) => r.language === source) ?? recordings[0]!
-  )
+  return recordings.find((r) => r.language === lang) ?? recordings.find((r) => r.language === source) ?? recordings[0]!
 }
 
 /** Languages in which at least one video of the course has captions. */

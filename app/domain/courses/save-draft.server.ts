@@ -9,7 +9,10 @@ import { Refusal } from '../refusal'
 import type { CourseDocument } from './document'
 
 /** Stores the document as the draft of its course (known UUID = a new draft of that course). Refuses: course-slug-taken. */
-export function saveDraft(ctx: Context, document: CourseDocument): { courseId: string; version: number; isNew: boolean } {
+export function saveDraft(
+  ctx: Context,
+  document: CourseDocument,
+): { courseId: string; version: number; isNew: boolean } {
   return inTransaction(ctx, ({ db, now, actor }) => {
     const by = actorName(actor)
     const known = db.select().from(courses).where(eq(courses.id, document.id)).get()
@@ -32,7 +35,11 @@ export function saveDraft(ctx: Context, document: CourseDocument): { courseId: s
 /** No two courses share an address, old ones included. */
 export function refuseTakenSlug({ db }: Context, document: CourseDocument): void {
   const bySlug = db.select({ id: courses.id }).from(courses).where(eq(courses.slug, document.slug)).get()
-  const byOld = db.select({ id: courseSlugs.courseId }).from(courseSlugs).where(eq(courseSlugs.slug, document.slug)).get()
+  const byOld = db
+    .select({ id: courseSlugs.courseId })
+    .from(courseSlugs)
+    .where(eq(courseSlugs.slug, document.slug))
+    .get()
   for (const other of [bySlug, byOld]) {
     if (other && other.id !== document.id) throw new Refusal('course-slug-taken', { slug: document.slug })
   }

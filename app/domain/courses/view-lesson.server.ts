@@ -78,7 +78,12 @@ function body(reader: Reader, lesson: Lesson): VideoView | ReadingView | QuizVie
   if (lesson.kind === 'video') return videoView(reader, lesson)
   if (lesson.kind === 'reading') {
     const html = markdown(reader, lesson.body)
-    return { kind: 'reading', html: html?.html ?? '', lang: html?.lang ?? reader.textLang, minutes: lesson.effortMinutes }
+    return {
+      kind: 'reading',
+      html: html?.html ?? '',
+      lang: html?.lang ?? reader.textLang,
+      minutes: lesson.effortMinutes,
+    }
   }
   const intro = markdown(reader, lesson.intro)
   return {
@@ -145,7 +150,12 @@ function transcript(recording: Recording, lang: Lang): { lang: Lang; lines: Tran
   const shown = recording.captions[lang] ? lang : recording.language
   const captions = recording.captions[shown]
   const lines: TranscriptLine[] = [
-    ...(captions?.cues ?? []).map((c) => ({ startMs: c.startMs, endMs: c.endMs, text: c.text.replace(/\s*\n\s*/g, ' '), isNote: false })),
+    ...(captions?.cues ?? []).map((c) => ({
+      startMs: c.startMs,
+      endMs: c.endMs,
+      text: c.text.replace(/\s*\n\s*/g, ' '),
+      isNote: false,
+    })),
     ...(captions?.notes ?? []).map((n) => ({ startMs: n.atMs, text: n.text, isNote: true })),
   ]
   lines.sort((a, b) => a.startMs - b.startMs || Number(b.isNote) - Number(a.isNote))

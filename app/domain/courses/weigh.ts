@@ -9,7 +9,12 @@ interface Weighed {
 }
 
 /** Bytes of one lesson's files for a language. */
-export function weighLesson(document: CourseDocument, lesson: Lesson, lang: Lang, sizes: ReadonlyMap<string, Weighed>): number {
+export function weighLesson(
+  document: CourseDocument,
+  lesson: Lesson,
+  lang: Lang,
+  sizes: ReadonlyMap<string, Weighed>,
+): number {
   const of = (hash: string | undefined): number => (hash ? (sizes.get(hash)?.sizeBytes ?? 0) : 0)
   const attachments = lesson.attachments.reduce((sum, a) => sum + of(a.file.hash), 0)
   if (lesson.kind !== 'video') return attachments
@@ -40,5 +45,7 @@ function pictureBytes(document: CourseDocument, lang: Lang, sizes: ReadonlyMap<s
     const words = show(text, textLanguage(document, lang), document.source).text
     for (const [, label] of words.matchAll(/\(\s*media\/([^)\s"]+)/g)) if (label) labels.add(label)
   }
-  return document.media.filter((m) => labels.has(m.label)).reduce((sum, m) => sum + (sizes.get(m.hash)?.sizeBytes ?? 0), 0)
+  return document.media
+    .filter((m) => labels.has(m.label))
+    .reduce((sum, m) => sum + (sizes.get(m.hash)?.sizeBytes ?? 0), 0)
 }

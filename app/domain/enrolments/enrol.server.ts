@@ -70,7 +70,12 @@ export function placeOf({ db }: Context, personId: string): Place {
   const person = db.select({ country: people.country }).from(people).where(eq(people.id, personId)).get()
   if (!person) throw new Refusal('not-found')
   const link = db
-    .select({ institutionId: affiliations.institutionId, jobArea: affiliations.jobArea, country: institutions.country, province: institutions.province })
+    .select({
+      institutionId: affiliations.institutionId,
+      jobArea: affiliations.jobArea,
+      country: institutions.country,
+      province: institutions.province,
+    })
     .from(affiliations)
     .innerJoin(institutions, eq(institutions.id, affiliations.institutionId))
     .where(and(eq(affiliations.personId, personId), isNull(affiliations.toAt)))

@@ -11,7 +11,9 @@ const byPersonAndCourse = (db: Db) =>
   db
     .select()
     .from(enrolments)
-    .where(and(eq(enrolments.personId, sql.placeholder('personId')), eq(enrolments.courseId, sql.placeholder('courseId'))))
+    .where(
+      and(eq(enrolments.personId, sql.placeholder('personId')), eq(enrolments.courseId, sql.placeholder('courseId'))),
+    )
     .prepare()
 
 const byId = (db: Db) =>

@@ -20,7 +20,12 @@ describe('required lessons', () => {
 
 describe('standing', () => {
   it('rounds down and is complete only when all is done', () => {
-    expect(standing(['a', 'b', 'c'], new Set(['a', 'b']))).toEqual({ requiredCount: 3, doneCount: 2, percent: 66, isComplete: false })
+    expect(standing(['a', 'b', 'c'], new Set(['a', 'b']))).toEqual({
+      requiredCount: 3,
+      doneCount: 2,
+      percent: 66,
+      isComplete: false,
+    })
     expect(standing([], new Set())).toMatchObject({ percent: 100, isComplete: true })
   })
 })

@@ -11,10 +11,7 @@ export interface BytesStanding {
 export type BytesAccess = 'public' | 'team' | 'hidden'
 
 /** How the bytes may be shown to this viewer; 'hidden' is answered as if they did not exist. */
-export function bytesAccess(
-  bytes: BytesStanding,
-  viewer: { id: string } | undefined,
-): BytesAccess {
+export function bytesAccess(bytes: BytesStanding, viewer: { id: string } | undefined): BytesAccess {
   if (bytes.isPublished) return 'public'
   if (!viewer) return 'hidden'
   return bytes.isOnTeam || bytes.createdBy === viewer.id ? 'team' : 'hidden'

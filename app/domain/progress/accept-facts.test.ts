@@ -28,7 +28,11 @@ const later = (ms: number): Context => ({ ...ctx, now: ctx.now + ms })
 describe('what was watched', () => {
   it('adds up over saves and devices, and nine tenths make the lesson done', () => {
     expect(tell(ctx, watchedFact(ctx, enrolment, [[0, 30_000]]))[0]).toMatchObject({ ok: true, done: false })
-    expect(tell(later(10), watchedFact(later(10), enrolment, [[20_000, 54_000]]))[0]).toMatchObject({ ok: true, done: true, remaining: 2 })
+    expect(tell(later(10), watchedFact(later(10), enrolment, [[20_000, 54_000]]))[0]).toMatchObject({
+      ok: true,
+      done: true,
+      remaining: 2,
+    })
     expect(progressOf(db, enrolment).lessons.v1).toMatchObject({ isDone: true, positionMs: 54_000 })
     expect(db.select().from(watched).all()).toHaveLength(1)
   })
@@ -55,7 +59,10 @@ describe('what was watched', () => {
     ['beyond the video', { positionMs: VIDEO_MS + 60_000, ranges: [] }, 'out-of-range'],
     ['a range beyond the video', { positionMs: 0, ranges: [[0, VIDEO_MS + 60_000]] }, 'out-of-range'],
   ])('refuses a position that is %s and stores nothing of it', (_name, payload, why) => {
-    expect(tell(ctx, factOf(ctx, enrolment, { kind: 'watched', asset: hashOf('v1'), payload }))[0]).toMatchObject({ ok: false, why })
+    expect(tell(ctx, factOf(ctx, enrolment, { kind: 'watched', asset: hashOf('v1'), payload }))[0]).toMatchObject({
+      ok: false,
+      why,
+    })
     expect(progressOf(db, enrolment).lessons.v1).toEqual({ isDone: false })
   })
 
@@ -87,12 +94,17 @@ describe('whose facts', () => {
 })
 
 describe('a batch', () => {
-  it.each([[[]], [null], ['x'], [{}], [{ sentAt: 1, facts: {} }], [{ sentAt: 'x', facts: [] }], [{ sentAt: 1, facts: Array.from({ length: 51 }, () => ({})) }]])(
-    'is refused whole when it is %j',
-    (body) => {
-      expect(acceptFacts(ctx, body)).toBeUndefined()
-    },
-  )
+  it.each([
+    [[]],
+    [null],
+    ['x'],
+    [{}],
+    [{ sentAt: 1, facts: {} }],
+    [{ sentAt: 'x', facts: [] }],
+    [{ sentAt: 1, facts: Array.from({ length: 51 }, () => ({})) }],
+  ])('is refused whole when it is %j', (body) => {
+    expect(acceptFacts(ctx, body)).toBeUndefined()
+  })
 
   it('tells a broken fact from a good one beside it', () => {
     const good = watchedFact(ctx, enrolment, [[0, 1_000]])
@@ -107,9 +119,17 @@ describe('a batch', () => {
 
 describe('reading', () => {
   it('counts a transcript marked read as the video done, and a reading only as a reading', () => {
-    expect(tell(ctx, factOf(ctx, enrolment, { kind: 'transcript-read', payload: {} }))[0]).toMatchObject({ ok: true, done: true })
-    expect(tell(ctx, factOf(ctx, enrolment, { kind: 'reading-read', payload: {} }))[0]).toMatchObject({ ok: false, why: 'unknown-lesson' })
-    expect(tell(ctx, factOf(ctx, enrolment, { kind: 'reading-read', lesson: 'r1', payload: {} }))[0]).toMatchObject({ done: true })
+    expect(tell(ctx, factOf(ctx, enrolment, { kind: 'transcript-read', payload: {} }))[0]).toMatchObject({
+      ok: true,
+      done: true,
+    })
+    expect(tell(ctx, factOf(ctx, enrolment, { kind: 'reading-read', payload: {} }))[0]).toMatchObject({
+      ok: false,
+      why: 'unknown-lesson',
+    })
+    expect(tell(ctx, factOf(ctx, enrolment, { kind: 'reading-read', lesson: 'r1', payload: {} }))[0]).toMatchObject({
+      done: true,
+    })
     expect(progressOf(db, enrolment)).toMatchObject({ doneCount: 2, requiredCount: 3, percent: 66 })
   })
 })

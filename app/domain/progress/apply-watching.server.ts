@@ -17,7 +17,11 @@ const SLACK_MS = 2_000
 
 const p = sql.placeholder
 const duration = (db: Db) =>
-  db.select({ durationMs: assets.durationMs }).from(assets).where(eq(assets.hash, p('hash'))).prepare()
+  db
+    .select({ durationMs: assets.durationMs })
+    .from(assets)
+    .where(eq(assets.hash, p('hash')))
+    .prepare()
 const watchedRow = (db: Db) =>
   db
     .select({ ranges: watched.ranges, watchedMs: watched.watchedMs })
@@ -82,7 +86,8 @@ export function applyWatched(ctx: Context, { fact, enrolment, correctedAt }: Rec
   const before = once(db, watchedRow).get(key)
   const union = unite(before ? (JSON.parse(before.ranges) as Range[]) : [], ranges, durationMs)
   const watchedMs = lengthOf(union)
-  if (watchedMs !== before?.watchedMs) once(db, saveWatched).run({ ...key, ranges: JSON.stringify(union), ms: watchedMs })
+  if (watchedMs !== before?.watchedMs)
+    once(db, saveWatched).run({ ...key, ranges: JSON.stringify(union), ms: watchedMs })
 
   const standing = once(db, progressRow).get({ e: enrolment.id, l: fact.lesson })
   if (!standing || isLater({ at: correctedAt, id: fact.id }, standing)) {
@@ -91,7 +96,10 @@ export function applyWatched(ctx: Context, { fact, enrolment, correctedAt }: Rec
   }
   if (standing?.doneAt) return { ok: true, done: true }
   if (!isWatched(watchedMs, durationMs)) return { ok: true, done: false }
-  return { ok: true, ...markDone(ctx, enrolment, { lessonId: fact.lesson, by: 'watched', revision: fact.revision, at: correctedAt }) }
+  return {
+    ok: true,
+    ...markDone(ctx, enrolment, { lessonId: fact.lesson, by: 'watched', revision: fact.revision, at: correctedAt }),
+  }
 }
 
 /** A transcript or a reading that was marked read. */
@@ -102,7 +110,10 @@ export function applyRead(
 ): Applied {
   const lesson = lessonOf(ctx.db, enrolment.courseId, fact.revision, fact.lesson)
   if (lesson?.kind !== (by === 'transcript' ? 'video' : 'reading')) return { ok: false, why: 'unknown-lesson' }
-  return { ok: true, ...markDone(ctx, enrolment, { lessonId: fact.lesson, by, revision: fact.revision, at: correctedAt }) }
+  return {
+    ok: true,
+    ...markDone(ctx, enrolment, { lessonId: fact.lesson, by, revision: fact.revision, at: correctedAt }),
+  }
 }
 
 function lessonOf(db: Db, courseId: string, revision: number, lessonId: string): Lesson | undefined {

@@ -25,7 +25,14 @@ export function attemptResult(db: Db, attempt: AttemptRecord, lang: Lang): Attem
   const results = questions.map((question, i) => {
     const key = mended.get(question.id)
     const isRegraded = key?.type === question.type
-    const shown = { db, revision: attempt.revision, document, lang, question: isRegraded ? key : question, asked: question }
+    const shown = {
+      db,
+      revision: attempt.revision,
+      document,
+      lang,
+      question: isRegraded ? key : question,
+      asked: question,
+    }
     return {
       ...questionResult(shown, i + 1, answers.get(question.id), graded.get(question.id)),
       ...(isRegraded ? { isRegraded } : {}),

@@ -1,7 +1,11 @@
 // The shapes in which a browser tells what happened while learning. One door, any order, an outcome per fact.
 import { z } from 'zod'
 
-const Ms = z.number().int().min(0).max(24 * 3_600_000)
+const Ms = z
+  .number()
+  .int()
+  .min(0)
+  .max(24 * 3_600_000)
 const Range = z.tuple([Ms, Ms]).refine(([from, to]) => from < to)
 
 const base = {

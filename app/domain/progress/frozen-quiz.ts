@@ -15,7 +15,11 @@ export const FrozenQuiz = z.strictObject({
 export type FrozenQuiz = z.infer<typeof FrozenQuiz>
 
 /** The questions of an attempt, in its order. Throws where the revision has no such quiz: both come from our tables. */
-export function questionsOf(document: CourseDocument, lessonId: string, frozen: FrozenQuiz): { quiz: Quiz; questions: Question[] } {
+export function questionsOf(
+  document: CourseDocument,
+  lessonId: string,
+  frozen: FrozenQuiz,
+): { quiz: Quiz; questions: Question[] } {
   const lesson = findLesson(document, lessonId)
   if (lesson?.kind !== 'quiz') throw new Error(`no quiz ${lessonId} in revision of ${document.id}`)
   const byId = new Map(lesson.quiz.questions.map((q) => [q.id, q]))

@@ -3,7 +3,14 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Db } from '../../../db/client'
 import { machineContext, personContext } from '../../../tests/support/context'
-import { courseDocument, hashOf, publishDocument, quizLesson, readingLesson, videoLesson } from '../../../tests/support/course'
+import {
+  courseDocument,
+  hashOf,
+  publishDocument,
+  quizLesson,
+  readingLesson,
+  videoLesson,
+} from '../../../tests/support/course'
 import { freshDatabase } from '../../../tests/support/database'
 import { answersFor, factOf, makePerson, tell } from '../../../tests/support/learner'
 import type { Context } from '../context'
@@ -43,7 +50,15 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ do: fc.constant('pass-mark' as const), percent: fc.integer({ min: 0, max: 100 }) }),
   fc.record({ do: fc.constant('attempts' as const), count: fc.integer({ min: 0, max: 5 }) }),
   fc.record({ do: fc.constant('drop-language' as const) }),
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('study' as const), person: small, lesson: small, share: fc.double({ min: 0, max: 1, noNaN: true }) }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('study' as const),
+      person: small,
+      lesson: small,
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
+  },
   fc.record({ do: fc.constant('enrol' as const) }),
 )
 
@@ -53,7 +68,12 @@ const makeLesson = (id: string, kind: Lesson['kind']): Lesson =>
 class World {
   readonly db: Db = freshDatabase()
   readonly machine: Context = machineContext(this.db)
-  document: CourseDocument = courseDocument([videoLesson('v1'), readingLesson('r1'), quizLesson('z1'), videoLesson('v2')])
+  document: CourseDocument = courseDocument([
+    videoLesson('v1'),
+    readingLesson('r1'),
+    quizLesson('z1'),
+    videoLesson('v2'),
+  ])
   readonly removed: Lesson[] = []
   readonly people: string[] = []
   private added = 0
@@ -98,7 +118,9 @@ class World {
         return this.publish([...this.lessons, makeLesson(`n${this.added}`, step.kind)])
       case 'restore': {
         const lesson = this.removed.splice(step.lesson % Math.max(1, this.removed.length), 1)[0]
-        return lesson && !this.lessons.some((l) => l.id === lesson.id) ? this.publish([...this.lessons, lesson]) : undefined
+        return lesson && !this.lessons.some((l) => l.id === lesson.id)
+          ? this.publish([...this.lessons, lesson])
+          : undefined
       }
       case 'move':
         return this.publish([...this.lessons.slice(1), this.lessons[0]!])
@@ -107,7 +129,13 @@ class World {
       case 'swap-asset': {
         if (chosen.kind !== 'video') return
         const label = `${chosen.id}-${step.ms}`
-        storeAsset(this.machine, { hash: hashOf(label), kind: 'video', mediaType: 'video/mp4', sizeBytes: 9, durationMs: step.ms })
+        storeAsset(this.machine, {
+          hash: hashOf(label),
+          kind: 'video',
+          mediaType: 'video/mp4',
+          sizeBytes: 9,
+          durationMs: step.ms,
+        })
         return this.publish(this.lessons.map((l) => (l === chosen ? videoLesson(l.id, label) : l)))
       }
       case 'pass-mark':
@@ -134,7 +162,10 @@ class World {
     if (lesson.kind === 'video') {
       const asset = lesson.recordings[0]!.asset.hash
       const to = Math.round(5_000 + share * 55_000)
-      tell(ctx, factOf(ctx, enrolment, { ...base, kind: 'watched', asset, payload: { positionMs: to, ranges: [[0, to]] } }))
+      tell(
+        ctx,
+        factOf(ctx, enrolment, { ...base, kind: 'watched', asset, payload: { positionMs: to, ranges: [[0, to]] } }),
+      )
     }
     if (lesson.kind === 'quiz') {
       try {
@@ -149,7 +180,10 @@ class World {
   }
 
   /** What must never fall, per enrolment. */
-  standing(): Map<string, { done: string[]; percent: number; attempts: number; best: number; completedAt: number | undefined }> {
+  standing(): Map<
+    string,
+    { done: string[]; percent: number; attempts: number; best: number; completedAt: number | undefined }
+  > {
     return new Map(
       this.enrolments().map((e) => {
         const view = progressOf(this.db, e)

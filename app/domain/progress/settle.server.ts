@@ -43,8 +43,16 @@ function complete(ctx: Context, enrolment: Enrolment, required: readonly string[
   const revision = findCourseRevision(db, enrolment.courseId) ?? enrolment.revision
   const markPercent = markOf(db, enrolment, required)
   const place = placeOf(ctx, enrolment.personId)
-  db.insert(completions).values({ enrolmentId: enrolment.id, completedAt: now, revision, markPercent, ...place }).run()
-  const issued = issueCredential(ctx, { enrolmentId: enrolment.id, startedAt: enrolment.enrolledAt, completedAt: now, markPercent, revision })
+  db.insert(completions)
+    .values({ enrolmentId: enrolment.id, completedAt: now, revision, markPercent, ...place })
+    .run()
+  const issued = issueCredential(ctx, {
+    enrolmentId: enrolment.id,
+    startedAt: enrolment.enrolledAt,
+    completedAt: now,
+    markPercent,
+    revision,
+  })
   if ('isNew' in issued && issued.isNew) queueLearningMail(ctx, enrolment, 'certificate-ready')
 }
 
@@ -90,7 +98,10 @@ export function markOf(db: Db, enrolment: Enrolment, required: readonly string[]
   const scores = bestScores(db, enrolment.id)
   const revision = findCourseRevision(db, enrolment.courseId) ?? enrolment.revision
   const quizzes = new Set(
-    [...lessonsOf(revisionDocument(db, enrolment.courseId, revision)), ...lessonsOf(revisionDocument(db, enrolment.courseId, enrolment.revision))]
+    [
+      ...lessonsOf(revisionDocument(db, enrolment.courseId, revision)),
+      ...lessonsOf(revisionDocument(db, enrolment.courseId, enrolment.revision)),
+    ]
       .filter((l) => l.lesson.kind === 'quiz')
       .map((l) => l.lesson.id),
   )

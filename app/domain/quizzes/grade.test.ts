@@ -15,7 +15,9 @@ describe('grading', () => {
   })
 
   it('rounds a score down, so that a pass mark is never rounded up to', () => {
-    const answers = new Map(questions.slice(0, 2).map((q) => [q.id, { response: keyOf(q, 'es'), language: 'es' as const }]))
+    const answers = new Map(
+      questions.slice(0, 2).map((q) => [q.id, { response: keyOf(q, 'es'), language: 'es' as const }]),
+    )
     expect(gradeQuiz(questions, answers).scorePercent).toBe(28)
   })
 

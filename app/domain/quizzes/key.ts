@@ -14,7 +14,9 @@ export function keyOf(question: Question, lang: Lang): Response {
     case 'short':
       return { words: (question.accepted[lang] ?? Object.values(question.accepted)[0] ?? [''])[0]! }
     case 'number':
-      return { number: new Intl.NumberFormat(lang, { maximumFractionDigits: 6, useGrouping: false }).format(question.answer) }
+      return {
+        number: new Intl.NumberFormat(lang, { maximumFractionDigits: 6, useGrouping: false }).format(question.answer),
+      }
     case 'matching':
       return { pairs: Object.fromEntries(question.pairs.map((p) => [p.id, p.id])) }
     case 'ordering':

@@ -54,7 +54,10 @@ export function tellKey(question: Question, words: Words): Shown[] {
       return [{ text: new Intl.NumberFormat(lang, { maximumFractionDigits: 6 }).format(question.answer) + unit, lang }]
     }
     case 'matching':
-      return question.pairs.map((p) => ({ text: `${show(p.left, lang, source).text} → ${show(p.right, lang, source).text}`, lang }))
+      return question.pairs.map((p) => ({
+        text: `${show(p.left, lang, source).text} → ${show(p.right, lang, source).text}`,
+        lang,
+      }))
     case 'ordering':
       return question.items.map((i) => show(i.text, lang, source))
   }

@@ -26,7 +26,10 @@ const lessonBase = {
   title: FolderText,
   summary: FolderText.optional(),
   effort_minutes: z.number().int().min(1).max(1_000),
-  attachments: z.array(z.strictObject({ file: Label, title: FolderText })).max(20).default([]),
+  attachments: z
+    .array(z.strictObject({ file: Label, title: FolderText }))
+    .max(20)
+    .default([]),
 }
 
 export const FolderLesson = z.discriminatedUnion('kind', [
@@ -34,10 +37,20 @@ export const FolderLesson = z.discriminatedUnion('kind', [
     ...lessonBase,
     kind: z.literal('video'),
     recordings: z
-      .array(z.strictObject({ language: LangCode, file: Label, poster: Label.optional(), chapters: z.array(At).max(50).optional() }))
+      .array(
+        z.strictObject({
+          language: LangCode,
+          file: Label,
+          poster: Label.optional(),
+          chapters: z.array(At).max(50).optional(),
+        }),
+      )
       .min(1)
       .max(6),
-    chapters: z.array(z.strictObject({ at: At, title: FolderText })).max(50).default([]),
+    chapters: z
+      .array(z.strictObject({ at: At, title: FolderText }))
+      .max(50)
+      .default([]),
   }),
   z.strictObject({ ...lessonBase, kind: z.literal('reading') }),
   z.strictObject({ ...lessonBase, kind: z.literal('quiz') }),
@@ -58,8 +71,14 @@ export const FolderCourse = z.strictObject({
   title: FolderText,
   summary: FolderText,
   introduction: FolderText.optional(),
-  outcomes: z.array(z.strictObject({ id: Id, text: FolderText })).min(1).max(20),
-  authors: z.array(z.strictObject({ name: z.string().min(1).max(200), role: FolderText.optional() })).min(1).max(50),
+  outcomes: z
+    .array(z.strictObject({ id: Id, text: FolderText }))
+    .min(1)
+    .max(20),
+  authors: z
+    .array(z.strictObject({ name: z.string().min(1).max(200), role: FolderText.optional() }))
+    .min(1)
+    .max(50),
   sources: z
     .array(
       z.strictObject({
@@ -74,7 +93,10 @@ export const FolderCourse = z.strictObject({
     .default([]),
   sample: Id.optional(),
   passing: z.strictObject({ pass_mark_percent: z.number().int().min(0).max(100) }),
-  modules: z.array(z.strictObject({ id: Id, title: FolderText, lessons: z.array(FolderLesson).min(1).max(100) })).min(1).max(50),
+  modules: z
+    .array(z.strictObject({ id: Id, title: FolderText, lessons: z.array(FolderLesson).min(1).max(100) }))
+    .min(1)
+    .max(50),
 })
 export type FolderCourse = z.infer<typeof FolderCourse>
 
@@ -89,10 +111,20 @@ const questionBase = {
 }
 const credit = z.enum(['all', 'partial']).default('all')
 const options = z
-  .array(z.strictObject({ id: Id, text: FolderText, correct: z.boolean().default(false), explanation: FolderText.optional() }))
+  .array(
+    z.strictObject({
+      id: Id,
+      text: FolderText,
+      correct: z.boolean().default(false),
+      explanation: FolderText.optional(),
+    }),
+  )
   .min(2)
   .max(20)
-const accepted = z.array(z.union([z.string(), z.number().transform(String)])).min(1).max(50)
+const accepted = z
+  .array(z.union([z.string(), z.number().transform(String)]))
+  .min(1)
+  .max(50)
 
 export const FolderQuestion = z.discriminatedUnion('type', [
   z.strictObject({ ...questionBase, type: z.literal('single'), options }),
@@ -109,13 +141,19 @@ export const FolderQuestion = z.discriminatedUnion('type', [
   z.strictObject({
     ...questionBase,
     type: z.literal('matching'),
-    pairs: z.array(z.strictObject({ id: Id, left: FolderText, right: FolderText })).min(2).max(12),
+    pairs: z
+      .array(z.strictObject({ id: Id, left: FolderText, right: FolderText }))
+      .min(2)
+      .max(12),
     credit,
   }),
   z.strictObject({
     ...questionBase,
     type: z.literal('ordering'),
-    items: z.array(z.strictObject({ id: Id, text: FolderText })).min(2).max(12),
+    items: z
+      .array(z.strictObject({ id: Id, text: FolderText }))
+      .min(2)
+      .max(12),
     credit,
   }),
 ])

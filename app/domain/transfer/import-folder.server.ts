@@ -43,7 +43,11 @@ function copyOf(document: CourseDocument): CourseDocument {
   return { ...document, id, slug: `${document.slug}-${id.slice(0, 6)}`, previousSlugs: [] }
 }
 
-async function takeIn(storage: Storage, document: CourseDocument, files: ReadonlyMap<string, string>): Promise<AssetInput[]> {
+async function takeIn(
+  storage: Storage,
+  document: CourseDocument,
+  files: ReadonlyMap<string, string>,
+): Promise<AssetInput[]> {
   const assets: AssetInput[] = []
   for (const ref of mediaOf(document)) {
     const file = files.get(ref.hash)
@@ -55,7 +59,12 @@ async function takeIn(storage: Storage, document: CourseDocument, files: Readonl
   }
   for (const file of captionFilesOf(document)) {
     await storage.put(Readable.from([file.bytes]))
-    assets.push({ hash: file.hash, kind: 'captions', mediaType: 'text/vtt; charset=utf-8', sizeBytes: file.bytes.length })
+    assets.push({
+      hash: file.hash,
+      kind: 'captions',
+      mediaType: 'text/vtt; charset=utf-8',
+      sizeBytes: file.bytes.length,
+    })
   }
   return assets
 }

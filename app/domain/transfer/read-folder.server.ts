@@ -42,7 +42,13 @@ export async function readCourseFolder(folder: string): Promise<ReadCourse> {
   }
   for (const finding of checkDocument(document.data)) {
     const { file, line } = reader.where.get(finding.at) ?? { file: 'course.yaml', line: 1 }
-    reader.problems.push({ level: finding.level, file, line, code: finding.code, params: { ...finding.params, id: finding.at } })
+    reader.problems.push({
+      level: finding.level,
+      file,
+      line,
+      code: finding.code,
+      params: { ...finding.params, id: finding.at },
+    })
   }
   const isSound = !reader.problems.some((p) => p.level === 'error')
   return { problems: reader.problems, files: reader.files, ...(isSound ? { document: document.data } : {}) }
@@ -115,7 +121,8 @@ class FolderReader {
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const name = `media/${entry.name}`
       if (!entry.isFile()) this.error(name, 0, 'file-not-plain', { file: name })
-      else if (!/^[A-Za-z0-9][A-Za-z0-9._@-]{0,119}$/.test(entry.name)) this.error(name, 0, 'label-wrong', { file: name })
+      else if (!/^[A-Za-z0-9][A-Za-z0-9._@-]{0,119}$/.test(entry.name))
+        this.error(name, 0, 'label-wrong', { file: name })
       else {
         const hash = await hashFile(join(this.folder, name))
         this.files.set(hash, join(this.folder, name))

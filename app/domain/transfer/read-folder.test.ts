@@ -19,7 +19,8 @@ async function change(file: string, from: string | RegExp, to: string): Promise<
   await writeFile(path, text.replace(from, to))
 }
 
-const problems = async () => (await readCourseFolder(folder)).problems.map((p) => `${p.level} ${p.file}:${p.line} ${p.code}`)
+const problems = async () =>
+  (await readCourseFolder(folder)).problems.map((p) => `${p.level} ${p.file}:${p.line} ${p.code}`)
 
 describe('the sample course', () => {
   it('has no errors and no warnings, in three full languages', async () => {
@@ -30,7 +31,8 @@ describe('the sample course', () => {
     expect(lessons.map((l) => l.kind).sort()).toEqual(['quiz', 'quiz', 'reading', 'video', 'video', 'video', 'video'])
     for (const lesson of lessons) {
       if (lesson.kind === 'quiz') expect(lesson.quiz.questions).toHaveLength(6)
-      if (lesson.kind === 'video') expect(Object.keys(lesson.recordings[0]!.captions).sort()).toEqual(['en', 'es', 'pt'])
+      if (lesson.kind === 'video')
+        expect(Object.keys(lesson.recordings[0]!.captions).sort()).toEqual(['en', 'es', 'pt'])
     }
   })
 })
@@ -97,7 +99,11 @@ describe('a folder with faults', () => {
   })
 
   it('takes an older translation as outdated, with the source it was made from', async () => {
-    await change('course.yaml', /\n {2}pt: 'Conservação preventiva: primeiros passos'/, "\n  pt: { text: 'Conservação', source: 'Conservar' }")
+    await change(
+      'course.yaml',
+      /\n {2}pt: 'Conservação preventiva: primeiros passos'/,
+      "\n  pt: { text: 'Conservação', source: 'Conservar' }",
+    )
     const read = await readCourseFolder(folder)
     expect(read.problems).toMatchObject([{ level: 'warning', code: 'text-outdated' }])
     expect(read.document?.title.pt).toMatchObject({ text: 'Conservação', source: 'Conservar' })
@@ -106,7 +112,11 @@ describe('a folder with faults', () => {
 
 describe('chapters of a second recording', () => {
   const second = (chapters: string) =>
-    change('course.yaml', /(- \{ language: es, file: luz\.es\.mp4[^}]*\})/, `$1\n          - { language: pt, file: luz.es.mp4, chapters: ${chapters} }`)
+    change(
+      'course.yaml',
+      /(- \{ language: es, file: luz\.es\.mp4[^}]*\})/,
+      `$1\n          - { language: pt, file: luz.es.mp4, chapters: ${chapters} }`,
+    )
   const luz = async () => {
     const { document } = await readCourseFolder(folder)
     const lesson = document?.modules.flatMap((m) => m.lessons).find((l) => l.id === 'luz')

@@ -26,7 +26,8 @@ export interface FolderParts {
 export function toDocument(parts: FolderParts): CourseDocument {
   const { course } = parts
   const text = (words: FolderText): Text => toText(words, course.source)
-  const maybe = <K extends string>(key: K, words: FolderText | undefined) => (words ? { [key]: text(words) } : {}) as Partial<Record<K, Text>>
+  const maybe = <K extends string>(key: K, words: FolderText | undefined) =>
+    (words ? { [key]: text(words) } : {}) as Partial<Record<K, Text>>
   return {
     format: 1,
     id: course.id,
@@ -47,7 +48,11 @@ export function toDocument(parts: FolderParts): CourseDocument {
     ...(course.sample ? { sample: course.sample } : {}),
     passing: { passMarkPercent: course.passing.pass_mark_percent },
     media: [...parts.media.values()].filter((ref) => /\.(png|jpe?g|webp|gif)$/i.test(ref.label)),
-    modules: course.modules.map((m) => ({ id: m.id, title: text(m.title), lessons: m.lessons.map((l) => toLesson(parts, l)) })),
+    modules: course.modules.map((m) => ({
+      id: m.id,
+      title: text(m.title),
+      lessons: m.lessons.map((l) => toLesson(parts, l)),
+    })),
   }
 }
 
@@ -120,7 +125,8 @@ function markdownText(files: Partial<Record<Lang, MarkdownFile>> | undefined, so
   const sourceHash = sha256(files[source]?.text ?? '')
   for (const lang of LANGUAGES) {
     const file = files[lang]
-    if (file) text[lang] = { text: file.text, ...(lang === source ? {} : { sourceHash: file.sourceHash ?? sourceHash }) }
+    if (file)
+      text[lang] = { text: file.text, ...(lang === source ? {} : { sourceHash: file.sourceHash ?? sourceHash }) }
   }
   return text
 }
@@ -150,7 +156,11 @@ function toQuestion(question: FolderQuestion, source: Lang): Question {
       return { ...number, ...base, ...(unit ? { unit: toText(unit, source) } : {}) }
     }
     case 'matching':
-      return { ...rest, ...base, pairs: rest.pairs.map((p) => ({ id: p.id, left: toText(p.left, source), right: toText(p.right, source) })) }
+      return {
+        ...rest,
+        ...base,
+        pairs: rest.pairs.map((p) => ({ id: p.id, left: toText(p.left, source), right: toText(p.right, source) })),
+      }
     case 'ordering':
       return { ...rest, ...base, items: rest.items.map((i) => ({ id: i.id, text: toText(i.text, source) })) }
     default:

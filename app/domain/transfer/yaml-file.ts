@@ -39,7 +39,13 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, shape:
   return {
     problems: parsed.error.issues.map((issue): Problem => {
       const where = issue.path.map(String).join('.')
-      return { level: 'error', file, line: lineOf(issue.path), code: 'shape', params: { where, message: issue.message } }
+      return {
+        level: 'error',
+        file,
+        line: lineOf(issue.path),
+        code: 'shape',
+        params: { where, message: issue.message },
+      }
     }),
     lineOf,
   }

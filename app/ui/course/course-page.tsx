@@ -43,9 +43,7 @@ export function CoursePage({ course, isOpen, progress, passMarkPercent, opening,
           </div>
         </aside>
         <div>
-          {changes && (
-            <ChangesBox lang={lang} course={`/${lang}/courses/${course.slug}`} changes={changes} />
-          )}
+          {changes && <ChangesBox lang={lang} course={`/${lang}/courses/${course.slug}`} changes={changes} />}
           <section className="part">
             {course.state === 'captions' && (
               <p className="say small captions-note">

@@ -55,7 +55,10 @@ describe('joining', () => {
 
   test('a visitor’s browser is led to the sign-in and remembered; anything else gets 401', async () => {
     const browser = await join('', { Accept: 'text/html,*/*' })
-    expect([browser.status, browser.location]).toEqual([303, `/es/sign-in?next=${encodeURIComponent(`${COURSE}/enrolment`)}`])
+    expect([browser.status, browser.location]).toEqual([
+      303,
+      `/es/sign-in?next=${encodeURIComponent(`${COURSE}/enrolment`)}`,
+    ])
     expect((await join('')).status).toBe(401)
   })
 
