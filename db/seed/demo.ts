@@ -18,6 +18,7 @@ import { changeSettings } from '../../app/domain/settings/change-settings.server
 import { programme } from '../../app/domain/settings/queries.server'
 import { seedInstitutions } from './demo-institutions'
 import { museumOfCards, seedCardHolder, seedLearners } from './demo-learners'
+import { seedNotes } from './demo-notes'
 import { studyDemo } from './demo-study'
 
 const PASSWORD = 'museo-abierto-2026'
@@ -124,6 +125,7 @@ export async function seedDemo({ ctx, storage, t }: Terminal): Promise<number> {
     if (person.what === 'learner' || person.what === 'graduate') {
       const code = studyDemo(ctx, { personId, language: person.language, isFinished: person.what === 'graduate' })
       certificateCode = code ?? certificateCode
+      if (person.what === 'learner') seedNotes(ctx, { personId, slug: 'conservacion-preventiva' })
     }
   }
   seedLearners(ctx, museums, passwordHash)

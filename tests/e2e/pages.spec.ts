@@ -63,6 +63,7 @@ for (const [i, lang] of LANGUAGES.entries()) {
       await page.setViewportSize({ width: page.viewportSize()!.width, height: 2400 })
       await signIn(page, lang, 'joao@museu.example', 'museo-abierto-2026')
       await look(page, `/${lang}/learn`)
+      await look(page, `/${lang}/learn/notes`)
       await look(page, `/${lang}/account`)
       await look(page, `/${lang}/account/password`)
       await look(page, coursePath(lang))
@@ -74,6 +75,20 @@ for (const [i, lang] of LANGUAGES.entries()) {
       await look(page, certificate!)
     })
   }
+}
+
+for (const lang of LANGUAGES) {
+  test(`notes and reports, ${lang}`, { tag: lang === 'pt' ? '@phone' : '@desktop' }, async ({ page }) => {
+    await page.setViewportSize({ width: page.viewportSize()!.width, height: 2400 })
+    await signIn(page, lang, 'lucia@museo.example', 'museo-abierto-2026')
+    await look(page, `/${lang}/learn/notes`)
+    for (const part of ['notes', 'reports']) await look(page, `${lessonPath(lang, 'luz')}/${part}`)
+    await look(page, lessonPath(lang, 'luz'))
+    await page.context().clearCookies()
+    await signIn(page, lang, 'ana@museo.example', 'museo-abierto-2026')
+    await look(page, `/${lang}/studio`)
+    await look(page, `/${lang}/studio/reports`)
+  })
 }
 
 test('nothing scrolls sideways at 320 px', async ({ page }) => {
