@@ -49,7 +49,7 @@ export default function Notes() {
   return (
     <div className="wrap">
       <div className="head">
-        <p className="crumb">
+        <p className="crumb small">
           <a href={part.here}>{t('back')}</a>
         </p>
         <h1 lang={foreign(part.title, part.lang)}>{part.title.text}</h1>

@@ -76,7 +76,7 @@ export default function Reports() {
   return (
     <div className="wrap">
       <div className="head">
-        <p className="crumb">
+        <p className="crumb small">
           <a href={part.here}>{t('report.back')}</a>
         </p>
         <h1>{t('report.title')}</h1>

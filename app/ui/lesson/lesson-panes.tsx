@@ -22,7 +22,7 @@ export function LessonPanes({ page }: { page: LessonPage }) {
     <div className="panes tabbed">
       <nav className="tabs" aria-label={t('panes')}>
         <a href="#transcript">{t('transcript.title')}</a>
-        {page.notes && <a href="#practice">{t('notes')}</a>}
+        {page.notes && <a href="#practice">{t('practiceTab')}</a>}
         {page.yourNotes && <a href="#notes">{t('notes:tab')}</a>}
         <a href="#lessons">{t('outline.tab')}</a>
       </nav>

@@ -18,7 +18,7 @@ export function EditNote({
   return (
     <div className="wrap">
       <div className="head">
-        <p className="crumb">
+        <p className="crumb small">
           <a href={`/${lang}/learn/notes`}>{t('all')}</a>
         </p>
         <h1>{t('one')}</h1>

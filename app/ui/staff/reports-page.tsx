@@ -19,7 +19,7 @@ export function ReportsPage({ lang, timeZone, count, open, settled }: Page) {
   return (
     <div className="wrap">
       <div className="head">
-        <p className="crumb">
+        <p className="crumb small">
           <a href={`/${lang}/studio`}>{t('reports.back')}</a>
         </p>
         <h1>{t('reports.title')}</h1>
