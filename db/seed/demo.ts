@@ -19,9 +19,10 @@ import { programme } from '../../app/domain/settings/queries.server'
 import { seedInstitutions } from './demo-institutions'
 import { museumOfCards, seedCardHolder, seedLearners } from './demo-learners'
 import { seedNotes } from './demo-notes'
-import { studyDemo } from './demo-study'
+import { study, studyDemo } from './demo-study'
 
 const PASSWORD = 'museo-abierto-2026'
+const SECOND_COURSE = { slug: 'museo-para-todas-las-personas', share: 1, begunDaysAgo: 12 }
 const COURSES = join('db', 'seed', 'courses')
 
 interface DemoPerson {
@@ -125,6 +126,8 @@ export async function seedDemo({ ctx, storage, t }: Terminal): Promise<number> {
     if (person.what === 'learner' || person.what === 'graduate') {
       const code = studyDemo(ctx, { personId, language: person.language, isFinished: person.what === 'graduate' })
       certificateCode = code ?? certificateCode
+      // A second certificate, so that there is something to combine.
+      if (person.what === 'graduate') study(ctx, { personId, ...SECOND_COURSE, language: person.language })
       if (person.what === 'learner') seedNotes(ctx, { personId, slug: 'conservacion-preventiva' })
     }
   }
