@@ -9,7 +9,7 @@ import { revisionDocument } from './queries.server'
 import type { OwnReport, TeamReport } from './reports'
 import { findLesson } from './rules'
 
-export const REPORTS_SHOWN = 50
+const REPORTS_SHOWN = 50
 
 export function isOnTeam(db: Db, courseId: string, personId: string): boolean {
   const mine = and(eq(courseTeam.courseId, courseId), eq(courseTeam.personId, personId))

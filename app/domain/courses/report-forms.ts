@@ -1,7 +1,7 @@
 // What is sent with a report of an error, and with its settlement.
 import { z } from 'zod'
 
-export const REPORT_SIGNS = 1_000
+const REPORT_SIGNS = 1_000
 
 const Words = z
   .string('empty')

@@ -1,7 +1,7 @@
 // What is sent when somebody writes a note, and how a moment of a video is written: 3:12, 1:02:05.
 import { z } from 'zod'
 
-export const NOTE_SIGNS = 5_000
+const NOTE_SIGNS = 5_000
 
 /** '3:12' to ms; undefined where it is no moment. Up to a day. */
 export function readMoment(text: string): number | undefined {
@@ -13,7 +13,7 @@ export function readMoment(text: string): number | undefined {
 }
 
 /** A moment that may be left empty; the problem's code where it cannot be read. */
-export const Moment = z
+const Moment = z
   .string()
   .max(20, 'moment')
   .default('')
@@ -36,7 +36,7 @@ const Words = z
   .transform((text) => text.replace(/\r\n?/g, '\n').trim())
   .pipe(z.string().max(NOTE_SIGNS, 'long'))
 
-export const BACK = ['lesson', 'notes', 'all'] as const
+const BACK = ['lesson', 'notes', 'all'] as const
 export type Back = (typeof BACK)[number]
 const GoBack = z.enum(BACK).catch('lesson')
 

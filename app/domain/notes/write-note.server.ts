@@ -10,7 +10,7 @@ import { findOwnEnrolment } from '../enrolments/queries.server'
 import { Refusal } from '../refusal'
 import { findOwnNote, listLessonNotes } from './queries.server'
 
-export const MOST_NOTES = 2_000
+const MOST_NOTES = 2_000
 /** Two bookmarks closer than this are one. */
 const SAME_MOMENT_MS = 2_000
 
