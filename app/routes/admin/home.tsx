@@ -39,9 +39,9 @@ export default function AdminHome() {
         <h2>{t('admin.queue')}</h2>
         <dl className="facts gap-s">
           <dt>{t('admin.jobs')}</dt>
-          <dd className="num">{figures(queue.jobs)}</dd>
+          <dd>{figures(queue.jobs)}</dd>
           <dt>{t('admin.mails')}</dt>
-          <dd className="num">
+          <dd>
             {figures(queue.mails)} {hasOutbox && <a href={`/${lang}/outbox`}>{t('admin.outbox')}</a>}
           </dd>
         </dl>
@@ -52,7 +52,7 @@ export default function AdminHome() {
         <dl className="facts gap-s">
           {settings.map(({ key, value }) => (
             <div className="fact" key={key}>
-              <dt>{t(`setting.${key}` as 'setting.helpEmail')}</dt>
+              <dt>{t(`setting.${key}`)}</dt>
               <dd>{value || t('admin.unset')}</dd>
             </div>
           ))}
