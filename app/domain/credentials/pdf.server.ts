@@ -9,7 +9,7 @@ import { type CombinedPrint, drawCombined } from './pdf-combined.server'
 import type { Print } from './pdf-measures'
 import { drawSheet } from './pdf-sheet.server'
 
-/** Prints the facts (without the mark, if the reader may not see it). Takes about 20 ms; the bytes of the file. */
+/** Prints the facts (without the mark, unless the holder shows it). Takes about 20 ms; the bytes of the file. */
 export function certificatePdf(facts: CertificateFacts, print: Print): Promise<Buffer> {
   const course = titleIn(facts.course.title, print.lang, facts.course.source).text
   return printed(facts, print, course, (doc) => drawSheet(doc, facts, print))

@@ -1,4 +1,4 @@
-// The holder lets the public page show the mark, or hides it again. It is never shown before they ask.
+// The holder lets the public page and the PDF show the mark, or hides it again. It is never shown before they ask.
 import { eq } from 'drizzle-orm'
 import { credentials } from '../../../db/schema/credentials'
 import { inTransaction } from '../../platform/db'

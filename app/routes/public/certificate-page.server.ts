@@ -1,5 +1,5 @@
-// What the verification page shows of a certificate, said in the reader's language. The mark leaves the server only for
-// its holder, or for everybody once the holder says so.
+// What the verification page shows of a certificate, said in the reader's language. The mark is on page and PDF only once
+// the holder says so, then for everybody; until then the holder alone reads it, in their own box and in the signed data.
 import { type CertificateFacts, inOneOf, type Signed, titleIn, withoutMark } from '../../domain/credentials/facts'
 import { hoursPerDay, parseCode } from '../../domain/credentials/rules'
 import { type CombinedVerification, verifyCombined } from '../../domain/credentials/verify-combined.server'
@@ -39,10 +39,14 @@ export async function lookUp(ctx: DoorContext, typed: string): Promise<LookUp> {
 
 export const isHolder = (ctx: DoorContext, found: Verification): boolean => ctx.viewer?.id === found.holderId
 
-/** The facts this reader may see; undefined where they are forged. */
+/** What everybody sees, the holder too: the file handed to an employer is the one they download. Undefined where forged. */
+export function shownFacts({ facts, isMarkShown }: Verification): CertificateFacts | undefined {
+  return facts && !isMarkShown ? withoutMark(facts) : facts
+}
+
+/** The signed facts this reader may have: the holder all of them. Undefined where they are forged. */
 export function openFacts(ctx: DoorContext, found: Verification): CertificateFacts | undefined {
-  if (!found.facts) return undefined
-  return found.isMarkShown || isHolder(ctx, found) ? found.facts : withoutMark(found.facts)
+  return isHolder(ctx, found) ? found.facts : shownFacts(found)
 }
 
 /** A code is as good as the document: it stays out of search engines and out of other sites' logs. */
@@ -79,7 +83,7 @@ export function noFile({ lang }: DoorContext, result: LookUp): Response {
 export function verificationOf(ctx: DoorContext, found: Verification): VerificationInput {
   const { lang } = ctx
   const timeZone = programme(ctx.db).reportTimeZone
-  const facts = found.isMarkShown && found.facts ? found.facts : found.facts && withoutMark(found.facts)
+  const facts = shownFacts(found)
   const date = (ms: number | undefined) => (ms === undefined ? undefined : sayMoment(ms, lang, timeZone).date)
   return {
     lang,

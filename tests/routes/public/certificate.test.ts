@@ -170,14 +170,23 @@ describe('the files', () => {
       door(get('/'), { lang: asked?.lang ?? 'es', code }, testVisit({ db, cookie: asked?.as ?? '' })),
     ) as Promise<Response>
 
-  test('PDF: in the language of the address, with the mark for its holder only', async () => {
+  test('PDF: in the language of the address', async () => {
     const response = await file(pdf.loader, { lang: 'pt' })
     expect(response.headers.get('Content-Type')).toBe('application/pdf')
     expect(response.headers.get('X-Robots-Tag')).toBe('noindex')
     const text = textOf(await bytes({ response }))
     expect(text).toContain('Certificado de conclusão, concedido a')
-    expect(text).not.toMatch(/nota de 91/)
-    expect(textOf(await bytes({ response: await file(pdf.loader, { as: cookie }) }))).toContain('con nota de 91')
+  })
+
+  test('PDF: with the mark once its holder shows it and until they hide it, the same for holder and verifier', async () => {
+    const printed = async (as: string) => textOf(await bytes({ response: await file(pdf.loader, { as }) }))
+    for (const isShown of [false, true, false]) {
+      showMark(personContext(db, holder), { code, isShown })
+      const [own, others] = [await printed(cookie), await printed('')]
+      expect(own).toBe(others)
+      expect(own.includes('con nota de 91')).toBe(isShown)
+      expect(/nota/.test(own)).toBe(isShown)
+    }
   })
 
   test('JSON: the signature can be checked with the key beside it, with the mark and without', async () => {
