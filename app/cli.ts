@@ -42,6 +42,8 @@ const COMMANDS: Record<string, { run: Command; args: number }> = {
   'seed demo': { run: seedDemo, args: 0 },
 }
 
+// Who reads the first lines only (`| head`) closes the pipe: no reason to complain.
+process.stdout.on('error', () => process.exit(0))
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(argv: string[]): Promise<number> {
@@ -52,12 +54,17 @@ async function main(argv: string[]): Promise<number> {
     institution: { type: 'string' },
     yes: { type: 'boolean' },
     reason: { type: 'string' },
+    help: { type: 'boolean' },
   } as const
   const read = attempt(() => parseArgs({ args: argv, options, allowPositionals: true }))
   const lang = languageOf(read?.values.lang)
   const t = translator(lang)
   const [noun = '', verb = '', ...args] = read?.positionals ?? []
   const command = COMMANDS[`${noun} ${verb}`]
+  if (read?.values.help) {
+    say(t('cli:usage'))
+    return 0
+  }
   if (!read || !command || args.length !== command.args) {
     complain(t('cli:usage'))
     return 2

@@ -115,6 +115,7 @@ export async function seedDemo({ ctx, storage, t }: Terminal): Promise<number> {
     if (errors.length > 0) return 1
     if (saved) publish(ctx, { courseId: saved.courseId })
   }
+  seedPeopleOfProgramme(ctx)
   const passwordHash = await hashPassword(PASSWORD)
   const museums = seedInstitutions(ctx)
   let certificateCode: string | undefined
@@ -133,7 +134,6 @@ export async function seedDemo({ ctx, storage, t }: Terminal): Promise<number> {
   }
   seedLearners(ctx, museums, passwordHash)
   const cardHolder = seedCardHolder(ctx, museums, passwordHash)
-  seedHelp(ctx)
   say(t('cli:demo-accounts', { password: PASSWORD }))
   for (const { email, what } of PEOPLE) {
     const url = `${ctx.origin}/v/${certificateCode ?? ''}`
@@ -143,11 +143,15 @@ export async function seedDemo({ ctx, storage, t }: Terminal): Promise<number> {
   return 0
 }
 
-/** Who answers in some countries, where nobody was named yet. */
-function seedHelp(ctx: Context): void {
-  const { helpContacts, helpEmail } = programme(ctx.db)
+/** Who answers in some countries and who signs, where nobody was named yet. */
+function seedPeopleOfProgramme(ctx: Context): void {
+  const { helpContacts, helpEmail, signatoryName } = programme(ctx.db)
   if (Object.keys(helpContacts).length > 0) return
-  changeSettings(ctx, { helpContacts: HELP, ...(helpEmail ? {} : { helpEmail: 'ayuda@minicursos.example' }) })
+  changeSettings(ctx, {
+    helpContacts: HELP,
+    ...(helpEmail ? {} : { helpEmail: 'ayuda@minicursos.example' }),
+    ...(signatoryName ? {} : { signatoryName: 'Elena Ríos Andrade', issuerLegalId: 'DEMO-0000000-0' }),
+  })
 }
 
 /** The instructor of the demonstration owns its courses. */

@@ -53,6 +53,7 @@ describe('names and codes', () => {
   test.each([
     ['Lucía Fernanda Quispe Mamani', 'lucia-quispe'],
     ['Ana Ñahui', 'ana-nahui'],
+    ['Ñandú Quispe de la Cruz', 'nandu-quispe'],
     ['João Batista Conceição', 'joao-batista'],
     ['Æ', 'museo'],
     ['محمد بن عبد الله', 'museo'],

@@ -3,6 +3,8 @@
 const LONGEST_PART = 20
 /** 32 signs without I, L, O and U, which are heard or read as others. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** Stand before a surname and are none. */
+const PARTICLES = new Set(['da', 'das', 'de', 'del', 'do', 'dos', 'el', 'la', 'las', 'los'])
 const CODE_LENGTH = 8 // 40 bits, and tries are counted
 const LOOK_ALIKES: Record<string, string> = { O: '0', I: '1', L: '1', U: 'V' }
 
@@ -13,7 +15,7 @@ export function accessNameStem(name: string): string {
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .split(/[^a-z]+/)
-    .filter((word) => word.length > 1)
+    .filter((word) => word.length > 1 && !PARTICLES.has(word))
   // Of two names and two surnames the third is meant; of fewer, the second.
   const surname = words.length > 3 ? words.at(-2) : words[1]
   return [words[0] ?? 'museo', ...(surname ? [surname] : [])].map((word) => word.slice(0, LONGEST_PART)).join('-')

@@ -45,6 +45,12 @@ export function captionLanguages(document: CourseDocument): Lang[] {
   return LANGUAGES.filter((l) => found.has(l))
 }
 
+/** The languages in which its videos speak. */
+export function voiceLanguages(document: CourseDocument): Lang[] {
+  const recordings = lessonsOf(document).flatMap(({ lesson }) => (lesson.kind === 'video' ? lesson.recordings : []))
+  return LANGUAGES.filter((lang) => recordings.some((recording) => recording.language === lang))
+}
+
 /** Every file the document names, once each. */
 export function mediaOf(document: CourseDocument): MediaRef[] {
   const byKey = new Map<string, MediaRef>()

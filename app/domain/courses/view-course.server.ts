@@ -9,7 +9,15 @@ import { show } from '../quizzes/text'
 import type { CourseDocument, Lesson } from './document'
 import { type AssetFacts, assetSizes } from './project.server'
 import { revisionDocument } from './queries.server'
-import { captionLanguages, languageState, lessonsOf, mediaPath, recordingFor, textLanguage } from './rules'
+import {
+  captionLanguages,
+  languageState,
+  lessonsOf,
+  mediaPath,
+  recordingFor,
+  textLanguage,
+  voiceLanguages,
+} from './rules'
 import type { CourseView, OutlineLesson } from './views'
 import { weigh, weighLesson } from './weigh'
 
@@ -47,6 +55,7 @@ function build(db: Db, courseId: string, revision: number, lang: Lang): CourseVi
       ...LANGUAGES.filter((l) => l !== document.source && languageState(document, l) === 'full'),
     ],
     captions: captionLanguages(document),
+    voices: voiceLanguages(document),
     topic: document.topic,
     level: document.level,
     hours: document.hours,

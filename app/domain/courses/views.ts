@@ -34,6 +34,8 @@ export interface CourseView {
   /** languages with full texts, source first; and languages with captions */
   languages: Lang[]
   captions: Lang[]
+  /** in which its videos speak */
+  voices: Lang[]
   topic: Topic
   level: Level
   hours: number

@@ -29,6 +29,11 @@ export function findEnrolment(db: Db, personId: string, courseId: string): Enrol
   return row && row.withdrawnAt === null ? toEnrolment(row) : undefined
 }
 
+/** Whether the person withdrew from the course: what was done in it waits for them. */
+export function hasLeft(db: Db, personId: string, courseId: string): boolean {
+  return typeof once(db, byPersonAndCourse).get({ personId, courseId })?.withdrawnAt === 'number'
+}
+
 /** An enrolment by its id, if it is this person's. */
 export function findOwnEnrolment(db: Db, personId: string, id: string): Enrolment | undefined {
   const row = once(db, byId).get({ id })

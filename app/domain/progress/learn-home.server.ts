@@ -44,7 +44,7 @@ export interface LearnHome {
   left: { slug: string; title: Shown; doneCount: number; requiredCount: number }[]
   /** what to take next: where nothing is begun, or something is finished */
   next: Suggestion[]
-  /** the course finished last, while its three questions are unanswered */
+  /** of the finished courses whose three questions are unanswered, the last */
   survey?: { enrolmentId: string; course: Shown }
 }
 
@@ -55,6 +55,7 @@ export function learnHome(db: Db, personId: string, lang: Lang): LearnHome {
   const finished = inside.map((enrolment, i) => ({ enrolment, card: cards[i]! })).filter(({ card }) => card.completedAt)
   finished.sort((a, b) => (b.card.completedAt ?? 0) - (a.card.completedAt ?? 0))
   const last = finished[0]
+  const unasked = finished.find(({ enrolment }) => !hasAnswered(db, enrolment.id))
   const [current, ...others] = cards.filter((c) => !c.completedAt)
   const certificates = certificatesOf(db, personId).map((c) => ({
     code: c.code,
@@ -77,9 +78,7 @@ export function learnHome(db: Db, personId: string, lang: Lang): LearnHome {
       return { slug, title, doneCount, requiredCount }
     }),
     next: current && !last ? [] : suggestCourses(db, { personId, lang, afterCourseId: last?.enrolment.courseId }),
-    ...(last && !hasAnswered(db, last.enrolment.id)
-      ? { survey: { enrolmentId: last.enrolment.id, course: last.card.title } }
-      : {}),
+    ...(unasked ? { survey: { enrolmentId: unasked.enrolment.id, course: unasked.card.title } } : {}),
   }
 }
 

@@ -51,9 +51,11 @@ export default function LearnHome() {
       {!isNew && (
         <div className="two">
           <section>
-            <h2>{t('inProgress')}</h2>
             {home.others.length > 0 ? (
-              <CourseList lang={lang} cards={home.others} timeZone={timeZone} />
+              <>
+                <h2>{t('inProgress')}</h2>
+                <CourseList lang={lang} cards={home.others} timeZone={timeZone} />
+              </>
             ) : (
               <p className="read">
                 <a href={`/${lang}/courses`}>{home.current ? t('addCourse') : t('nextCourse')}</a>

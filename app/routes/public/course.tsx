@@ -4,7 +4,7 @@ import { readOpening } from '../../domain/courses/opening'
 import { findCourse, revisionDocument } from '../../domain/courses/queries.server'
 import { languageState } from '../../domain/courses/rules'
 import { courseView } from '../../domain/courses/view-course.server'
-import { type Enrolment, findEnrolment } from '../../domain/enrolments/queries.server'
+import { type Enrolment, findEnrolment, hasLeft } from '../../domain/enrolments/queries.server'
 import { changesFor } from '../../domain/enrolments/see-changes.server'
 import { progressOf } from '../../domain/progress/queries.server'
 import { show } from '../../domain/quizzes/text'
@@ -32,8 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     kind: 'here' as const,
     course: courseView(ctx.db, found.id, found.revision, ctx.lang),
     isOpen: found.isOpen,
-    ...(enrolment && insideOf(ctx, enrolment)),
-    opening: enrolment ? undefined : readOpening(searchParams),
+    ...(enrolment ? insideOf(ctx, enrolment) : outsideOf(ctx, found.id, searchParams)),
     programme: { origin: ctx.origin, name: programme(ctx.db).programmeName[ctx.lang] },
   }
 }
@@ -43,6 +42,12 @@ const insideOf = ({ db, lang }: DoorContext, enrolment: Enrolment) => ({
   progress: progressOf(db, enrolment),
   changes: changesFor(db, enrolment, lang),
   passMarkPercent: enrolment.rule.passMarkPercent,
+})
+
+/** What somebody outside sees: where a search led them, and that what they did before leaving waits. */
+const outsideOf = ({ db, viewer }: DoorContext, courseId: string, asked: URLSearchParams) => ({
+  opening: readOpening(asked),
+  hasLeft: viewer !== undefined && hasLeft(db, viewer.id, courseId),
 })
 
 /** Where the course exists, when this language has neither its texts nor captions; undefined = it is here. */

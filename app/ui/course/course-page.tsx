@@ -20,12 +20,14 @@ interface CoursePageInput {
   passMarkPercent?: number | undefined
   /** the place that a search led to: it opens when the reader joins */
   opening?: Opening | undefined
+  /** somebody who withdrew: what they did waits */
+  hasLeft?: boolean | undefined
   /** what came and went since somebody inside last looked */
   changes?: CourseChanges | undefined
 }
 
 /** Outcomes first, then what it consists of, then who made it; one button; the rule before anybody joins. */
-export function CoursePage({ course, isOpen, progress, passMarkPercent, opening, changes }: CoursePageInput) {
+export function CoursePage({ course, isOpen, progress, passMarkPercent, opening, hasLeft, changes }: CoursePageInput) {
   const { t } = useTranslation('public')
   const { lang } = course
   return (
@@ -36,7 +38,7 @@ export function CoursePage({ course, isOpen, progress, passMarkPercent, opening,
           <div className="sheet">
             {!isOpen && <p className="say warn small">{t('course.closed')}</p>}
             <FactSheet course={course} />
-            <NextStep course={course} standing={progress} isOpen={isOpen} opening={opening} />
+            <NextStep course={course} standing={progress} isOpen={isOpen} opening={opening} hasLeft={hasLeft} />
           </div>
           <div className="sheet small">
             <PassingRule course={course} passMarkPercent={passMarkPercent} />

@@ -24,6 +24,14 @@ export function FactSheet({ course }: { course: CourseView }) {
       <dd className="tags">
         <LanguageTags languages={course.languages} />
       </dd>
+      {course.voices.length > 0 && (
+        <>
+          <dt>{t('fact.voices')}</dt>
+          <dd className="tags">
+            <LanguageTags languages={course.voices} />
+          </dd>
+        </>
+      )}
       {course.captions.length > 0 && (
         <>
           <dt>{t('fact.captions')}</dt>

@@ -21,11 +21,13 @@ export function NextStep({
   standing,
   isOpen,
   opening,
+  hasLeft,
 }: {
   course: CourseView
   standing?: Standing | undefined
   isOpen: boolean
   opening: Opening | undefined
+  hasLeft?: boolean | undefined
 }) {
   const { t } = useTranslation('public')
   const here = `/${course.lang}/courses/${course.slug}`
@@ -34,6 +36,7 @@ export function NextStep({
   const place = opening && placeIn(course, opening)
   return (
     <>
+      {hasLeft && <p className="say small">{t('step.left')}</p>}
       {place && <p className="say small">{t(place.time ? 'step.opensAt' : 'step.opens', place)}</p>}
       <form method="post" action={`${here}/enrolment${place ? openingQuery(opening) : ''}`}>
         <button className="btn">{t('step.enrol')}</button>

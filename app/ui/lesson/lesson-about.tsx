@@ -28,6 +28,9 @@ export function LessonAbout({ page }: { page: LessonPage }) {
           {summary.text}
         </p>
       )}
+      {page.kind !== 'video' && foreign(title, lang) && (
+        <p className="say small">{t('otherLanguage', { language: languageName(title.lang, lang) })}</p>
+      )}
       <Dims page={page} />
       {page.video && page.video.chapters.length > 1 && <Chapters page={page} chapters={page.video.chapters} />}
       <Attachments page={page} />
