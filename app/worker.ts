@@ -6,6 +6,7 @@ import { sweepSignIns } from './domain/accounts/sweep-sign-ins.server'
 import type { Context } from './domain/context'
 import { courseJobs } from './domain/courses/jobs.server'
 import { sweepNotes } from './domain/notes/delete-note.server'
+import { credentialJobs } from './domain/credentials/jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
 import { askReminders } from './domain/progress/remind-one-left.server'
 import { sweepFacts } from './domain/progress/sweep-facts.server'
@@ -20,7 +21,7 @@ import { onStop } from './platform/stop'
 const HOUR_MS = 3_600_000
 const JOBS_KEPT_MS = 7 * 24 * HOUR_MS
 
-const handlers: Record<string, JobHandler> = { ...accountJobs, ...courseJobs, ...progressJobs }
+const handlers: Record<string, JobHandler> = { ...accountJobs, ...courseJobs, ...credentialJobs, ...progressJobs }
 
 const config = readConfig()
 const machine = { config, db: openDb(config.dbFile), keys: readKeys(config.keysDir), mailer: openMailer(config) }

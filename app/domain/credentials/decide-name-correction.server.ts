@@ -1,5 +1,5 @@
 // The programme grants a correction of a name, or refuses it with an answer. Granting it changes the person's name and puts
-// another certificate in the place of each one with the old spelling.
+// another certificate in the place of each one with the old spelling. Either way a mail tells the person.
 import { eq } from 'drizzle-orm'
 import { people } from '../../../db/schema/accounts'
 import { nameCorrections } from '../../../db/schema/credentials'
@@ -10,6 +10,7 @@ import { actorName, type Context } from '../context'
 import { Refusal } from '../refusal'
 import { CombinedFacts } from './combined-facts'
 import { currentCombinedOf } from './combined-queries.server'
+import { queueNameDecisionMail } from './name-decision-mail.server'
 import { mayCorrectCertificates } from './policy'
 import { certificatesOf } from './queries.server'
 import { reissueCombined } from './reissue-combined.server'
@@ -45,6 +46,7 @@ export function decideNameCorrection(ctx: Context, input: Decision): { codes: st
       .where(eq(nameCorrections.id, asked.id))
       .run()
     record(ctx, `credentials.name-correction-${input.decision}`, asked.id)
+    queueNameDecisionMail(ctx, asked)
     return { codes: input.decision === 'granted' ? rename(ctx, asked.personId, asked.nameAsked) : [] }
   })
 }
