@@ -129,12 +129,47 @@ test('pairs and places are dragged, kept, and there after a reload @desktop', as
   const places = at(page, ordering)
   await show(page, places)
   const before = await rows(places)
-  await drag(page, places.locator('.grip').first(), places.locator('.places li').nth(2))
+  // A mouse takes the row by its words, and marks none of them; a press that does not move answers nothing.
+  const words = places.locator('.places [data-item]').first()
+  await words.click()
+  await expect(places.locator('[data-saved]')).toBeEmpty()
+  await drag(page, words, places.locator('.places li').nth(2))
   const after = [before[1], before[2], before[0], ...before.slice(3)]
   expect(await rows(places)).toEqual(after)
+  expect(await page.evaluate(() => String(getSelection()))).toBe('')
   await expect(places.locator('[data-saved]')).toContainText(/\d/)
   await page.reload()
   expect(await rows(places)).toEqual(after)
+})
+
+test('what does not count as it stands is said beside it, under the questions and before sending, and nothing else @desktop', async ({
+  page,
+}) => {
+  test.setTimeout(90_000)
+  await joinCourse(page, lang)
+  const [number, quiz] = [asked('number'), quizWith('number')]
+  await startQuiz(page, lang, quiz)
+  await answerAll(page, lang, quiz, { hasScripts: true })
+  const all = page.getByText(say(lang, 'quiz:allAnswered'))
+  await expect(all).toBeVisible()
+  const field = at(page, number)
+  const unread = field.getByText(say(lang, 'quiz:unreadNumber'))
+  await field.getByRole('textbox').fill('muchos')
+  await expect(unread).toBeHidden()
+  await field.getByRole('textbox').press('Tab')
+  await expect(unread).toBeVisible()
+  await expect(all).toBeHidden()
+  await expect(page.locator('[data-missing]')).toContainText(say(lang, 'quiz:unread_one', { count: 1 }))
+  await expect(field.locator('[data-saved]')).toContainText(/\d/)
+  await page.goto(`${page.url().split('#')[0]}/submission`)
+  await expect(page.getByText(say(lang, 'quiz:send.not-a-number'))).toBeVisible()
+  await expect(page.locator('.say.good')).toHaveCount(0)
+  await page.goBack()
+  await expect(unread).toBeVisible()
+  await field.getByRole('textbox').fill('12')
+  await field.getByRole('textbox').press('Tab')
+  await expect(unread).toBeHidden()
+  await expect(all).toBeVisible()
 })
 
 async function drag(page: Page, what: Locator, onto: Locator): Promise<void> {

@@ -1,10 +1,10 @@
 // The redacted package of an attempt, and the way back from its ids to the document's own. Ids in the browser are
 // truncated HMACs under the attempt's salt; options are listed in the order of those, so the order tells nothing.
 import type { Lang } from '../../platform/languages'
+import { flawIn } from './flaw'
 import type { Answered } from './grade'
 import type { AnswerFlaw, PackagedQuestion, PackagedResponse } from './package'
 import type { Question, Response } from './questions'
-import { readNumber } from './read-number'
 import { type Shown, show, type Text } from './text'
 
 /** Makes the id of an option in one attempt from the document's id. */
@@ -101,15 +101,9 @@ export function isEmpty(response: Response): boolean {
   return false
 }
 
-/** What would keep an answer from counting as it was meant; told before the attempt is sent, never corrected by itself. */
+/** Of an answer to this question, by `flawIn`. */
 export function flawOf(question: Question, { response, language }: Answered): AnswerFlaw | undefined {
-  if (question.type === 'number' && 'number' in response) {
-    return readNumber(response.number, language) === undefined ? 'not-a-number' : undefined
-  }
-  const isShort =
-    (question.type === 'matching' &&
-      'pairs' in response &&
-      Object.keys(response.pairs).length < question.pairs.length) ||
-    (question.type === 'ordering' && 'order' in response && response.order.length < question.items.length)
-  return isShort ? 'incomplete' : undefined
+  const parts =
+    question.type === 'matching' ? question.pairs.length : question.type === 'ordering' ? question.items.length : 0
+  return flawIn(response, { parts, language })
 }

@@ -47,9 +47,8 @@ export function arrangeable(question: HTMLElement, words: QuizWords, onChange: (
     }
     row.append(make('span', { class: 'moves' }, button(-1), button(1)))
     markEnds(row, i, all.length)
-    const grip = make('span', { class: 'grip', 'aria-hidden': 'true' }, draw(GRIP))
-    row.prepend(grip)
-    dragRow(grip, row, { rows, put, settle })
+    row.prepend(make('span', { class: 'grip', 'aria-hidden': 'true' }, draw(GRIP)))
+    dragRow(row, { rows, put, settle })
   })
   list.classList.add('loose')
   list.addEventListener(
@@ -80,23 +79,28 @@ interface Rows {
   settle(row: HTMLElement): void
 }
 
-/** The others make room as the row passes; the answer changes when it is let go. */
-function dragRow(grip: HTMLElement, row: HTMLElement, { rows, put, settle }: Rows): void {
+/**
+ * The others make room as the row passes; the answer changes when it is let go. A mouse or a pen takes the row anywhere,
+ * a finger by its handle: elsewhere it moves the page.
+ */
+function dragRow(row: HTMLElement, { rows, put, settle }: Rows): void {
   let from = 0
-  draggable(
-    grip,
-    {
-      start: () => (from = rows().indexOf(row)),
-      over(_, y) {
-        const others = rows().filter((other) => other !== row)
-        const above = others.filter((other) => middleOf(other) < y).length
-        if (rows().indexOf(row) !== above) put(row, above)
-      },
-      drop: () => settle(row),
-      cancel: () => put(row, from),
+  // A pen is seen coming; what it touches must not scroll by then.
+  row.addEventListener('pointerenter', ({ pointerType }) => row.classList.toggle('pen', pointerType === 'pen'))
+  draggable(row, {
+    takes({ target, pointerType }) {
+      const at = target as Element
+      return pointerType === 'touch' ? at.closest('.grip') !== null : at.closest('select, button, input') === null
     },
-    row,
-  )
+    start: () => (from = rows().indexOf(row)),
+    over(_, y) {
+      const others = rows().filter((other) => other !== row)
+      const above = others.filter((other) => middleOf(other) < y).length
+      if (rows().indexOf(row) !== above) put(row, above)
+    },
+    drop: () => settle(row),
+    cancel: () => put(row, from),
+  })
 }
 
 function middleOf(element: HTMLElement): number {

@@ -64,7 +64,6 @@ function watch(
     const now = answer()
     if (isSameAnswer(now, told)) return
     told = now
-    question.querySelector('[data-flaw]')?.remove()
     queue.save({
       kind: 'response',
       payload: { attempt: page.attempt, question: id, language: page.lang, response: now },
@@ -78,6 +77,12 @@ function watch(
     if (!(event.target as Element).matches('input[type=text]')) return
     clearTimeout(resting)
     resting = setTimeout(tell, TYPING_MS)
+  })
+  question.addEventListener('focusout', ({ target, relatedTarget }) => {
+    const isField = (target as Element).matches('input[type=text]')
+    if (!isField && question.contains(relatedTarget as Node | null)) return
+    tell()
+    status.left(id)
   })
   document.addEventListener('visibilitychange', tell)
 }

@@ -10,6 +10,9 @@ interface Fields {
   lang: string
 }
 
+/** Of the line that says what an answer lacks. */
+export const flawId = (question: string): string => `w-${question}`
+
 export function QuestionFields(fields: Fields) {
   const { question } = fields
   switch (question.type) {
@@ -94,7 +97,7 @@ function Typed({ question, response, lang }: Fields) {
       </span>
       <input
         id={`f-${question.id}`}
-        aria-describedby={`h-${question.id}`}
+        aria-describedby={`h-${question.id} ${flawId(question.id)}`}
         name={fieldName(question.id)}
         type="text"
         inputMode={isNumber ? 'decimal' : 'text'}

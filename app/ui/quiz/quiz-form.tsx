@@ -5,7 +5,7 @@ import type { AttemptPackage, PackagedQuestion } from '../../domain/quizzes/pack
 import { Icon } from '../kit/icon'
 import { foreign } from '../lesson/foreign'
 import { answerText, wasName } from './answers'
-import { QuestionFields } from './question-fields'
+import { flawId, QuestionFields } from './question-fields'
 
 export interface QuizPage {
   attempt: AttemptPackage
@@ -17,7 +17,7 @@ export interface QuizPage {
 }
 
 export function QuizForm({ attempt, lang, action, formId }: QuizPage) {
-  const { questions, responses } = attempt
+  const { questions } = attempt
   const { t } = useTranslation('quiz')
   return (
     <form className="questions" method="post" action={action} autoComplete="off" data-quiz>
@@ -31,7 +31,7 @@ export function QuizForm({ attempt, lang, action, formId }: QuizPage) {
         <Question key={question.id} question={question} attempt={attempt} lang={lang} />
       ))}
       <div className="end">
-        <Unanswered numbers={questions.filter((q) => !responses[q.id]).map((q) => q.number)} />
+        <Standing attempt={attempt} />
         <p className="row gap">
           <button className="btn" name="go" value="review">
             {t('review')}
@@ -81,11 +81,9 @@ function Question({ question, attempt, lang }: { question: PackagedQuestion; att
       <input type="hidden" name={wasName(question.id)} value={answerText(response ?? null)} />
       {question.isPartial && <p className="hint">{t('partial')}</p>}
       <QuestionFields question={question} response={response} lang={lang} />
-      {flaw && (
-        <p className="small warn gap-s" data-flaw>
-          {flaw === 'not-a-number' ? t('unreadNumber') : t('incomplete')}
-        </p>
-      )}
+      <p className="small warn gap-s" role="status" id={flawId(question.id)} data-flaw={flaw ?? ''}>
+        {flaw && (flaw === 'not-a-number' ? t('unreadNumber') : t('incomplete'))}
+      </p>
       <p className="saved gap-s" role="status" data-saved>
         {response && (
           <>
@@ -114,18 +112,34 @@ function Question({ question, attempt, lang }: { question: PackagedQuestion; att
   )
 }
 
-/** Which questions wait for an answer, each a link; the island keeps it true. */
-function Unanswered({ numbers }: { numbers: number[] }) {
+/** Whether every answer counts as it stands, or which questions wait for one or more of it; the island keeps it true. */
+function Standing({ attempt: { questions, responses, flaws } }: { attempt: AttemptPackage }) {
   const { t } = useTranslation('quiz')
+  const numbers = (which: (id: string) => boolean): number[] =>
+    questions.filter(({ id }) => which(id)).map(({ number }) => number)
+  const missing = numbers((id) => !responses[id])
+  const unfinished = numbers((id) => flaws[id] === 'incomplete')
+  const unread = numbers((id) => flaws[id] === 'not-a-number')
+  const lines = [
+    { words: t('missing', { count: missing.length }), numbers: missing },
+    { words: t('unfinished', { count: unfinished.length }), numbers: unfinished },
+    { words: t('unread', { count: unread.length }), numbers: unread },
+  ]
+  const open = lines.filter((line) => line.numbers.length > 0)
   return (
-    <p className="small" data-missing>
-      {numbers.length === 0 ? t('allAnswered') : `${t('missing', { count: numbers.length })}: `}
-      {numbers.map((number, i) => (
-        <span key={number}>
-          {i > 0 && ', '}
-          <a href={`#p${number}`}>{number}</a>
-        </span>
+    <div className="small" data-missing>
+      {open.length === 0 && <p>{t('allAnswered')}</p>}
+      {open.map((line) => (
+        <p key={line.words}>
+          {line.words}:{' '}
+          {line.numbers.map((number, i) => (
+            <span key={number}>
+              {i > 0 && ', '}
+              <a href={`#p${number}`}>{number}</a>
+            </span>
+          ))}
+        </p>
       ))}
-    </p>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 // What the quiz says about itself: which question one is at, which are answered, what is saved and what is not.
-import type { PackagedResponse } from '../../domain/quizzes/package'
-import { readNumber } from '../../domain/quizzes/read-number'
+import { flawIn } from '../../domain/quizzes/flaw'
+import type { AnswerFlaw, PackagedResponse } from '../../domain/quizzes/package'
 import type { SaveState } from '../facts/fact-queue'
 import { draw, make, SIGNS } from '../player/build'
 import { fill } from '../player/words'
@@ -10,10 +10,23 @@ import type { QuizIslandPage } from './words'
 export interface QuizStatus {
   onState(state: SaveState): void
   answered(question: string, response: PackagedResponse | null): void
+  /** a question is left: what its answer lacks is said beside it */
+  left(question: string): void
   at(question: string | undefined): void
 }
 
+let isPressed = false
+
+/** A line that comes or goes under a press moves what is pressed away from it: it waits until the press is over. */
+function afterPress(work: () => void): void {
+  if (isPressed) window.addEventListener('pointerup', () => setTimeout(work), { once: true })
+  else work()
+}
+
 export function quizStatus(form: HTMLFormElement, { words, lang, signInPath }: QuizIslandPage): QuizStatus {
+  window.addEventListener('pointerdown', () => (isPressed = true), { capture: true })
+  for (const end of ['pointerup', 'pointercancel'])
+    window.addEventListener(end, () => (isPressed = false), { capture: true })
   const clock = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' })
   const find = (name: string, question: string) =>
     form.querySelector<HTMLElement>(`[${name}="${CSS.escape(question)}"]`)
@@ -36,14 +49,30 @@ export function quizStatus(form: HTMLFormElement, { words, lang, signInPath }: Q
         ...(args.slice(1).map((p) => (p instanceof Node ? p.cloneNode(true) : p)) as (Node | string)[]),
       )
   }
+  const flawLine = (question: string) => find('data-question', question)?.querySelector<HTMLElement>('[data-flaw]')
+  const showFlaw = (question: string): void => {
+    const line = flawLine(question)
+    const flaw = line?.dataset.flaw
+    if (line) line.textContent = flaw === 'not-a-number' ? words.unreadNumber : flaw ? words.incomplete : ''
+  }
+  const listOf = (questions: Element[], one: string, other: string): HTMLElement[] => {
+    const numbers = questions.map((question) => question.id.slice(1))
+    if (numbers.length === 0) return []
+    const text = numbers.length === 1 ? one : fill(other, { count: String(numbers.length) })
+    const links = numbers.flatMap((number, i) => [i > 0 ? ', ' : '', make('a', { href: `#p${number}` }, number)])
+    return [make('p', {}, `${text}: `, ...links)]
+  }
   const showMissing = (): void => {
-    const links = Array.from(form.querySelectorAll<HTMLElement>('[data-map]:not(.ans)'))
-    const numbers = links.map((link) => link.getAttribute('href')!.slice(2))
-    const line = form.querySelector('[data-missing]')
-    if (numbers.length === 0) return line?.replaceChildren(words.allAnswered)
-    const text = numbers.length === 1 ? words.missingOne : fill(words.missingOther, { count: String(numbers.length) })
-    const list = numbers.flatMap((number, i) => [i > 0 ? ', ' : '', make('a', { href: `#p${number}` }, number)])
-    line?.replaceChildren(`${text}: `, ...list)
+    const questions = Array.from(form.querySelectorAll<HTMLElement>('[data-question]'))
+    const isMissing = ({ dataset }: HTMLElement) => !find('data-map', dataset.question!)?.classList.contains('ans')
+    const having = (flaw: AnswerFlaw) => questions.filter((q) => flawLine(q.dataset.question!)?.dataset.flaw === flaw)
+    const lists = [
+      ...listOf(questions.filter(isMissing), words.missingOne, words.missingOther),
+      ...listOf(having('incomplete'), words.unfinishedOne, words.unfinishedOther),
+      ...listOf(having('not-a-number'), words.unreadOne, words.unreadOther),
+    ]
+    const all = lists.length === 0 ? [make('p', {}, words.allAnswered)] : lists
+    form.querySelector('[data-missing]')?.replaceChildren(...all)
   }
   return {
     onState(state) {
@@ -58,9 +87,7 @@ export function quizStatus(form: HTMLFormElement, { words, lang, signInPath }: Q
         const { question, response } = fact.payload
         // a newer answer to it is still on its way: that one is not saved yet
         if (!open.has(question) || !isSameAnswer(open.get(question) ?? null, response)) continue
-        const isUnread = response && 'number' in response && readNumber(response.number, lang) === undefined
-        if (isUnread) say(lineOf(question), SIGNS.warning, words.notANumber)
-        else say(lineOf(question), SIGNS.check, fill(response ? words.savedAt : words.takenBack, { time }))
+        say(lineOf(question), SIGNS.check, fill(response ? words.savedAt : words.takenBack, { time }))
         open.delete(question)
       }
     },
@@ -72,8 +99,16 @@ export function quizStatus(form: HTMLFormElement, { words, lang, signInPath }: Q
       link?.classList.toggle('ans', isAnswered)
       const said = link?.querySelector('[data-said]')
       if (said) said.textContent = `, ${isAnswered ? words.answered : words.unanswered}`
+      const parts = find('data-question', question)?.querySelectorAll('.pairs li, .places li').length ?? 0
+      const flaw = response ? flawIn(response, { parts, language: lang }) : undefined
+      const line = flawLine(question)
+      if (line && line.dataset.flaw !== (flaw ?? '')) {
+        line.dataset.flaw = flaw ?? ''
+        afterPress(() => line.dataset.flaw || showFlaw(question))
+      }
       showMissing()
     },
+    left: (question) => afterPress(() => showFlaw(question)),
     at(question) {
       if (question === undefined) return
       for (const link of form.querySelectorAll<HTMLElement>('[data-map]')) {

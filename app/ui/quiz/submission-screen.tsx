@@ -15,7 +15,7 @@ export interface BeforeSending {
   flawed: { number: number; prompt: Shown; flaw: AnswerFlaw }[]
 }
 
-/** The last look before an attempt is closed: what is unanswered, and one button. */
+/** The last look before an attempt is closed: what is unanswered or would not count as it stands, and one button. */
 export function SubmissionScreen({ lang, lessonTitle, here, count, unanswered, flawed }: BeforeSending) {
   const { t } = useTranslation('quiz')
   return (
@@ -26,9 +26,8 @@ export function SubmissionScreen({ lang, lessonTitle, here, count, unanswered, f
         </a>
       </p>
       <h1>{t('send.title')}</h1>
-      {unanswered.length === 0 ? (
-        <p className="say good">{t('send.all', { count })}</p>
-      ) : (
+      {unanswered.length + flawed.length === 0 && <p className="say good">{t('send.all', { count })}</p>}
+      {unanswered.length > 0 && (
         <div className="say warn">
           <p>{t('send.missing', { count: unanswered.length })}</p>
           <ul role="list" className="waiting">
@@ -44,7 +43,7 @@ export function SubmissionScreen({ lang, lessonTitle, here, count, unanswered, f
       )}
       {flawed.length > 0 && (
         <div className="say warn">
-          <p>{t('send.flawed')}</p>
+          <p>{t('send.flawed', { count: flawed.length })}</p>
           <ul role="list" className="waiting">
             {flawed.map(({ number, prompt, flaw }) => (
               <li key={number}>

@@ -12,9 +12,14 @@ export interface QuizWords {
   allAnswered: string
   missingOne: string
   missingOther: string
+  unfinishedOne: string
+  unfinishedOther: string
+  unreadOne: string
+  unreadOther: string
+  incomplete: string
+  unreadNumber: string
   up: string
   down: string
-  notANumber: string
   /** {item}, {place} of {total} */
   moved: string
   /** {left}, {right} */
