@@ -57,6 +57,33 @@ test('the transcript is searched, and handed on as a file', async ({ page }) => 
   expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
+test('the forms beside a film name the second the player is at, and none of a film that was finished', async ({
+  page,
+}) => {
+  const lang = 'es'
+  await joinCourse(page, lang, undefined, COURSE)
+  await page.goto(lessonPath(lang, VIDEO, COURSE))
+  const note = page.locator('[data-new] [name=at]')
+  const report = page.locator('[data-report] [name=at]')
+  await expect(note).toHaveValue('0:00')
+  await expect(report).toHaveValue('')
+  await page.locator('.chapters a').nth(1).click()
+  await expect(note).toHaveValue('0:35')
+  await expect(report).toHaveValue('0:35')
+  // played to its end: reopened, it stands at its beginning
+  await page.evaluate(async () => {
+    const video = document.querySelector('video')!
+    video.muted = true
+    await video.play()
+    video.currentTime = video.duration - 1.5
+  })
+  await page.waitForFunction(() => document.querySelector('video')!.ended)
+  await expect(page.locator('[data-saved]').first()).toContainText(/\d/)
+  await page.reload()
+  await expect(note).toHaveValue('0:00')
+  await expect(report).toHaveValue('')
+})
+
 test('the recording, and then the language, are changed in mid-lesson: same chapter, same place', async ({ page }) => {
   const lang = 'es'
   await joinCourse(page, lang, undefined, COURSE)

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { NoteForm } from '../../domain/notes/forms'
 import { writeNote } from '../../domain/notes/write-note.server'
-import { progressOf } from '../../domain/progress/queries.server'
 import { foreign } from '../../ui/lesson/foreign'
 import { useTranslation } from '../../ui/kit/use-translation'
 import { LessonNotes } from '../../ui/notes/lesson-notes'
@@ -19,8 +18,7 @@ export const handle = { island: 'lesson' }
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await learner(args)
   const place = myLessonAt(ctx, args.params, chosenVoice(args.request, ctx.lang))
-  const standing = progressOf(ctx.db, place.enrolment).lessons[place.lesson.id]
-  const part = notesPart(ctx, place, { request: args.request, standing })
+  const part = notesPart(ctx, place, args.request)
   if (!part) throw new Response(null, { status: 404 })
   return { part, courseTitle: place.course.title }
 }

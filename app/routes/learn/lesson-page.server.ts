@@ -42,8 +42,8 @@ export function lessonPage(ctx: DoorContext, place: LessonPlace, request: Reques
     ...(body.kind === 'video' && body.notesHtml ? { notes: body.notesHtml } : {}),
     ...(body.kind === 'reading' ? { reading: body } : {}),
     ...(body.kind === 'quiz' ? { quiz: quizPart(ctx, place, body) } : {}),
-    ...withPart('yourNotes', notesPart(ctx, place, { request, standing })),
-    ...withPart('report', reportPart(ctx, place, { request, standing })),
+    ...withPart('yourNotes', notesPart(ctx, place, request)),
+    ...withPart('report', reportPart(ctx, place, request)),
     ...withPart('changes', enrolment && changesFor(ctx.db, enrolment, lang)),
     ...(progress && enrolment
       ? {

@@ -20,7 +20,7 @@ import { chosenVoice } from './voice.server'
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await learner(args)
   const place = myLessonAt(ctx, args.params, chosenVoice(args.request, ctx.lang))
-  const part = reportPart(ctx, place, { request: args.request, standing: undefined })
+  const part = reportPart(ctx, place, args.request)
   if (!part) throw new Response(null, { status: 404 })
   return { part, title: place.lesson.title }
 }

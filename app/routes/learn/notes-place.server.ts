@@ -10,8 +10,6 @@ import { newId } from '../../platform/ids'
 import type { DoorContext } from '../guard.server'
 import { askedFor } from './video-part.server'
 import { lessonPath, type LessonPlace } from './lesson-door.server'
-import type { LessonStanding } from '../../domain/progress/queries.server'
-import { shownPosition } from '../../domain/progress/shown-position.server'
 
 /** The page a press came from, told what became of the note. */
 export function backFrom(
@@ -36,12 +34,12 @@ export function saidIn(request: Request): NotesPart['said'] {
 export function notesPart(
   ctx: DoorContext,
   { course, lesson, enrolment }: LessonPlace,
-  { request, standing }: { request: Request; standing: LessonStanding | undefined },
+  request: Request,
 ): NotesPart | undefined {
   if (!enrolment) return undefined
   const { db, lang } = ctx
   const video = lesson.body.kind === 'video' ? lesson.body : undefined
-  const atMs = video && (askedFor(request, video) ?? shownPosition(db, video, standing))
+  const atMs = video && askedFor(request, video)
   return {
     lang,
     here: lessonPath(lang, course.slug, lesson.id),

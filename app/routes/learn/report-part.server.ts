@@ -1,7 +1,5 @@
 // What a lesson page shows of reporting errors: the form, and what the person told before.
 import { listOwnReports } from '../../domain/courses/queries-reports.server'
-import type { LessonStanding } from '../../domain/progress/queries.server'
-import { shownPosition } from '../../domain/progress/shown-position.server'
 import { programme } from '../../domain/settings/queries.server'
 import { newId } from '../../platform/ids'
 import type { ReportPart } from '../../ui/lesson/lesson-report'
@@ -12,7 +10,7 @@ import { askedFor } from './video-part.server'
 export function reportPart(
   ctx: DoorContext,
   { course, lesson, enrolment }: LessonPlace,
-  { request, standing }: { request: Request; standing: LessonStanding | undefined },
+  request: Request,
 ): ReportPart | undefined {
   if (!enrolment) return undefined
   const video = lesson.body.kind === 'video' ? lesson.body : undefined
@@ -20,9 +18,8 @@ export function reportPart(
     lang: ctx.lang,
     here: lessonPath(ctx.lang, course.slug, lesson.id),
     formId: newId(),
-    ...(video
-      ? { asset: video.asset, atMs: askedFor(request, video) ?? shownPosition(ctx.db, video, standing) ?? 0 }
-      : {}),
+    // Where the player is, only the player knows: it says so in the form.
+    ...(video ? { asset: video.asset, atMs: askedFor(request, video) ?? 0 } : {}),
     timeZone: programme(ctx.db).reportTimeZone,
     mine: listOwnReports(ctx.db, enrolment.personId, course.id, lesson.id),
     isSent: new URL(request.url).searchParams.has('reported'),

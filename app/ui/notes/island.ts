@@ -1,7 +1,6 @@
-// Notes without leaving the video: what is typed is kept in this browser until it is saved, the second is the one the
-// video is at, and a saved note appears in the list without loading the page anew.
+// Notes without leaving the video: what is typed is kept in this browser until it is saved, and a saved note appears in
+// the list without loading the page anew. The second in the form is the player's (ui/player/form-moment).
 import { localStore } from '../facts/fact-store'
-import { formatClock } from '../kit/format'
 import type { NoteWords } from './notes-part'
 
 interface Data {
@@ -33,10 +32,6 @@ export function mount(element: HTMLElement): void {
       say(text.value === '' ? '' : words.draft)
     }, 400)
   })
-  followSecond(form, text)
-  const report = document.querySelector<HTMLFormElement>('[data-report]')
-  const reported = report?.querySelector('textarea')
-  if (report && reported) followSecond(report, reported)
 
   const keep = async (sent: HTMLFormElement, button: HTMLElement | null): Promise<void> => {
     try {
@@ -85,21 +80,6 @@ function takeOver(form: HTMLFormElement, next: HTMLFormElement, text: HTMLTextAr
   const field = form.querySelector<HTMLInputElement>('[name=id]')
   if (id && field) field.value = id
   text.value = ''
-}
-
-/** The second of a form is the video's, until somebody begins to write or sets it by hand. */
-function followSecond(form: HTMLFormElement, text: HTMLTextAreaElement): void {
-  const at = form.querySelector<HTMLInputElement>('[name=at]')
-  const video = document.querySelector('video')
-  if (!at || !video) return
-  let isOwn = false
-  at.addEventListener('input', () => (isOwn = at.value !== ''))
-  const show = (): void => {
-    if (video.readyState === 0 || isOwn || text.value !== '') return
-    at.value = formatClock(video.currentTime * 1000)
-  }
-  video.addEventListener('timeupdate', show)
-  text.addEventListener('focus', show)
 }
 
 function draftStore(key: string) {

@@ -5,6 +5,7 @@ import { localStore } from '../facts/fact-store'
 import { sendBeforeSignOut } from '../facts/sign-out'
 import { carryLinks } from './carry-links'
 import { chapterList, seekLinks } from './chapter-list'
+import { formMoments } from './form-moment'
 import type { PlayerPage } from './lesson-data'
 import { player } from './player'
 import { saveLine } from './save-line'
@@ -20,6 +21,7 @@ export function mount(element: HTMLElement): void {
   }
   const transcript = followTranscript(document.querySelector('[data-cues]'), goTo)
   const chapters = chapterList(document.querySelector('[data-chapters]'), goTo)
+  const moments = formMoments(document.querySelectorAll<HTMLFormElement>('[data-new], [data-report]'))
   const line = saveLine(document.querySelector('[data-saved]'), page, () => made.atMs())
   const owner = learner && {
     person: learner.person,
@@ -36,6 +38,7 @@ export function mount(element: HTMLElement): void {
     onTime(atMs) {
       transcript.show(atMs)
       chapters.show(atMs)
+      moments.show(atMs)
     },
   })
   seekLinks(document.querySelector('.notes'), goTo)

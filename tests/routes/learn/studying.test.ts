@@ -97,7 +97,12 @@ describe('another recording', () => {
 
   test('goes on in the same chapter at the same share; the same one at the same second', async () => {
     watchTo(40_000)
-    expect((await page()).video?.startMs).toBe(40_000)
+    const here = await page()
+    expect(here.video?.startMs).toBe(40_000)
+    // the forms beside it name no second but one asked for: the player says where it is
+    expect([here.yourNotes?.atMs, here.report?.atMs]).toEqual([0, 0])
+    const asked = await page('?t=7')
+    expect([asked.yourNotes?.atMs, asked.report?.atMs]).toEqual([7_000, 7_000])
     const pt = await page('', { lang: 'pt' })
     // half of the second chapter
     expect([pt.video?.recordingLang, pt.video?.startMs, pt.mine?.positionMs]).toEqual(['pt', 100_000, 100_000])
