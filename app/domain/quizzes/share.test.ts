@@ -72,7 +72,9 @@ describe('an order', () => {
   )
 
   it('is worth nothing more by an item said twice or one that is not of it', () => {
-    expect(orderShare(key, ['a0', 'a0', 'a1', 'x', 'a1'])).toEqual([1, 3])
+    expect(orderShare(key, ['a0', 'a0', 'a1', 'x'])).toEqual([1, 3])
+    expect(orderShare(key, [...key, 'a0'])).toEqual([0, 3])
+    expect(orderShare(key, ['x', ...key])).toEqual([0, 3])
   })
 })
 

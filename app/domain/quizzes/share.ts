@@ -19,9 +19,11 @@ export function pairsShare(ids: readonly string[], pairs: Readonly<Record<string
 
 /**
  * The steps kept of the longest part that stands in the right order (longest common subsequence of answer and key):
- * of n items n − 1 steps, so that the reverse order is worth nothing and one item out of place costs one step.
+ * of n items n − 1 steps, so that the reverse order is worth nothing and one item out of place costs one step. What has
+ * more places than there are items (one twice, or a foreign one) is no order of them, and worth nothing.
  */
 export function orderShare(key: readonly string[], order: readonly string[]): Share {
+  if (order.length > key.length) return [0, key.length - 1]
   const place = new Map(key.map((id, i) => [id, i]))
   const places = [...new Set(order)].flatMap((id) => place.get(id) ?? [])
   // Longest increasing run of places, by the length of the best one that ends at each.
