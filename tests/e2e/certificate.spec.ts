@@ -19,7 +19,9 @@ const QUIZZES = LESSONS.filter((l) => l.kind === 'quiz')
 const NAME = 'Íñigo Gonçalves Ñañez'
 
 for (const lang of LANGUAGES) {
-  test(`a stranger becomes the holder of a certificate, in ${lang}`, async ({ page, browser }) => {
+  // Spanish on both screens, the others on one.
+  const tag = { es: [], pt: ['@phone'], en: ['@desktop'] }[lang]
+  test(`a stranger becomes the holder of a certificate, in ${lang}`, { tag }, async ({ page, browser }) => {
     test.setTimeout(120_000)
     const email = newEmail()
     await page.goto(`/${lang}`)
