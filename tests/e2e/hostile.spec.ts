@@ -14,8 +14,7 @@ function raw(origin: string, head: string): Promise<number> {
     let text = ''
     socket.on('data', (chunk) => {
       text += chunk
-      // The status is all that is asked; a polite end would wait until the server lets go of the line.
-      if (text.includes('\r\n')) socket.destroy()
+      if (text.includes('\r\n')) socket.end()
     })
     socket.on('close', () => done(Number(text.split(' ')[1])))
     socket.on('error', fail)
