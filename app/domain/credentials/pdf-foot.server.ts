@@ -11,6 +11,7 @@ import {
   heightOf,
   INK,
   QUIET,
+  type Setting,
   setter,
   tagged,
 } from '../../platform/pdf-pen'
@@ -70,7 +71,7 @@ function footAt(doc: Doc, facts: Signed, print: Print, share: number): Foot {
   const checking = [
     ...item('bold', facts.code, BODY),
     ...item('text', t('certificate:paper.check'), 1.14 * U),
-    ...item('text', address, 1.14 * U).map((link) => ({ ...link, isLink: true })),
+    { ...addressAt(set, address, 1.14 * U * share), leading: 1.5, color: INK, isLink: true },
     ...item('text', t('certificate:paper.issued', { date: sayDay(facts.issuedOn, print.lang) }), 1.02 * U, QUIET),
   ]
   const signature = signatureOf(doc, print, share, signatory.name === '' ? issuer.name[print.lang] : signatory.name)
@@ -81,6 +82,19 @@ function footAt(doc: Doc, facts: Signed, print: Print, share: number): Foot {
     checking,
     height: ABOVE + Math.max(left, highOf(checking), QR),
   }
+}
+
+/**
+ * The address on one line, a little smaller where its letters are wide; else its code begins a line of its own. Cut
+ * anywhere else, a code is copied wrongly by hand and not found by machines that read the file.
+ */
+function addressAt(set: ReturnType<typeof setter>, address: string, full: number): { lines: Setting; size: number } {
+  const [line] = set('text', address, full, Infinity)
+  const scale = Math.min(1, COLUMN / (line?.width ?? 0))
+  if (scale > 0.8) return { lines: set('text', address, full * scale, Infinity), size: full * scale }
+  const code = address.lastIndexOf('/') + 1
+  const parts = [address.slice(0, code), address.slice(code)]
+  return { lines: parts.flatMap((part) => set('text', part, full, COLUMN)), size: full }
 }
 
 /** As large as the column and four lines allow, whatever the picture's size. */

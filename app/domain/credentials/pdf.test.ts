@@ -71,6 +71,17 @@ describe('a certificate on paper', () => {
     for (const text of texts(await print(withoutMark(sampleFacts())))) expect(text).not.toMatch(/88|nota/)
   })
 
+  it.each([
+    ['of the widest letters', 'https://minicursos.example', 'WWWW-MMMM-QQQQ-WMWM'],
+    ['at a long address', 'https://formacion-en-linea.museos.cultura.gob.example', 'WWWW-MMMM-QQQQ-WMWM'],
+  ])('never breaks a code %s', async (_, origin, code) => {
+    const pdf = await certificatePdf(sampleFacts(), {
+      lang: 'es',
+      verifyUrl: `${origin}/v/${code}`,
+    })
+    for (const text of texts(pdf)) expect(text).toContain(code)
+  })
+
   it('says across the sheet that it no longer counts', async () => {
     const stamped = (stamp: NonNullable<Parameters<typeof certificatePdf>[1]['stamp']>) =>
       certificatePdf(sampleFacts(), { lang: 'es', verifyUrl, stamp })
