@@ -17,6 +17,8 @@ export const jobs = sqliteTable(
     lastError: text('last_error'),
     createdAt: integer('created_at').notNull(),
     finishedAt: integer('finished_at'),
+    percent: integer('percent'), // of long jobs: how far it is
+    cancelAskedAt: integer('cancel_asked_at'), // it stops at the next look, and is not tried again
   },
   (t) => [
     index('jobs_due').on(t.state, t.runAt),

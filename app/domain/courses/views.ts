@@ -79,10 +79,31 @@ export interface RecordingTimes {
   chapterMs: number[]
 }
 
+/** One quality of a recording: its HLS playlist, and what watching it to the end costs. */
+export interface VideoChoice {
+  name: '720p' | '480p' | '240p' | 'audio'
+  src: string
+  sizeBytes: number
+}
+
+/** What was made of a recording; without it the file is played as it came. */
+export interface VideoVersions {
+  /** master playlist: the line decides */
+  automatic: string
+  /** best first, the voice alone last */
+  choices: VideoChoice[]
+  /** one file each, for browsers without HLS and for keeping: picture of 240 lines, and the voice alone */
+  small?: { src: string; sizeBytes: number }
+  sound?: { src: string; sizeBytes: number }
+  /** pictures for looking up a moment, `columns` to a row, one each `everyMs` */
+  thumbnails?: { src: string; everyMs: number; count: number; columns: number; widthPx: number; heightPx: number }
+}
+
 export interface VideoView {
   kind: 'video'
   asset: string
   src: string
+  versions?: VideoVersions
   mediaType: string
   sizeBytes: number
   durationMs: number

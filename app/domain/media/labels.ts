@@ -1,0 +1,18 @@
+// What is made of an asset, by name. The names stand in tables and addresses: they may be added to, never changed.
+
+/** Films from best to lightest, then the voice alone: each one file of fragments and its playlist. */
+export const QUALITIES = ['720p', '480p', '240p', 'audio'] as const
+export type Quality = (typeof QUALITIES)[number]
+
+/** Whole files for browsers without HLS and for keeping. */
+export const WHOLE = ['small', 'sound'] as const
+export type Whole = (typeof WHOLE)[number]
+
+export type RenditionLabel = Quality | `${Quality}-list` | 'master' | Whole | 'poster' | 'thumbnails'
+
+/** The last part of the address of a rendition: a name to save it by. */
+export function fileName(label: RenditionLabel): string {
+  if (label === 'master' || label.endsWith('-list')) return `${label}.m3u8`
+  if (label === 'poster' || label === 'thumbnails') return `${label}.jpg`
+  return label === 'sound' ? 'sound.m4a' : `${label}.mp4`
+}
