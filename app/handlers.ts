@@ -4,9 +4,12 @@ import { answerFacts } from './routes/system/facts.server'
 import { answerLive, answerReady } from './routes/system/health.server'
 import { answerMedia } from './routes/system/media.server'
 import { answerMetrics } from './routes/system/metrics.server'
+import { answerUploads } from './routes/system/uploads.server'
 
 export const handlers: readonly Handler[] = [
   { methods: ['GET', 'HEAD'], pattern: '/media/:hash/:label', guard: 'media', answer: answerMedia },
+  { methods: ['POST'], pattern: '/uploads', guard: 'instructor', answer: answerUploads },
+  { methods: ['HEAD', 'PATCH', 'DELETE'], pattern: '/uploads/:id', guard: 'instructor', answer: answerUploads },
   { methods: ['POST'], pattern: '/api/facts', guard: 'signed-in', answer: answerFacts },
   { methods: ['GET', 'HEAD'], pattern: '/health/live', guard: 'anyone', answer: answerLive },
   { methods: ['GET', 'HEAD'], pattern: '/health/ready', guard: 'anyone', answer: answerReady },

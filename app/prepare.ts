@@ -9,7 +9,7 @@ import { makeKeys, readKeys } from './platform/keys'
 /** Safe to run again; throws one Error with a sentence where the data folder cannot be used. */
 export function prepare(config: Config): void {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o750 })
-  mkdirSync(config.mediaDir, { recursive: true })
+  for (const folder of [config.mediaDir, config.uploadsDir, config.workDir]) mkdirSync(folder, { recursive: true })
   migrateFile(config.dbFile)
   makeKeys(config.keysDir)
   const db = openDb(config.dbFile)

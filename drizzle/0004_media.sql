@@ -1,3 +1,10 @@
+CREATE TABLE `locks` (
+	`name` text PRIMARY KEY NOT NULL,
+	`token` text NOT NULL,
+	`held_until` integer NOT NULL,
+	`wanted_at` integer
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `library_items` (
 	`person_id` text NOT NULL,
 	`asset_hash` text NOT NULL,
@@ -30,6 +37,7 @@ CREATE TABLE `uploads` (
 	`person_id` text NOT NULL,
 	`label` text NOT NULL,
 	`size_bytes` integer NOT NULL,
+	`making` text,
 	`started_at` integer NOT NULL,
 	`received_at` integer,
 	`stored_at` integer,

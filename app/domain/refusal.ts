@@ -34,6 +34,14 @@ export const REFUSALS = {
   'course-draft-invalid': 422,
   'course-id-reused': 409,
   'media-missing': 422,
+  // media
+  'upload-empty': 422,
+  'upload-too-large': 413,
+  'upload-quota': 409,
+  'media-in-use': 409,
+  'media-not-ready': 409,
+  'edit-nothing': 422,
+  'edit-range': 422,
   // enrolment, attempts
   'course-not-open': 409,
   'attempts-used-up': 409,

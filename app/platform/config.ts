@@ -15,6 +15,8 @@ const Environment = z.object({
   DEMO: flag.default(false),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Minicursos <minicursos@localhost>'),
+  UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(4096).default(4096),
+  UPLOAD_QUOTA_MB: z.coerce.number().int().min(1).default(51_200),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
@@ -25,6 +27,9 @@ export interface Config extends Omit<z.infer<typeof Environment>, 'ORIGIN'> {
   dataDir: string
   dbFile: string
   mediaDir: string
+  /** files on their way, and what is being made of them; emptied by itself */
+  uploadsDir: string
+  workDir: string
   keysDir: string
   isHttps: boolean
 }
@@ -45,6 +50,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir,
     dbFile: join(dataDir, 'minicursos.db'),
     mediaDir: join(dataDir, 'media'),
+    uploadsDir: join(dataDir, 'uploads'),
+    workDir: join(dataDir, 'work'),
     keysDir: join(dataDir, 'keys'),
     isHttps: ORIGIN.startsWith('https:'),
   }

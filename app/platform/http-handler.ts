@@ -32,11 +32,11 @@ export interface Call {
 }
 
 export interface Handler {
-  methods: readonly ('GET' | 'HEAD' | 'POST')[]
+  methods: readonly ('GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE')[]
   /** `/media/:hash/:label`; a last part `*` stands for any rest */
   pattern: string
-  /** anyone; published bytes for anyone and drafts for their team; a signed-in person; loopback or the token */
-  guard: 'anyone' | 'media' | 'signed-in' | 'operations'
+  /** anyone; published bytes for anyone and drafts for their team; a signed-in person; who makes courses; loopback or the token */
+  guard: 'anyone' | 'media' | 'signed-in' | 'instructor' | 'operations'
   answer(call: Call): void | Promise<void>
 }
 

@@ -1,33 +1,59 @@
 // The loop of a worker: claim, run, record; one job at a time, until the signal asks it to end.
 import { log } from './log'
-import { claimJob, failJob, finishJob, type Job, type JobHandler, type JobMachine, LEASE_MS, renewClaim } from './queue'
+import {
+  claimJob,
+  failJob,
+  finishJob,
+  isCancelAsked,
+  type Job,
+  type JobHandler,
+  type JobMachine,
+  LEASE_MS,
+  renewClaim,
+  returnJob,
+} from './queue'
 
 const IDLE_MS = 250
+const CANCEL_LOOK_MS = 1_000
 
-/** Runs jobs until the signal aborts; the job in hand is finished first. Resolves when nothing runs any more. */
+/**
+ * Runs jobs until the signal aborts; the job in hand is finished first, or, where jobs take minutes (`isLong`), stopped
+ * and given back. Resolves when nothing runs any more.
+ */
 export async function runWorker(run: {
   machine: JobMachine
   handlers: Record<string, JobHandler>
   signal: AbortSignal
   idleMs?: number
+  isLong?: boolean
 }): Promise<void> {
   const kinds = Object.keys(run.handlers)
   while (!run.signal.aborted) {
     const job = kinds.length > 0 ? claimJob(run.machine.db, kinds) : undefined
-    if (job) await runJob(job, run.handlers, run.machine)
+    if (job) await runJob(job, run.handlers, run.machine, run.isLong ? run.signal : undefined)
     else await pause(run.idleMs ?? IDLE_MS, run.signal)
   }
 }
 
-/** Runs one claimed job and records how it ended. */
-export async function runJob(job: Job, handlers: Record<string, JobHandler>, machine: JobMachine): Promise<void> {
+/** Runs one claimed job and records how it ended. Where `end` aborts, the job is stopped and given back. */
+export async function runJob(
+  job: Job,
+  handlers: Record<string, JobHandler>,
+  machine: JobMachine,
+  end?: AbortSignal,
+): Promise<void> {
   const renewal = setInterval(() => renewClaim(machine.db, job), LEASE_MS / 3)
+  const cancelled = new AbortController()
+  const look = setInterval(() => isCancelAsked(machine.db, job) && cancelled.abort(), CANCEL_LOOK_MS)
+  const signal = end ? AbortSignal.any([cancelled.signal, end]) : cancelled.signal
   try {
     const handler = handlers[job.kind]
     if (!handler) throw new Error(`no handler for ${job.kind}`)
-    await handler(job, machine)
+    await handler(job, machine, signal)
     finishJob(machine.db, job)
   } catch (error) {
+    if (cancelled.signal.aborted) return finishJob(machine.db, job)
+    if (end?.aborted) return returnJob(machine.db, job)
     failJob(machine.db, job, error)
     log.warn(
       { job: job.id, kind: job.kind, attempt: job.attempt, reason: error instanceof Error ? error.name : 'unknown' },
@@ -35,6 +61,7 @@ export async function runJob(job: Job, handlers: Record<string, JobHandler>, mac
     )
   } finally {
     clearInterval(renewal)
+    clearInterval(look)
   }
 }
 

@@ -32,7 +32,8 @@ export interface JobMachine {
   mailer: Mailer
 }
 
-export type JobHandler = (job: Job, machine: JobMachine) => Promise<void>
+/** `signal` aborts when somebody cancelled the job, or when a long one has to make room for the worker's end. */
+export type JobHandler = (job: Job, machine: JobMachine, signal?: AbortSignal) => Promise<void>
 
 /**
  * Adds a job; inside a transaction it exists only if that commits.
@@ -140,6 +141,38 @@ const held = (job: Pick<Job, 'id' | 'claim'>) =>
 
 function settle(db: Db, job: Job, change: Partial<typeof jobs.$inferInsert>): void {
   db.update(jobs).set(change).where(held(job)).run()
+}
+
+/** How far a long job is, in whole per cent. */
+export function reportPercent(db: Db, job: Pick<Job, 'id' | 'claim'>, percent: number): void {
+  db.update(jobs).set({ percent }).where(held(job)).run()
+}
+
+/** Asks a job to end: one that waits ends at once, one that runs at its worker's next look. It is not tried again. */
+export function cancelJob(db: Db, id: string, now = Date.now()): void {
+  const open = and(eq(jobs.id, id), inArray(jobs.state, ['waiting', 'running']))
+  db.update(jobs).set({ cancelAskedAt: now }).where(open).run()
+  db.update(jobs)
+    .set({ state: 'done', finishedAt: now })
+    .where(and(eq(jobs.id, id), eq(jobs.state, 'waiting')))
+    .run()
+}
+
+export function isCancelAsked(db: Db, job: Pick<Job, 'id'>): boolean {
+  const row = db.select({ at: jobs.cancelAskedAt }).from(jobs).where(eq(jobs.id, job.id)).get()
+  return row !== undefined && row.at !== null
+}
+
+/** Gives a job back unharmed: its worker ends, the next one begins it anew. */
+export function returnJob(db: Db, job: Job, now = Date.now()): void {
+  settle(db, job, {
+    state: 'waiting',
+    runAt: now,
+    attempts: job.attempt - 1,
+    claim: null,
+    claimedUntil: null,
+    percent: null,
+  })
 }
 
 /** Whether a job of this kind was asked for since a moment, in ms UTC, whatever became of it. */

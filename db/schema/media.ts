@@ -64,14 +64,15 @@ export const makings = sqliteTable(
   (t) => [check('makings_percent', sql`${t.percent} between 0 and 100`)],
 )
 
-/** A file on its way: bytes arrive under this id, whoever cuts the line. Afterwards it says what became of it. */
+/** A file on its way: bytes arrive under this id, whoever cuts the line, or are made of another. Afterwards it says what became of it. */
 export const uploads = sqliteTable(
   'uploads',
   {
     id: text('id').primaryKey(),
     personId: text('person_id').notNull(),
     label: text('label').notNull(), // a name to read, never a path
-    sizeBytes: integer('size_bytes').notNull(),
+    sizeBytes: integer('size_bytes').notNull(), // 0 while it is still to be made
+    making: text('making'), // JSON: it does not come from outside, it is made of an asset by turning or cutting
     startedAt: integer('started_at').notNull(),
     receivedAt: integer('received_at'), // the last byte is on the disk
     storedAt: integer('stored_at'), // it became an asset

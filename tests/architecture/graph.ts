@@ -28,7 +28,7 @@ export const NOUNS: Record<string, readonly string[]> = {
 }
 
 /** Tables that belong to the machinery: only app/platform touches them. */
-export const PLATFORM_TABLES = ['queue', 'limits']
+export const PLATFORM_TABLES = ['queue', 'limits', 'locks']
 
 /** One home per vendor: the only files that import it. Tests may import anything. */
 export const HOMES: Record<string, RegExp> = {
@@ -43,10 +43,12 @@ export const HOMES: Record<string, RegExp> = {
   '@remix-run/node':
     /^app\/(routes\/|root\.tsx|entry\.server\.tsx|dev\.ts|build\.d\.ts|platform\/(visit|http-pages)\.ts)/,
   '@remix-run/react': /^app\/(routes\/|root\.tsx|entry\.server\.tsx)/,
+  '@tus/file-store': /^app\/platform\/tus/,
+  '@tus/server': /^app\/platform\/tus/,
   'better-sqlite3': /^db\/client\.ts$/,
   'bidi-js': /^app\/platform\/set-text/,
   canonicalize: /^app\/domain\/credentials\//,
-  'drizzle-orm': /^(db\/|app\/domain\/.+\.server\.ts$|app\/platform\/(auth|queue|limits))/,
+  'drizzle-orm': /^(db\/|app\/domain\/.+\.server\.ts$|app\/platform\/(auth|queue|limits|locks))/,
   express: /^app\/platform\/http-pages/,
   i18next: /^app\/(platform\/i18n|entry\.server|ui\/kit\/use-translation)/,
   'lru-cache': /^app\//,
@@ -62,6 +64,7 @@ export const HOMES: Record<string, RegExp> = {
   react: /^app\/(ui|routes)\/|^app\/(root|entry\.client|entry\.server)\.tsx$/,
   'react-dom': /^app\/(entry\.(client|server)\.tsx|routes\/learn\/lesson-fragments\.server\.ts)$/,
   'react-i18next': /^app\/(ui|routes)\/|^app\/(root|entry\.server)\.tsx$|^app\/platform\/i18n/,
+  'tus-js-client': /^app\/ui\/uploads\//,
   'video.js': /^app\/ui\/player\//,
   'webvtt-parser': /^app\/platform\/webvtt/,
   yaml: /^app\/domain\/transfer\//,

@@ -1,4 +1,5 @@
 // Who may read bytes: what a published revision names is everyone's, for ever; a draft's are its team's.
+import type { Actor } from '../context'
 
 export interface BytesStanding {
   isPublished: boolean
@@ -16,3 +17,8 @@ export function bytesAccess(bytes: BytesStanding, viewer: { id: string } | undef
   if (!viewer) return 'hidden'
   return bytes.isOnTeam || bytes.createdBy === viewer.id ? 'team' : 'hidden'
 }
+
+/** Bring files and make versions of them: those who make courses. */
+export const mayUpload = (actor: Actor): boolean =>
+  actor.kind === 'machine' ||
+  (actor.kind === 'person' && (actor.roles.includes('instructor') || actor.roles.includes('administrator')))

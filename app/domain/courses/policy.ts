@@ -1,0 +1,6 @@
+// Who may change a course: its team, by the part each has in it.
+
+export type TeamPart = 'owner' | 'editor' | 'translator'
+
+/** Change its structure and files, and publish it. Translators change words only. */
+export const mayChange = (part: TeamPart | undefined): boolean => part === 'owner' || part === 'editor'

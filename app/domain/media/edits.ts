@@ -1,0 +1,28 @@
+// What may be done to a recording: turned by quarters, cut at both ends. The file itself never changes: a copy is made.
+import { z } from 'zod'
+
+export const TURNS = [0, 90, 180, 270] as const
+
+export const Edit = z.strictObject({
+  /** clockwise */
+  rotateDegrees: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  /** in the time of the recording it is made of */
+  fromMs: z.number().int().min(0).optional(),
+  toMs: z.number().int().min(1).optional(),
+})
+export type Edit = z.infer<typeof Edit>
+
+/** Of which asset, and what is done to it. */
+export const EditOf = z.strictObject({ of: z.string(), edit: Edit })
+export type EditOf = z.infer<typeof EditOf>
+
+/** The shortest recording worth keeping. */
+const SHORTEST_MS = 1_000
+
+/** Why an edit makes no sense for a recording of this length; undefined = it does. */
+export function editRefusal(edit: Edit, durationMs: number): 'edit-nothing' | 'edit-range' | undefined {
+  const from = edit.fromMs ?? 0
+  const to = Math.min(edit.toMs ?? durationMs, durationMs)
+  if (edit.rotateDegrees === 0 && from === 0 && to === durationMs) return 'edit-nothing'
+  return to - from < SHORTEST_MS ? 'edit-range' : undefined
+}

@@ -1,0 +1,164 @@
+// What a person's library holds, what is on its way into it, and what is being made of it.
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { assets, libraryItems, makings, renditions, uploads } from '../../../db/schema/media'
+import type { Db } from '../../platform/db'
+import type { AssetKind } from './store-asset.server'
+
+export type Making =
+  | { state: 'waiting' }
+  | { state: 'working'; step: string; percent: number }
+  | { state: 'ready'; reason?: string }
+  | { state: 'failed'; reason: string }
+  | { state: 'cancelled' }
+
+export interface LibraryItem {
+  hash: string
+  label: string
+  kind: AssetKind
+  mediaType: string
+  sizeBytes: number
+  durationMs?: number
+  widthPx?: number
+  heightPx?: number
+  addedAt: number
+  isPublished: boolean
+  /** of recordings; absent for what nothing is made of */
+  making?: Making
+  versions: { label: string; hash: string; sizeBytes: number }[]
+}
+
+/** Newest first, at most `limit` from `offset`. */
+export function listLibrary(db: Db, personId: string, { limit, offset = 0 }: { limit: number; offset?: number }) {
+  const own = and(eq(libraryItems.personId, personId), isNull(libraryItems.removedAt))
+  const total =
+    db
+      .select({ n: sql<number>`count(*)` })
+      .from(libraryItems)
+      .where(own)
+      .get()?.n ?? 0
+  const rows = db
+    .select({ item: libraryItems, asset: assets, making: makings })
+    .from(libraryItems)
+    .innerJoin(assets, eq(assets.hash, libraryItems.assetHash))
+    .leftJoin(makings, eq(makings.assetHash, assets.hash))
+    .where(own)
+    .orderBy(desc(libraryItems.addedAt), libraryItems.assetHash)
+    .limit(limit)
+    .offset(offset)
+    .all()
+  const versions = versionsOf(
+    db,
+    rows.map(({ asset }) => asset.hash),
+  )
+  return { total, items: rows.map((row) => toItem(row, versions.get(row.asset.hash) ?? [])) }
+}
+
+/** One thing of a person's library; a stranger's is not there. */
+export function findLibraryItem(db: Db, personId: string, hash: string): LibraryItem | undefined {
+  const row = db
+    .select({ item: libraryItems, asset: assets, making: makings })
+    .from(libraryItems)
+    .innerJoin(assets, eq(assets.hash, libraryItems.assetHash))
+    .leftJoin(makings, eq(makings.assetHash, assets.hash))
+    .where(and(eq(libraryItems.personId, personId), eq(libraryItems.assetHash, hash), isNull(libraryItems.removedAt)))
+    .get()
+  return row && toItem(row, versionsOf(db, [hash]).get(hash) ?? [])
+}
+
+type Version = LibraryItem['versions'][number]
+
+function versionsOf(db: Db, hashes: readonly string[]): Map<string, Version[]> {
+  const found = new Map<string, Version[]>()
+  if (hashes.length === 0) return found
+  const rows = db
+    .select()
+    .from(renditions)
+    .where(inArray(renditions.assetHash, [...hashes]))
+    .all()
+  for (const { assetHash, label, hash, sizeBytes } of rows)
+    found.set(assetHash, [...(found.get(assetHash) ?? []), { label, hash, sizeBytes }])
+  return found
+}
+
+interface Row {
+  item: typeof libraryItems.$inferSelect
+  asset: typeof assets.$inferSelect
+  making: typeof makings.$inferSelect | null
+}
+
+function toItem({ item, asset, making }: Row, versions: Version[]): LibraryItem {
+  return {
+    hash: asset.hash,
+    label: item.label,
+    kind: asset.kind as AssetKind,
+    mediaType: asset.mediaType,
+    sizeBytes: asset.sizeBytes,
+    ...(asset.durationMs === null ? {} : { durationMs: asset.durationMs }),
+    ...(asset.widthPx === null ? {} : { widthPx: asset.widthPx }),
+    ...(asset.heightPx === null ? {} : { heightPx: asset.heightPx }),
+    addedAt: item.addedAt,
+    isPublished: asset.publishedAt !== null,
+    ...(making ? { making: stateOf(making) } : {}),
+    versions,
+  }
+}
+
+export function stateOf(row: typeof makings.$inferSelect): Making {
+  if (row.cancelledAt !== null) return { state: 'cancelled' }
+  if (row.failedAt !== null) return { state: 'failed', reason: row.reason ?? 'unexpected' }
+  if (row.readyAt !== null) return { state: 'ready', ...(row.reason ? { reason: row.reason } : {}) }
+  if (row.startedAt === null) return { state: 'waiting' }
+  return { state: 'working', step: row.step ?? 'judging', percent: row.percent }
+}
+
+export interface OpenUpload {
+  id: string
+  label: string
+  sizeBytes: number
+  startedAt: number
+  state: 'coming' | 'received' | 'refused'
+  reason?: string
+}
+
+/** Uploads that have not become an asset, the newest first; those that were refused stay until they are put away. */
+export function listUploads(db: Db, personId: string): OpenUpload[] {
+  const open = and(eq(uploads.personId, personId), isNull(uploads.storedAt), isNull(uploads.discardedAt))
+  const rows = db.select().from(uploads).where(open).orderBy(desc(uploads.startedAt)).limit(100).all()
+  return rows.map((row) => ({
+    id: row.id,
+    label: row.label,
+    sizeBytes: row.sizeBytes,
+    startedAt: row.startedAt,
+    state: row.refusedAt !== null ? 'refused' : row.receivedAt !== null ? 'received' : 'coming',
+    ...(row.reason ? { reason: row.reason } : {}),
+  }))
+}
+
+/** Of this person, still open: whether its bytes may go on coming. */
+export function findUpload(db: Db, personId: string, id: string) {
+  const own = and(eq(uploads.id, id), eq(uploads.personId, personId), isNull(uploads.discardedAt))
+  return db.select().from(uploads).where(own).get()
+}
+
+/** What a person's library and open uploads hold, in bytes. */
+export function usedBytes(db: Db, personId: string): number {
+  const kept = db
+    .select({ n: sql<number>`coalesce(sum(${assets.sizeBytes}), 0)` })
+    .from(libraryItems)
+    .innerJoin(assets, eq(assets.hash, libraryItems.assetHash))
+    .where(and(eq(libraryItems.personId, personId), isNull(libraryItems.removedAt)))
+    .get()
+  const coming = db
+    .select({ n: sql<number>`coalesce(sum(${uploads.sizeBytes}), 0)` })
+    .from(uploads)
+    .where(
+      and(
+        eq(uploads.personId, personId),
+        isNull(uploads.storedAt),
+        isNull(uploads.discardedAt),
+        isNull(uploads.refusedAt),
+      ),
+    )
+    .get()
+  return (kept?.n ?? 0) + (coming?.n ?? 0)
+}

@@ -1,0 +1,76 @@
+// How the making of versions goes and ends. Only the job that still holds its claim may say so.
+import { and, eq, isNull } from 'drizzle-orm'
+import { makings, renditions } from '../../../db/schema/media'
+import { inTransaction } from '../../platform/db'
+import { holdsClaim, type Job, reportPercent } from '../../platform/queue'
+import type { Context } from '../context'
+import { bumpVersion } from '../settings/versions.server'
+import type { RenditionLabel } from './labels'
+
+export type MakingStep = 'judging' | 'versions' | 'storing'
+
+export interface NewRendition {
+  label: RenditionLabel
+  hash: string
+  mediaType: string
+  sizeBytes: number
+  durationMs?: number
+  widthPx?: number
+  heightPx?: number
+  /** of thumbnails: JSON */
+  grid?: string
+}
+
+type Held = Pick<Job, 'id' | 'claim'>
+
+/** Says how far it is, in whole per cent; nothing where the claim is gone. */
+export function recordProgress(
+  ctx: Context,
+  job: Held,
+  { assetHash, step, percent }: { assetHash: string; step: MakingStep; percent: number },
+): void {
+  change(ctx, job, assetHash, { step, percent }, true)
+  reportPercent(ctx.db, job, percent)
+}
+
+/** The versions are stored: they take the place of any made before. Pages that keep a lesson in memory learn of it. */
+export function recordReady(ctx: Context, job: Held, assetHash: string, made: readonly NewRendition[]): boolean {
+  return inTransaction(ctx, ({ db, now }) => {
+    if (!change(ctx, job, assetHash, { readyAt: now, percent: 100 })) return false
+    db.delete(renditions).where(eq(renditions.assetHash, assetHash)).run()
+    if (made.length > 0)
+      db.insert(renditions)
+        .values(made.map((one) => ({ assetHash, ...one })))
+        .run()
+    bumpVersion(db, 'media')
+    return true
+  })
+}
+
+/** The file is played as it came; `reason` says why. */
+export function recordAsItCame(ctx: Context, job: Held, assetHash: string, reason: string): void {
+  change(ctx, job, assetHash, { readyAt: ctx.now, percent: 100, reason })
+}
+
+export function recordFailed(ctx: Context, job: Held, assetHash: string, reason: string): void {
+  change(ctx, job, assetHash, { failedAt: ctx.now, reason })
+}
+
+function change(
+  ctx: Context,
+  job: Held,
+  assetHash: string,
+  values: Partial<typeof makings.$inferInsert>,
+  isStart = false,
+): boolean {
+  return inTransaction(ctx, ({ db, now }) => {
+    if (!holdsClaim(db, job)) return false
+    const open = and(eq(makings.assetHash, assetHash), isNull(makings.cancelledAt))
+    if (isStart)
+      db.update(makings)
+        .set({ startedAt: now })
+        .where(and(open, isNull(makings.startedAt)))
+        .run()
+    return db.update(makings).set(values).where(open).run().changes > 0
+  })
+}

@@ -1,0 +1,32 @@
+// Versions of a recording are made once, by the queue, and again only where that is asked for.
+import { eq } from 'drizzle-orm'
+import { makings } from '../../../db/schema/media'
+import { inTransaction } from '../../platform/db'
+import { enqueue } from '../../platform/queue'
+import type { Context } from '../context'
+
+/** Queues the making of an asset's versions; one that runs, waits or is ready is left alone, unless made `again`. */
+export function startMaking(ctx: Context, assetHash: string, { again = false } = {}): void {
+  inTransaction(ctx, ({ db, now }) => {
+    const known = db.select().from(makings).where(eq(makings.assetHash, assetHash)).get()
+    const isOver = known && (known.readyAt ?? known.failedAt ?? known.cancelledAt) !== null
+    if (known && !(again && isOver)) return
+    const jobId = enqueue(db, 'media.make', { assetHash }, { now, onceKey: `make:${assetHash}` })
+    const fresh = {
+      jobId,
+      queuedAt: now,
+      startedAt: null,
+      step: null,
+      percent: 0,
+      readyAt: null,
+      failedAt: null,
+      reason: null,
+      cancelledAt: null,
+      cancelledBy: null,
+    }
+    db.insert(makings)
+      .values({ assetHash, ...fresh })
+      .onConflictDoUpdate({ target: makings.assetHash, set: fresh })
+      .run()
+  })
+}
