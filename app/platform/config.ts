@@ -15,6 +15,7 @@ const Environment = z.object({
   DEMO: flag.default(false),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Minicursos <minicursos@localhost>'),
+  FFMPEG_PATH: z.string().min(1).optional(),
   UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(4096).default(4096),
   UPLOAD_QUOTA_MB: z.coerce.number().int().min(1).default(51_200),
   METRICS_TOKEN: z.string().min(16).optional(),

@@ -32,6 +32,7 @@ export const PLATFORM_TABLES = ['queue', 'limits', 'locks']
 
 /** One home per vendor: the only files that import it. Tests may import anything. */
 export const HOMES: Record<string, RegExp> = {
+  '@ffmpeg-installer/ffmpeg': /^app\/platform\/ffmpeg\.ts$/,
   '@conform-to/react': /^app\/(ui\/kit|routes)\//,
   '@conform-to/zod': /^app\/(ui\/kit|routes)\//,
   '@expo-google-fonts/andada-pro': /^app\/platform\/pdf-fonts/,

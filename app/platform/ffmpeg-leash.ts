@@ -1,0 +1,44 @@
+// A child that cannot outlive this process, whatever ends it, and that stays within limits no option of ffmpeg sets.
+import { type ChildProcess, spawn } from 'node:child_process'
+import type { Readable } from 'node:stream'
+
+export interface OnLeash {
+  child: ChildProcess
+  stdout: Readable
+  stderr: Readable
+  /** kills it; the child's `close` follows */
+  letGo: () => void
+}
+
+// $1 KiB of address space, $2 half-KiB blocks a file, then the command. Descriptor 3 is a pipe of which only the process
+// that started this holds the other end: it closes when that process ends in whatever way, also by SIGKILL.
+const LEASH = `
+ulimit -c 0
+ulimit -v "$1" 2>/dev/null
+ulimit -f "$2"
+shift 2
+nice -n 15 "$@" 3<&- &
+child=$!
+trap 'kill -KILL "$child"' HUP INT TERM
+(read -r _ <&3; kill -KILL "$child") >/dev/null 2>&1 &
+watch=$!
+exec 3<&-
+wait "$child"
+status=$?
+kill "$watch" 2>/dev/null
+exit "$status"
+`
+
+/** The command and its arguments reach the shell as positional parameters: nothing in them is read as shell. */
+export function onLeash(command: readonly string[], limits: { memoryBytes: number; fileBytes: number }): OnLeash {
+  const kibibytes = String(Math.floor(limits.memoryBytes / 1024))
+  const blocks = String(Math.floor(limits.fileBytes / 512))
+  // Secrets of the environment are none of a decoder's business; FFREPORT and the like would make it write elsewhere.
+  const env = { PATH: process.env.PATH, LC_ALL: 'C', AV_LOG_FORCE_NOCOLOR: '1' } as Partial<NodeJS.ProcessEnv>
+  const child: ChildProcess = spawn('/bin/sh', ['-c', LEASH, 'ffmpeg-leash', kibibytes, blocks, ...command], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    env: env as NodeJS.ProcessEnv,
+  })
+  const [, stdout, stderr, leash] = child.stdio as unknown as [null, Readable, Readable, Readable]
+  return { child, stdout, stderr, letGo: () => leash.destroy() }
+}
