@@ -13,6 +13,7 @@ import esCli from '../locales/es/cli.json'
 import esLint from '../locales/es/lint.json'
 import esMail from '../locales/es/mail.json'
 import esSurvey from '../locales/es/survey.json'
+import esMedia from '../locales/es/media.json'
 import ptSite from '../locales/pt/site.json'
 import ptPublic from '../locales/pt/public.json'
 import ptLearn from '../locales/pt/learn.json'
@@ -27,6 +28,7 @@ import ptCli from '../locales/pt/cli.json'
 import ptLint from '../locales/pt/lint.json'
 import ptMail from '../locales/pt/mail.json'
 import ptSurvey from '../locales/pt/survey.json'
+import ptMedia from '../locales/pt/media.json'
 import enSite from '../locales/en/site.json'
 import enPublic from '../locales/en/public.json'
 import enLearn from '../locales/en/learn.json'
@@ -41,6 +43,7 @@ import enCli from '../locales/en/cli.json'
 import enLint from '../locales/en/lint.json'
 import enMail from '../locales/en/mail.json'
 import enSurvey from '../locales/en/survey.json'
+import enMedia from '../locales/en/media.json'
 
 const es = {
   site: esSite,
@@ -57,6 +60,7 @@ const es = {
   cli: esCli,
   mail: esMail,
   survey: esSurvey,
+  media: esMedia,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -76,6 +80,7 @@ const pt: Words = {
   cli: ptCli,
   mail: ptMail,
   survey: ptSurvey,
+  media: ptMedia,
 }
 const en: Words = {
   site: enSite,
@@ -92,6 +97,7 @@ const en: Words = {
   cli: enCli,
   mail: enMail,
   survey: enSurvey,
+  media: enMedia,
 }
 
 export const words = { es, pt, en }

@@ -1,0 +1,16 @@
+// What instructors send about a recording: the shapes of its forms.
+import { z } from 'zod'
+
+/** 0:12, 1:02:05 or plain seconds, as ms. */
+const Clock = z
+  .string()
+  .trim()
+  .regex(/^(?:(?:\d{1,2}:)?\d{1,3}:)?\d{1,5}$/, 'clock')
+  .transform((text) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * 1000)
+
+export const EditForm = z.object({
+  rotate: z.enum(['0', '90', '180', '270'], 'choice').transform((turn) => Number(turn) as 0 | 90 | 180 | 270),
+  from: Clock.optional(),
+  to: Clock.optional(),
+})
+export type EditFields = z.input<typeof EditForm>

@@ -1,0 +1,81 @@
+// The queue's part: a file that arrived becomes an asset, an asset gets its versions. Safe to repeat at any point.
+import { eq } from 'drizzle-orm'
+import { uploads } from '../../../db/schema/media'
+import { FfmpegFailure } from '../../platform/ffmpeg-run'
+import type { Job, JobHandler, JobMachine } from '../../platform/queue'
+import { removeUpload, uploadFile } from '../../platform/tus'
+import type { Context } from '../context'
+import { makeVersions, type MediaTools } from './make-versions.server'
+import type { Reason } from './reasons'
+import { receiveFile } from './receive-file.server'
+import { recordAsItCame, recordFailed, recordProgress, recordReady } from './record-making.server'
+import { settleUpload } from './settle-upload.server'
+
+/** After so many tries that ended badly for no known reason, the instructor is told rather than left waiting. */
+const TRIES = 3
+
+export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
+  /** Judges what arrived, and stores it or says why not. */
+  'media.receive': async (job, machine) => {
+    const { uploadId } = job.payload as { uploadId: string }
+    const { db, config } = machine
+    const upload = db.select().from(uploads).where(eq(uploads.id, uploadId)).get()
+    if (!upload || upload.discardedAt !== null) return removeUpload(config.uploadsDir, uploadId)
+    if (upload.storedAt === null && upload.refusedAt === null)
+      settleUpload(
+        contextOf(machine),
+        job,
+        uploadId,
+        await receiveFile(tools.storage, uploadFile(config.uploadsDir, uploadId)),
+      )
+    await removeUpload(config.uploadsDir, uploadId)
+  },
+
+  /** Makes the versions of a recording. */
+  'media.make': async (job, machine, signal) => {
+    const { assetHash } = job.payload as { assetHash: string }
+    const { ffmpeg } = tools
+    if (!ffmpeg) return recordAsItCame(contextOf(machine), job, assetHash, 'no-ffmpeg' satisfies Reason)
+    try {
+      const report = sparing((step, percent: number) =>
+        recordProgress(contextOf(machine), job, { assetHash, step, percent }),
+      )
+      report('judging', 0)
+      const result = await makeVersions({ ...tools, ffmpeg }, { hash: assetHash, report, signal })
+      if ('reason' in result) recordFailed(contextOf(machine), job, assetHash, result.reason)
+      else recordReady(contextOf(machine), job, assetHash, result.made)
+    } catch (error) {
+      const reason = reasonOf(error, job)
+      if (reason === undefined || signal?.aborted) throw error
+      recordFailed(contextOf(machine), job, assetHash, reason)
+    }
+  },
+})
+
+/** What the instructor is told; undefined = another try may help. */
+function reasonOf(error: unknown, job: Job): Reason | undefined {
+  const failure = error instanceof FfmpegFailure ? error.reason : undefined
+  if (failure === 'too-slow') return 'too-slow'
+  if (failure === 'out-of-memory' || failure === 'output-too-large') return 'too-heavy'
+  if (job.attempt < TRIES) return undefined
+  return failure === 'disk-full' || (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'unexpected'
+}
+
+/** Every whole per cent once: each is a write, and others write too. */
+function sparing<S>(report: (step: S, percent: number) => void): (step: S, percent: number) => void {
+  let last = ''
+  return (step, percent) => {
+    const now = `${String(step)} ${percent}`
+    if (now === last) return
+    last = now
+    report(step, percent)
+  }
+}
+
+const contextOf = ({ db, keys, config }: JobMachine): Context => ({
+  db,
+  keys,
+  origin: config.ORIGIN,
+  now: Date.now(),
+  actor: { kind: 'machine', name: 'worker' },
+})

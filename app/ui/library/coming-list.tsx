@@ -1,0 +1,42 @@
+import type { OpenUpload } from '../../domain/media/library-queries.server'
+import type { Lang } from '../../platform/languages'
+import { formatSize } from '../kit/format'
+import { useTranslation } from '../kit/use-translation'
+
+/** Files that the server knows are on their way, from whatever window, and those it could not take. */
+export function ComingList({ lang, uploads }: { lang: Lang; uploads: OpenUpload[] }) {
+  const { t } = useTranslation('media')
+  if (uploads.length === 0) return null
+  return (
+    <section aria-labelledby="coming">
+      <h2 id="coming">{t('coming.title')}</h2>
+      <ul className="plain-l shelf">
+        {uploads.map((upload) => (
+          <li key={upload.id} data-upload={upload.id}>
+            <span className="label">
+              <span>{upload.label}</span>
+              {upload.sizeBytes > 0 && <span className="small quiet">{formatSize(upload.sizeBytes, lang)}</span>}
+              <span className="small">{says(upload)}</span>
+            </span>
+            {upload.state !== 'received' && (
+              <form method="post" action={`/${lang}/studio/uploads/${upload.id}/discard`}>
+                <button className="btn plain s" type="submit" aria-label={nameOf(upload)}>
+                  {upload.state === 'refused' ? t('coming.putAwayShort') : t('coming.discardShort')}
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+  function nameOf({ label, state }: OpenUpload): string {
+    return state === 'refused' ? t('coming.putAway', { label }) : t('coming.discard', { label })
+  }
+  function says({ state, reason, sizeBytes }: OpenUpload): string {
+    if (state === 'refused') return t(`reason.${reason}`)
+    if (state === 'received') return sizeBytes > 0 ? t('coming.received') : t('coming.made')
+    return t('coming.interrupted')
+  }
+}

@@ -1,0 +1,186 @@
+import type { MediaUse } from '../../domain/courses/media-use.server'
+import type { VideoPlaces } from '../../domain/courses/video-places.server'
+import { fileName, QUALITIES, type Quality } from '../../domain/media/labels'
+import type { LibraryItem } from '../../domain/media/library-queries.server'
+import type { Lang } from '../../platform/languages'
+import type { Answered } from '../kit/form'
+import { formatClock, formatDate, formatSize } from '../kit/format'
+import { useTranslation } from '../kit/use-translation'
+import { AttachForm } from './attach-form'
+import { EditForm } from './edit-form'
+import { MakingState } from './making-state'
+import { Preview } from './preview'
+
+export interface ItemPart {
+  lang: Lang
+  item: LibraryItem
+  /** its address under its own name */
+  src: string
+  uses: MediaUse[]
+  places: VideoPlaces[]
+  /** what the last press did, in words */
+  done?: string
+  /** a course whose draft was just changed */
+  publishId?: string
+}
+
+export function ItemPage({ part, edit, attach }: { part: ItemPart; edit?: Answered; attach?: Answered }) {
+  const { lang, item } = part
+  const { t } = useTranslation('media')
+  const isRecording = item.kind === 'video' || item.kind === 'audio'
+  const isReady = item.making?.state === 'ready'
+  return (
+    <div className="wrap library">
+      <div className="head">
+        <p className="crumb small">
+          <a href={`/${lang}/studio/media`}>{t('toLibrary')}</a>
+        </p>
+        <h1 className="file">{item.label}</h1>
+        {item.making && (
+          <p>
+            <MakingState making={item.making} lang={lang} />
+          </p>
+        )}
+      </div>
+      {part.done && (
+        <div className="say good" role="status">
+          <p>{part.done}</p>
+          {part.publishId && (
+            <form method="post" action={`/${lang}/studio/courses/${part.publishId}/publication`}>
+              <input type="hidden" name="back" value={item.hash} />
+              <button className="btn s gap-s" type="submit">
+                {t('attach.publish')}
+              </button>
+            </form>
+          )}
+        </div>
+      )}
+      <div className="bench">
+        <div>
+          <Preview item={item} src={part.src} />
+          <Facts lang={lang} item={item} src={part.src} />
+          <Versions lang={lang} item={item} />
+        </div>
+        <div>
+          {item.kind === 'video' && isReady && (
+            <AttachForm lang={lang} item={item} places={part.places} again={attach} />
+          )}
+          {isRecording && isReady && <EditForm lang={lang} item={item} again={edit} />}
+          <Uses lang={lang} item={item} uses={part.uses} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Facts({ lang, item, src }: { lang: Lang; item: LibraryItem; src: string }) {
+  const { t } = useTranslation('media')
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">{t('item.facts')}</h2>
+      <dl className="facts small">
+        <dt>{t(`kind.${item.kind}`)}</dt>
+        <dd>{item.mediaType}</dd>
+        <dt>{t('item.size')}</dt>
+        <dd>{formatSize(item.sizeBytes, lang)}</dd>
+        {item.durationMs !== undefined && (
+          <>
+            <dt>{t('item.length')}</dt>
+            <dd>{formatClock(item.durationMs)}</dd>
+          </>
+        )}
+        {item.widthPx !== undefined && (
+          <>
+            <dt>{t('item.picture')}</dt>
+            <dd>
+              {item.widthPx} × {item.heightPx}
+            </dd>
+          </>
+        )}
+        <dt>{t('item.added')}</dt>
+        <dd>{formatDate(item.addedAt, lang)}</dd>
+      </dl>
+      <p className="small">
+        <a href={src} download={item.label}>
+          {t('item.download')}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function Versions({ lang, item }: { lang: Lang; item: LibraryItem }) {
+  const { t } = useTranslation('media')
+  const { making } = item
+  if (!making) return null
+  const isOpen = making.state === 'waiting' || making.state === 'working'
+  const made = item.versions.filter(({ label }) => (QUALITIES as readonly string[]).includes(label))
+  const verb = isOpen ? 'cancellation' : 'making'
+  return (
+    <section aria-labelledby="versions">
+      <h2 id="versions">{t('item.versions')}</h2>
+      {made.length > 0 && (
+        <table className="small">
+          <thead>
+            <tr>
+              <th scope="col">{t('item.version')}</th>
+              <th scope="col" className="r">
+                {t('item.bytes')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {made.map(({ label, hash, sizeBytes }) => (
+              <tr key={label}>
+                <th scope="row">
+                  <a href={`/media/${hash}/${fileName(label as Quality)}`}>
+                    {label === 'audio' ? t('item.audio') : label}
+                  </a>
+                </th>
+                <td className="r num">{formatSize(sizeBytes, lang)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <form method="post" action={`/${lang}/studio/media/${item.hash}/${verb}`}>
+        <button className="btn plain s gap-s" type="submit">
+          {isOpen ? t('item.cancel') : t('item.again')}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+function Uses({ lang, item, uses }: { lang: Lang; item: LibraryItem; uses: MediaUse[] }) {
+  const { t } = useTranslation('media')
+  return (
+    <section aria-labelledby="uses">
+      <h2 id="uses">{t('item.uses')}</h2>
+      {uses.length === 0 ? (
+        <>
+          <p className="small quiet">{t('item.unused')}</p>
+          <form method="post" action={`/${lang}/studio/media/${item.hash}/removal`}>
+            <button className="btn plain s gap-s" type="submit" aria-describedby="removal-hint">
+              {t('item.remove')}
+            </button>
+          </form>
+          <p className="small quiet" id="removal-hint">
+            {t('item.removeHint')}
+          </p>
+        </>
+      ) : (
+        <>
+          <ul className="small">
+            {uses.map(({ slug, revision }) => (
+              <li key={`${slug} ${revision ?? ''}`}>
+                {revision === undefined ? t('item.useDraft', { slug }) : t('item.useRevision', { slug, revision })}
+              </li>
+            ))}
+          </ul>
+          <p className="small quiet">{t('item.inUse')}</p>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import type { LibraryItem } from '../../domain/media/library-queries.server'
+import type { Lang } from '../../platform/languages'
+import { formatClock, formatNumber, formatSize } from '../kit/format'
+import { Tag } from '../kit/tag'
+import { useTranslation } from '../kit/use-translation'
+import { MakingState } from './making-state'
+
+export interface LibraryListPart {
+  lang: Lang
+  items: LibraryItem[]
+  total: number
+  page: number
+  pages: number
+}
+
+/** What the library holds, the newest first. */
+export function LibraryList({ lang, items, total, page, pages }: LibraryListPart) {
+  const { t } = useTranslation('media')
+  const at = (n: number) => `/${lang}/studio/media?page=${n}`
+  return (
+    <section aria-labelledby="library">
+      <h2 id="library">{t('list.title')}</h2>
+      {total === 0 ? (
+        <p className="quiet read">{t('list.empty')}</p>
+      ) : (
+        <>
+          <p className="small quiet">{t('list.count', { count: total, shown: formatNumber(total, lang) })}</p>
+          <ul className="plain-l shelf">
+            {items.map((item) => (
+              <Row key={item.hash} item={item} lang={lang} />
+            ))}
+          </ul>
+        </>
+      )}
+      {pages > 1 && (
+        <nav className="row gap small" aria-label={t('list.page', { page, pages })}>
+          {page > 1 && <a href={at(page - 1)}>{t('list.newer')}</a>}
+          <span>{t('list.page', { page, pages })}</span>
+          {page < pages && <a href={at(page + 1)}>{t('list.older')}</a>}
+        </nav>
+      )}
+    </section>
+  )
+}
+
+function Row({ item, lang }: { item: LibraryItem; lang: Lang }) {
+  const { t } = useTranslation('media')
+  const poster = item.versions.find(({ label }) => label === 'poster')
+  const measures = [
+    t(`kind.${item.kind}`),
+    item.durationMs === undefined ? undefined : formatClock(item.durationMs),
+    formatSize(item.sizeBytes, lang),
+  ]
+  return (
+    <li>
+      <span className="still" aria-hidden="true">
+        {poster && <img src={`/media/${poster.hash}/poster.jpg`} alt="" width="128" height="72" loading="lazy" />}
+      </span>
+      <span className="label">
+        <a href={`/${lang}/studio/media/${item.hash}`}>{item.label}</a>
+        <span className="small quiet">{measures.filter(Boolean).join(' · ')}</span>
+      </span>
+      <span className="small state">
+        {item.making && <MakingState making={item.making} lang={lang} />}
+        {item.isPublished && <Tag>{t('list.used')}</Tag>}
+      </span>
+    </li>
+  )
+}
