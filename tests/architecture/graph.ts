@@ -32,6 +32,8 @@ export const PLATFORM_TABLES = ['queue', 'limits']
 
 /** One home per vendor: the only files that import it. Tests may import anything. */
 export const HOMES: Record<string, RegExp> = {
+  '@aws-sdk/client-s3': /^app\/platform\/storage-s3/,
+  '@aws-sdk/lib-storage': /^app\/platform\/storage-s3/,
   '@conform-to/react': /^app\/(ui\/kit|routes)\//,
   '@conform-to/zod': /^app\/(ui\/kit|routes)\//,
   '@expo-google-fonts/andada-pro': /^app\/platform\/pdf-fonts/,
