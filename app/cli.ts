@@ -16,7 +16,7 @@ import { readConfig } from './platform/config'
 import { translator } from './platform/i18n'
 import { readKeys } from './platform/keys'
 import { isLang, type Lang } from './platform/languages'
-import { diskStorage } from './platform/storage-disk'
+import { openStorage } from './platform/storage-open'
 import { complain, say } from './platform/terminal'
 import { prepare } from './prepare'
 
@@ -78,7 +78,7 @@ async function main(argv: string[]): Promise<number> {
   try {
     return await command.run({
       ctx,
-      storage: diskStorage(config.mediaDir),
+      storage: openStorage(config),
       t,
       lang,
       args,

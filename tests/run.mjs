@@ -115,7 +115,16 @@ async function take(step) {
 function run([file, ...args], env = {}) {
   return new Promise((done, fail) => {
     // Own settings of the machine (a demo's PORT, DATA_DIR …) must not reach the tests.
-    const { PORT: _p, DATA_DIR: _d, ORIGIN: _o, DEMO: _m, SMTP_URL: _s, NODE_ENV: _n, ...rest } = process.env
+    const {
+      PORT: _p,
+      DATA_DIR: _d,
+      ORIGIN: _o,
+      DEMO: _m,
+      SMTP_URL: _s,
+      STORAGE: _t,
+      NODE_ENV: _n,
+      ...rest
+    } = process.env
     const child = spawn(file, args, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,26 +1,31 @@
 // The machine's settings, read once from the environment through a schema. A bad value stops the start and names itself.
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { bucketOf, requireBucket, storageFields } from './config-storage'
+import type { S3Settings } from './storage-s3-client'
 
 const flag = z.enum(['0', '1', 'true', 'false', '']).transform((v) => v === '1' || v === 'true')
 
-const Environment = z.object({
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
-  DATA_DIR: z.string().min(1).default('.data'),
-  HOST: z.string().min(1).default('localhost'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-  WEB_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
-  TRUST_PROXY: flag.default(false),
-  DEMO: flag.default(false),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().min(3).default('Minicursos <minicursos@localhost>'),
-  FFMPEG_PATH: z.string().min(1).optional(),
-  UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(4096).default(4096),
-  UPLOAD_QUOTA_MB: z.coerce.number().int().min(1).default(51_200),
-  METRICS_TOKEN: z.string().min(16).optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-})
+const Environment = z
+  .object({
+    NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+    DATA_DIR: z.string().min(1).default('.data'),
+    HOST: z.string().min(1).default('localhost'),
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+    WEB_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
+    TRUST_PROXY: flag.default(false),
+    DEMO: flag.default(false),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().min(3).default('Minicursos <minicursos@localhost>'),
+    FFMPEG_PATH: z.string().min(1).optional(),
+    UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(4096).default(4096),
+    UPLOAD_QUOTA_MB: z.coerce.number().int().min(1).default(51_200),
+    METRICS_TOKEN: z.string().min(16).optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    ...storageFields,
+  })
+  .superRefine(requireBucket)
 
 export interface Config extends Omit<z.infer<typeof Environment>, 'ORIGIN'> {
   /** Scheme, host and port by which people reach the product; no slash at the end. */
@@ -31,6 +36,8 @@ export interface Config extends Omit<z.infer<typeof Environment>, 'ORIGIN'> {
   /** files on their way, and what is being made of them; emptied by itself */
   uploadsDir: string
   workDir: string
+  /** the bucket in which media live; else they live in mediaDir */
+  s3: S3Settings | undefined
   keysDir: string
   isHttps: boolean
 }
@@ -53,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mediaDir: join(dataDir, 'media'),
     uploadsDir: join(dataDir, 'uploads'),
     workDir: join(dataDir, 'work'),
+    s3: bucketOf(parsed.data),
     keysDir: join(dataDir, 'keys'),
     isHttps: ORIGIN.startsWith('https:'),
   }

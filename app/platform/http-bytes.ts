@@ -6,7 +6,7 @@ import { chooseRange } from './byte-range'
 import { answerStatus } from './http-answer'
 import { namesTag } from './http-encoding'
 import { BYTES_POLICY } from './http-security'
-import type { Storage } from './storage'
+import { NotStored, type Storage } from './storage'
 
 const SLICE_BYTES = 512 * 1024
 
@@ -39,13 +39,19 @@ export async function answerBytes(call: BytesCall): Promise<void> {
   const { start, end } = range === 'all' ? { start: 0, end: size - 1 } : range
   // opened before the status is sent: bytes that are gone are a 404, not a reply that breaks off
   const wanted = req.method === 'HEAD' || size === 0 ? undefined : end - start + 1 <= SLICE_BYTES ? 'slice' : 'read'
-  const source = wanted && (await storage[wanted](hash, start, end).catch(() => 'gone' as const))
+  const source = wanted && (await storage[wanted](hash, start, end).catch(orGone))
   if (source === 'gone') return answerStatus(res, 404, { 'Cache-Control': 'no-store' })
   if (range !== 'all') res.setHeader('Content-Range', `bytes ${start}-${end}/${size}`)
   if (call.downloadName !== undefined) res.setHeader('Content-Disposition', disposition(call.downloadName))
   res.writeHead(range === 'all' ? 200 : 206, { 'Content-Type': call.mediaType, 'Content-Length': end - start + 1 })
   if (!source || Buffer.isBuffer(source)) return void res.end(source)
   await pipeline(source, res).catch(() => res.destroy())
+}
+
+/** Only what is not there is a 404; a store that does not work is a fault, and must not look like a file that is gone. */
+function orGone(error: unknown): 'gone' {
+  if (error instanceof NotStored) return 'gone'
+  throw error
 }
 
 /** Range is defined for GET only; with an If-Range that is not this very representation the whole is sent. */

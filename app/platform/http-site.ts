@@ -12,7 +12,7 @@ import { security } from './http-security'
 import { type Listening, listen } from './http-server'
 import { staticFiles } from './http-static'
 import { readKeys } from './keys'
-import { diskStorage } from './storage-disk'
+import { openStorage } from './storage-open'
 import type { Db } from './db'
 import type { SignedIn } from './visit'
 
@@ -77,7 +77,7 @@ function openSite(input: SiteInput, metrics: HttpMetrics, isStopping: () => bool
     config,
     db,
     keys: readKeys(config.keysDir),
-    storage: diskStorage(config.mediaDir),
+    storage: openStorage(config),
     readSignIn: (cookies) => input.readSignIn(db, cookies, config),
     metrics: () => metrics.text(),
     isStopping,

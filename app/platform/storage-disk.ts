@@ -1,13 +1,9 @@
 // Bytes in a folder of this machine, one file a hash.
-import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { LRUCache } from 'lru-cache'
-import { newId } from './ids'
-import { isHash, type Storage, type Stored } from './storage'
+import { checkedHash, isHash, type Listed, NotStored, type Storage } from './storage'
+import { withScratch, writeHashed } from './storage-scratch'
 
 const CHUNK_BYTES = 256 * 1024
 const OPEN_FILES = 64
@@ -15,10 +11,12 @@ const OPEN_FILES = 64
 /** Opens a folder as storage; it is made on the first write. */
 export function diskStorage(folder: string): Storage {
   const sizes = new LRUCache<string, number>({ max: 10_000 })
-  const path = (hash: string): string => {
-    if (!isHash(hash)) throw new Error('not a hash')
-    return join(folder, hash)
-  }
+  const path = (hash: string): string => join(folder, checkedHash(hash))
+  const openFile = (hash: string): Promise<FileHandle> =>
+    open(path(hash)).catch((error: NodeJS.ErrnoException) => {
+      sizes.delete(hash)
+      throw error.code === 'ENOENT' ? new NotStored(hash) : error
+    })
   // A player asks for a recording in many small parts: opening the file for each costs more than reading it.
   // close() waits for reads in hand, so a handle may be dropped while it is in use.
   const handles = new LRUCache<string, Promise<FileHandle>>({
@@ -29,22 +27,18 @@ export function diskStorage(folder: string): Storage {
   const handleOf = (hash: string): Promise<FileHandle> => {
     const known = handles.get(hash)
     if (known) return known
-    const opened = open(path(hash))
+    const opened = openFile(hash)
     handles.set(hash, opened)
     opened.catch(() => handles.delete(hash))
     return opened
   }
   return {
-    async put(source) {
-      await mkdir(join(folder, 'incoming'), { recursive: true })
-      const part = join(folder, 'incoming', newId())
-      try {
+    put(source) {
+      return withScratch(join(folder, 'incoming'), async (part) => {
         const stored = await writeHashed(source, part)
         await rename(part, path(stored.hash))
         return stored
-      } finally {
-        await rm(part, { force: true })
-      }
+      })
     },
     async size(hash) {
       const known = sizes.get(hash)
@@ -55,13 +49,8 @@ export function diskStorage(folder: string): Storage {
       return found.size
     },
     async read(hash, start, end) {
-      try {
-        const file = await open(path(hash))
-        return file.createReadStream({ start, end, highWaterMark: CHUNK_BYTES })
-      } catch (error) {
-        sizes.delete(hash)
-        throw error
-      }
+      const file = await openFile(hash)
+      return file.createReadStream({ start, end, highWaterMark: CHUNK_BYTES })
     },
     async slice(hash, start, end) {
       const file = await handleOf(hash)
@@ -70,6 +59,11 @@ export function diskStorage(folder: string): Storage {
       if (bytesRead < part.length) throw new Error(`${hash} is shorter than it was`)
       return part
     },
+    async withFile(hash, work) {
+      await (await openFile(hash)).close()
+      return work(path(hash))
+    },
+    list: () => filesIn(folder),
     async remove(hash) {
       sizes.delete(hash)
       handles.delete(hash)
@@ -78,22 +72,13 @@ export function diskStorage(folder: string): Storage {
   }
 }
 
-/** Stores a file of this machine; the file itself stays where it is. */
-export function putFile(storage: Storage, file: string): Promise<Stored> {
-  return storage.put(createReadStream(file))
-}
-
-async function writeHashed(source: Readable, part: string): Promise<Stored> {
-  const hash = createHash('sha256')
-  let sizeBytes = 0
-  const measure = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
-      sizeBytes += chunk.length
-      done(null, chunk)
-    },
+async function* filesIn(folder: string): AsyncGenerator<Listed> {
+  const entries = await opendir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error // not made yet: nothing was written
   })
-  // flush: the bytes are on the disk before the name is, so a power cut leaves no short file under a good name
-  await pipeline(source, measure, createWriteStream(part, { flags: 'wx', flush: true }))
-  return { hash: hash.digest('hex'), sizeBytes }
+  if (!entries) return
+  for await (const { name: hash } of entries) {
+    const found = isHash(hash) ? await stat(join(folder, hash)).catch(() => undefined) : undefined
+    if (found) yield { hash, sizeBytes: found.size, modifiedAt: Math.round(found.mtimeMs) }
+  }
 }

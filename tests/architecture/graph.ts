@@ -33,6 +33,8 @@ export const PLATFORM_TABLES = ['queue', 'limits', 'locks']
 /** One home per vendor: the only files that import it. Tests may import anything. */
 export const HOMES: Record<string, RegExp> = {
   '@ffmpeg-installer/ffmpeg': /^app\/platform\/ffmpeg\.ts$/,
+  '@aws-sdk/client-s3': /^app\/platform\/storage-s3/,
+  '@aws-sdk/lib-storage': /^app\/platform\/storage-s3/,
   '@conform-to/react': /^app\/(ui\/kit|routes)\//,
   '@conform-to/zod': /^app\/(ui\/kit|routes)\//,
   '@expo-google-fonts/andada-pro': /^app\/platform\/pdf-fonts/,

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import type { Db } from '../../db/client'
 import { readSignIn } from '../../app/platform/auth'
 import { type Config, readConfig } from '../../app/platform/config'
-import { diskStorage } from '../../app/platform/storage-disk'
+import { openStorage } from '../../app/platform/storage-open'
 import type { Visit } from '../../app/platform/visit'
 import { testKeys } from './context'
 
@@ -23,7 +23,7 @@ export function testVisit({ db, cookie, address = '203.0.113.7', now = Date.now(
     config,
     db,
     keys: testKeys(),
-    storage: diskStorage(config.mediaDir),
+    storage: openStorage(config),
     now,
     address,
     requestId: 'test',

@@ -2,8 +2,7 @@
 // the document. A folder with errors changes nothing.
 import { newId } from '../../platform/ids'
 import { probeFile } from '../../platform/probe'
-import type { Storage } from '../../platform/storage'
-import { putFile } from '../../platform/storage-disk'
+import { putFile, type Storage } from '../../platform/storage'
 import { inTransaction } from '../../platform/db'
 import { Readable } from 'node:stream'
 import type { Context } from '../context'

@@ -21,7 +21,7 @@ import { readKeys } from '../../../app/platform/keys'
 import { hashPassword } from '../../../app/platform/password'
 import type { Storage } from '../../../app/platform/storage'
 import { claimJob, finishJob, type Job, type JobHandler, type JobMachine } from '../../../app/platform/queue'
-import { diskStorage } from '../../../app/platform/storage-disk'
+import { openStorage } from '../../../app/platform/storage-open'
 import { type Chance, chance } from './chance'
 import { courseDocument, mended, VIDEO_MS } from './documents'
 import { enrolAll } from './enrol-all'
@@ -61,7 +61,7 @@ export async function buildWorld(input: WorldInput): Promise<Record<string, numb
     actor: { kind: 'machine', name: 'seed' },
   }
   const words = wordsOf(sampleDocument(db), luck)
-  const documents = await makeCourses(ctx, diskStorage(config.mediaDir), luck, words, input.courses)
+  const documents = await makeCourses(ctx, openStorage(config), luck, words, input.courses)
   await runJobs({ db, config, keys: ctx.keys })
   step('courses')
   const people = await makePeople(ctx, luck, input.learners)
