@@ -3,6 +3,7 @@ const ISLANDS: Record<string, () => Promise<{ mount(element: HTMLElement): void 
   notes: () => import('./ui/notes/island'),
   player: () => import('./ui/player/island'),
   quiz: () => import('./ui/quiz/island'),
+  uploads: () => import('./ui/uploads/island'),
   moment: () => import('./ui/kit/moment-island'),
 }
 

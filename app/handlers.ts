@@ -2,6 +2,7 @@
 import type { Handler } from './platform/http-handler'
 import { answerFacts } from './routes/system/facts.server'
 import { answerLive, answerReady } from './routes/system/health.server'
+import { answerLibrary } from './routes/system/library.server'
 import { answerMedia } from './routes/system/media.server'
 import { answerMetrics } from './routes/system/metrics.server'
 import { answerUploads } from './routes/system/uploads.server'
@@ -10,6 +11,7 @@ export const handlers: readonly Handler[] = [
   { methods: ['GET', 'HEAD'], pattern: '/media/:hash/:label', guard: 'media', answer: answerMedia },
   { methods: ['POST'], pattern: '/uploads', guard: 'instructor', answer: answerUploads },
   { methods: ['HEAD', 'PATCH', 'DELETE'], pattern: '/uploads/:id', guard: 'instructor', answer: answerUploads },
+  { methods: ['GET'], pattern: '/api/library', guard: 'signed-in', answer: answerLibrary },
   { methods: ['POST'], pattern: '/api/facts', guard: 'signed-in', answer: answerFacts },
   { methods: ['GET', 'HEAD'], pattern: '/health/live', guard: 'anyone', answer: answerLive },
   { methods: ['GET', 'HEAD'], pattern: '/health/ready', guard: 'anyone', answer: answerReady },

@@ -2,7 +2,7 @@ import type { RouteConfig } from '@remix-run/route-config'
 import { index, prefix, route } from '@remix-run/route-config'
 
 // Every address of the product that a page or form answers. The server's own handlers
-// (/media, /api/facts, /health, /metrics, /assets, /fonts) are listed in app/handlers.ts.
+// (/media, /uploads, /api/facts, /health, /metrics, /assets, /fonts) are listed in app/handlers.ts.
 export default [
   index('routes/public/front.tsx'),
   route('robots.txt', 'routes/system/robots.ts'),
@@ -72,6 +72,15 @@ export default [
     route('studio', 'routes/studio/home.tsx'),
     route('studio/reports', 'routes/studio/reports.tsx'),
     route('studio/reports/:reportId/settlement', 'routes/studio/report-settlement.ts'),
+    route('studio/media', 'routes/studio/media.tsx'),
+    route('studio/media/:hash', 'routes/studio/media-item.tsx'),
+    route('studio/media/:hash/edit', 'routes/studio/media-edit.tsx'),
+    route('studio/media/:hash/attachment', 'routes/studio/media-attachment.tsx'),
+    route('studio/media/:hash/making', 'routes/studio/media-making.ts'),
+    route('studio/media/:hash/cancellation', 'routes/studio/media-cancellation.ts'),
+    route('studio/media/:hash/removal', 'routes/studio/media-removal.ts'),
+    route('studio/uploads/:uploadId/discard', 'routes/studio/upload-discard.ts'),
+    route('studio/courses/:courseId/publication', 'routes/studio/publication.ts'),
     route('coordinate', 'routes/coordinate/home.tsx'),
     route('coordinate/access-cards', 'routes/coordinate/access-cards.tsx'),
     route('coordinate/access-cards/:personId/renewal', 'routes/coordinate/access-card-renewal.tsx'),

@@ -7,16 +7,20 @@ import type { Context } from './domain/context'
 import { courseJobs } from './domain/courses/jobs.server'
 import { sweepNotes } from './domain/notes/delete-note.server'
 import { credentialJobs } from './domain/credentials/jobs.server'
+import { mediaJobs } from './domain/media/jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
 import { askReminders } from './domain/progress/remind-one-left.server'
 import { sweepFacts } from './domain/progress/sweep-facts.server'
 import { readConfig } from './platform/config'
+import { findFfmpeg } from './platform/ffmpeg'
 import { readKeys } from './platform/keys'
 import { log } from './platform/log'
 import { openMailer } from './platform/mailer'
 import { type JobHandler, sweepJobs } from './platform/queue'
 import { runWorker } from './platform/queue-runner'
 import { onStop } from './platform/stop'
+import { openStorage } from './platform/storage-open'
+import { sweepLocks } from './platform/locks'
 
 const HOUR_MS = 3_600_000
 const JOBS_KEPT_MS = 7 * 24 * HOUR_MS
@@ -38,6 +42,7 @@ async function sweep(): Promise<void> {
     // short transactions with a pause between: nobody who saves waits for the sweeping
     while (!stopping.signal.aborted && sweepFacts(ctx, CHUNK) === CHUNK) await pause(100)
     sweepSignIns(ctx)
+    sweepLocks(machine.db, now)
     sweepNotes(ctx)
     sweepJobs(machine.db, now - JOBS_KEPT_MS)
     askReminders(ctx)
@@ -50,7 +55,13 @@ onStop(() => stopping.abort())
 const hourly = setInterval(() => void sweep(), HOUR_MS)
 const checkpoints = setInterval(() => checkpoint(machine.db), CHECKPOINT_MS)
 void sweep()
-await runWorker({ machine, handlers, signal: stopping.signal })
+// Recordings have a lane of their own, one at a time: a film of three hours keeps no mail waiting.
+const tools = { storage: openStorage(config), ffmpeg: await findFfmpeg(config.FFMPEG_PATH), workDir: config.workDir }
+log.info({ ffmpeg: tools.ffmpeg?.version ?? 'none' }, 'worker ready')
+await Promise.all([
+  runWorker({ machine, handlers, signal: stopping.signal }),
+  runWorker({ machine, handlers: mediaJobs(tools), signal: stopping.signal, isLong: true }),
+])
 clearInterval(hourly)
 clearInterval(checkpoints)
 machine.mailer.close()

@@ -7,6 +7,7 @@ import found from './found.css?url'
 import forms from './forms.css?url'
 import home from './home.css?url'
 import lessonFrame from './lesson-frame.css?url'
+import library from './library.css?url'
 import lesson from './lesson.css?url'
 import notes from './notes.css?url'
 import quiz from './quiz.css?url'
@@ -31,6 +32,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/lesson', [lesson, notes, lessonFrame]],
   ['routes/learn/note', [forms, notes]],
   ['routes/studio/reports', [notes]],
+  ['routes/studio/media', [forms, library]],
   ['routes/learn/attempt', [quiz, after]],
   ['routes/learn/submission', [quiz]],
   ['routes/account/', [forms]],

@@ -68,6 +68,7 @@ export const HOMES: Record<string, RegExp> = {
   'react-dom': /^app\/(entry\.(client|server)\.tsx|routes\/learn\/lesson-fragments\.server\.ts)$/,
   'react-i18next': /^app\/(ui|routes)\/|^app\/(root|entry\.server)\.tsx$|^app\/platform\/i18n/,
   'tus-js-client': /^app\/ui\/uploads\//,
+  'hash-wasm': /^app\/ui\/uploads\//,
   'video.js': /^app\/ui\/player\//,
   'webvtt-parser': /^app\/platform\/webvtt/,
   yaml: /^app\/domain\/transfer\//,

@@ -8,7 +8,7 @@ import type { Context } from '../context'
 import { makeVersions, type MediaTools } from './make-versions.server'
 import type { Reason } from './reasons'
 import { receiveFile } from './receive-file.server'
-import { recordAsItCame, recordFailed, recordProgress, recordReady } from './record-making.server'
+import { type MakingStep, recordAsItCame, recordFailed, recordProgress, recordReady } from './record-making.server'
 import { settleUpload } from './settle-upload.server'
 
 /** After so many tries that ended badly for no known reason, the instructor is told rather than left waiting. */
@@ -37,7 +37,7 @@ export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
     const { ffmpeg } = tools
     if (!ffmpeg) return recordAsItCame(contextOf(machine), job, assetHash, 'no-ffmpeg' satisfies Reason)
     try {
-      const report = sparing((step, percent: number) =>
+      const report = sparing((step: MakingStep, percent) =>
         recordProgress(contextOf(machine), job, { assetHash, step, percent }),
       )
       report('judging', 0)
@@ -62,10 +62,10 @@ function reasonOf(error: unknown, job: Job): Reason | undefined {
 }
 
 /** Every whole per cent once: each is a write, and others write too. */
-function sparing<S>(report: (step: S, percent: number) => void): (step: S, percent: number) => void {
+function sparing(report: (step: MakingStep, percent: number) => void): typeof report {
   let last = ''
   return (step, percent) => {
-    const now = `${String(step)} ${percent}`
+    const now = `${step} ${percent}`
     if (now === last) return
     last = now
     report(step, percent)

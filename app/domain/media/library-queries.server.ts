@@ -2,13 +2,15 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { assets, libraryItems, makings, renditions, uploads } from '../../../db/schema/media'
 import type { Db } from '../../platform/db'
+import type { Reason } from './reasons'
+import type { MakingStep } from './record-making.server'
 import type { AssetKind } from './store-asset.server'
 
 export type Making =
   | { state: 'waiting' }
-  | { state: 'working'; step: string; percent: number }
-  | { state: 'ready'; reason?: string }
-  | { state: 'failed'; reason: string }
+  | { state: 'working'; step: MakingStep; percent: number }
+  | { state: 'ready'; reason?: Reason }
+  | { state: 'failed'; reason: Reason }
   | { state: 'cancelled' }
 
 export interface LibraryItem {
@@ -105,10 +107,10 @@ function toItem({ item, asset, making }: Row, versions: Version[]): LibraryItem 
 
 export function stateOf(row: typeof makings.$inferSelect): Making {
   if (row.cancelledAt !== null) return { state: 'cancelled' }
-  if (row.failedAt !== null) return { state: 'failed', reason: row.reason ?? 'unexpected' }
-  if (row.readyAt !== null) return { state: 'ready', ...(row.reason ? { reason: row.reason } : {}) }
+  if (row.failedAt !== null) return { state: 'failed', reason: (row.reason ?? 'unexpected') as Reason }
+  if (row.readyAt !== null) return { state: 'ready', ...(row.reason ? { reason: row.reason as Reason } : {}) }
   if (row.startedAt === null) return { state: 'waiting' }
-  return { state: 'working', step: row.step ?? 'judging', percent: row.percent }
+  return { state: 'working', step: (row.step ?? 'judging') as MakingStep, percent: row.percent }
 }
 
 export interface OpenUpload {
@@ -117,7 +119,7 @@ export interface OpenUpload {
   sizeBytes: number
   startedAt: number
   state: 'coming' | 'received' | 'refused'
-  reason?: string
+  reason?: Reason
 }
 
 /** Uploads that have not become an asset, the newest first; those that were refused stay until they are put away. */
@@ -130,7 +132,7 @@ export function listUploads(db: Db, personId: string): OpenUpload[] {
     sizeBytes: row.sizeBytes,
     startedAt: row.startedAt,
     state: row.refusedAt !== null ? 'refused' : row.receivedAt !== null ? 'received' : 'coming',
-    ...(row.reason ? { reason: row.reason } : {}),
+    ...(row.reason ? { reason: row.reason as Reason } : {}),
   }))
 }
 
@@ -161,4 +163,16 @@ export function usedBytes(db: Db, personId: string): number {
     )
     .get()
   return (kept?.n ?? 0) + (coming?.n ?? 0)
+}
+
+/** Hashes of a person's own files of this many bytes. */
+export function hashesOfSize(db: Db, personId: string, sizeBytes: number): string[] {
+  return db
+    .select({ hash: assets.hash })
+    .from(libraryItems)
+    .innerJoin(assets, eq(assets.hash, libraryItems.assetHash))
+    .where(and(eq(libraryItems.personId, personId), isNull(libraryItems.removedAt), eq(assets.sizeBytes, sizeBytes)))
+    .limit(100)
+    .all()
+    .map(({ hash }) => hash)
 }

@@ -5,6 +5,8 @@ import type { Db } from '../../platform/db'
 
 export interface Asset {
   hash: string
+  /** the asset it is, or is a version of */
+  assetHash: string
   kind: string
   mediaType: string
   sizeBytes: number
@@ -37,13 +39,21 @@ function prepareAll(db: Db) {
   const rest = { kind: assets.kind, createdBy: assets.createdBy, publishedAt: assets.publishedAt }
   return {
     asset: db
-      .select({ hash: assets.hash, mediaType: assets.mediaType, sizeBytes: assets.sizeBytes, ...measures, ...rest })
+      .select({
+        hash: assets.hash,
+        assetHash: assets.hash,
+        mediaType: assets.mediaType,
+        sizeBytes: assets.sizeBytes,
+        ...measures,
+        ...rest,
+      })
       .from(assets)
       .where(eq(assets.hash, sql.placeholder('hash')))
       .prepare(),
     rendition: db
       .select({
         hash: renditions.hash,
+        assetHash: renditions.assetHash,
         mediaType: renditions.mediaType,
         sizeBytes: renditions.sizeBytes,
         ...measures,

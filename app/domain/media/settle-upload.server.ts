@@ -4,11 +4,11 @@ import { libraryItems, uploads } from '../../../db/schema/media'
 import { inTransaction } from '../../platform/db'
 import { holdsClaim, type Job } from '../../platform/queue'
 import type { Context } from '../context'
+import type { Reason } from './reasons'
 import { startMaking } from './start-making.server'
 import { type AssetInput, storeAsset } from './store-asset.server'
 
-export type UploadOutcome = { asset: AssetInput } | { reason: RefusedBecause }
-export type RefusedBecause = 'unknown-type' | 'broken' | 'empty' | 'picture-too-large' | 'gone'
+export type UploadOutcome = { asset: AssetInput } | { reason: Reason }
 
 /** Records the outcome of a job that still holds its claim. The same bytes twice are one asset, in each library once. */
 export function settleUpload(

@@ -38,6 +38,9 @@ export default function StudioHome() {
       <div className="head">
         <h1>{t('site:menu.studio')}</h1>
         <p className="wt">{courses.length > 0 ? t('studio.lead') : t('studio.empty')}</p>
+        <p>
+          <a href={`/${lang}/studio/media`}>{t('studio.media')}</a>
+        </p>
         {courses.length > 0 && (
           <p>
             <a href={`/${lang}/studio/reports`}>

@@ -35,7 +35,7 @@ export function ComingList({ lang, uploads }: { lang: Lang; uploads: OpenUpload[
     return state === 'refused' ? t('coming.putAway', { label }) : t('coming.discard', { label })
   }
   function says({ state, reason, sizeBytes }: OpenUpload): string {
-    if (state === 'refused') return t(`reason.${reason}`)
+    if (reason) return t(`reason.${reason}`)
     if (state === 'received') return sizeBytes > 0 ? t('coming.received') : t('coming.made')
     return t('coming.interrupted')
   }

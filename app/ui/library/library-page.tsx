@@ -10,7 +10,8 @@ export interface LibraryPart extends LibraryListPart {
   usedBytes: number
   quotaBytes: number
   largestBytes: number
-  hasFfmpeg: boolean
+  /** something here could not be prepared, because the machine has no ffmpeg */
+  isAsItCame: boolean
   /** what the island needs, as JSON */
   islandJson: string
 }
@@ -27,7 +28,7 @@ export function LibraryPage(part: LibraryPart) {
         </p>
         <h1>{t('title')}</h1>
         <p className="wt">{t('lead')}</p>
-        {!part.hasFfmpeg && <p className="say warn small">{t('noFfmpeg')}</p>}
+        {part.isAsItCame && <p className="say warn small">{t('noFfmpeg')}</p>}
       </div>
       <section className="adding" data-island="uploads" aria-labelledby="adding">
         <h2 id="adding">{t('add.title')}</h2>

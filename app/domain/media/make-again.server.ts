@@ -1,0 +1,12 @@
+// Versions are made anew where they failed, were cancelled, or the machine has learnt to make them since.
+import { type Context, personOf } from '../context'
+import { Refusal } from '../refusal'
+import { findLibraryItem } from './library-queries.server'
+import { startMaking } from './start-making.server'
+
+/** For whoever has the recording in their library; one that is being made is left alone. Refuses: not-found. */
+export function makeAgain(ctx: Context, hash: string): void {
+  const item = findLibraryItem(ctx.db, personOf(ctx).id, hash)
+  if (item?.kind !== 'video' && item?.kind !== 'audio') throw new Refusal('not-found')
+  startMaking(ctx, hash, { again: true })
+}

@@ -1,0 +1,63 @@
+// What the library's pages show, read for one person.
+import { type MediaUse, usesOf } from '../../domain/courses/media-use.server'
+import { listVideoPlaces } from '../../domain/courses/video-places.server'
+import { findLibraryItem, listLibrary, listUploads, usedBytes } from '../../domain/media/library-queries.server'
+import { fileLabel } from '../../domain/media/upload-rules'
+import { i18nFor } from '../../platform/i18n'
+import type { ItemPart } from '../../ui/library/item-page'
+import type { LibraryPart } from '../../ui/library/library-page'
+import type { SignedInContext } from '../guard.server'
+import { uploadWords } from './upload-words.server'
+
+const ITEMS_A_PAGE = 50
+const MEGABYTE = 1024 * 1024
+
+export function libraryPart({ db, lang, viewer, visit }: SignedInContext, asked: URLSearchParams): LibraryPart {
+  const wanted = Math.max(1, Math.trunc(Number(asked.get('page'))) || 1)
+  const count = listLibrary(db, viewer.id, { limit: 0 }).total
+  const pages = Math.max(1, Math.ceil(count / ITEMS_A_PAGE))
+  const page = Math.min(wanted, pages)
+  const { items, total } = listLibrary(db, viewer.id, { limit: ITEMS_A_PAGE, offset: (page - 1) * ITEMS_A_PAGE })
+  const { UPLOAD_MAX_MB, UPLOAD_QUOTA_MB } = visit.config
+  const largestBytes = UPLOAD_MAX_MB * MEGABYTE
+  return {
+    lang,
+    items,
+    total,
+    page,
+    pages,
+    uploads: listUploads(db, viewer.id),
+    usedBytes: usedBytes(db, viewer.id),
+    quotaBytes: UPLOAD_QUOTA_MB * MEGABYTE,
+    largestBytes,
+    isAsItCame: items.some(({ making }) => making?.state === 'ready' && making.reason === 'no-ffmpeg'),
+    islandJson: JSON.stringify({ person: viewer.id, lang, largestBytes, words: uploadWords(lang) }),
+  }
+}
+
+/** One file of one's own library with all that can be done to it; a stranger's is a 404. */
+export function itemPart({ db, lang, viewer }: SignedInContext, hash: string, asked?: URLSearchParams): ItemPart {
+  const item = findLibraryItem(db, viewer.id, hash)
+  if (!item) throw new Response(null, { status: 404 })
+  const places = item.kind === 'video' ? listVideoPlaces(db, viewer.id, lang) : []
+  const uses: MediaUse[] = usesOf(db, hash)
+  const src = `/media/${item.hash}/${encodeURIComponent(fileLabel(item.label))}`
+  return { lang, item, src, places, uses, ...saysOf(lang, places, asked) }
+}
+
+/** What the last press did, told by the address it led to: ids only, the words are looked up here. */
+function saysOf(
+  lang: SignedInContext['lang'],
+  places: ItemPart['places'],
+  asked: URLSearchParams | undefined,
+): Pick<ItemPart, 'done' | 'publishId'> {
+  const t = i18nFor(lang).getFixedT(lang, 'media')
+  const did = asked?.get('did')
+  if (did === 'edit') return { done: t('edit.done') }
+  const course = places.find(({ courseId }) => courseId === asked?.get('course'))
+  if (!course) return {}
+  if (did === 'attach') return { done: t('attach.done', { course: course.title.text }), publishId: course.courseId }
+  const revision = Number(asked?.get('revision'))
+  if (did !== 'publish' || !Number.isSafeInteger(revision)) return {}
+  return { done: t('attach.published', { revision, course: course.title.text }) }
+}

@@ -1,0 +1,20 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { publishOwn } from '../../domain/courses/publish-own.server'
+import { isHash } from '../../platform/storage'
+import { orRefuse } from '../answer.server'
+import { instructor, visitor } from '../guard.server'
+
+/** The draft of a course becomes what the public sees. */
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await instructor(args)
+  const courseId = args.params.courseId ?? ''
+  const back = (await args.request.formData()).get('back')
+  const { revision } = orRefuse(() => publishOwn(ctx, courseId))
+  const item = typeof back === 'string' && isHash(back) ? `/media/${back}` : ''
+  return redirect(`/${ctx.lang}/studio${item}?did=publish&course=${courseId}&revision=${revision}`, 303)
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { lang } = await visitor(args)
+  return redirect(`/${lang}/studio`, 303)
+}

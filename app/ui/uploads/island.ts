@@ -1,0 +1,109 @@
+// Uploading in the library: files are chosen or dropped, sent two at a time, and the list below follows what the machine
+// makes of them. The page itself is made by the server; what changes in it is fetched from there.
+import { sendFile, type Sending, type SendingPorts } from './sending'
+import type { UploadWords } from './words'
+
+interface Data {
+  person: string
+  lang: SendingPorts['lang']
+  words: UploadWords
+}
+
+const FOLLOW_MS = 2_000
+const AT_ONCE = 2
+
+export function mount(element: HTMLElement): void {
+  const data = JSON.parse(element.querySelector('script[type="application/json"]')?.textContent ?? '{}') as Data
+  const add = element.querySelector<HTMLElement>('[data-add]')
+  const input = element.querySelector<HTMLInputElement>('input[type=file]')
+  const list = element.querySelector('[data-sending]')
+  const said = element.querySelector('[data-say]')
+  if (!add || !input || !list) return
+  const library = followLibrary()
+  const waiting: File[] = []
+  const running = new Set<Sending>()
+
+  const next = (): void => {
+    while (running.size < AT_ONCE && waiting.length > 0) start(waiting.shift()!)
+  }
+  const start = (file: File): void => {
+    const sending: Sending = sendFile(file, {
+      ...data,
+      announce(text) {
+        if (said) said.textContent = text
+      },
+      onEnd(how) {
+        running.delete(sending)
+        // what was received is a row of the library from now on
+        if (how === 'received') setTimeout(() => sending.row.element.remove(), FOLLOW_MS)
+        void library.refresh()
+        next()
+      },
+    })
+    running.add(sending)
+    list.append(sending.row.element)
+  }
+  const take = (files: Iterable<File>): void => {
+    waiting.push(...files)
+    next()
+  }
+
+  add.hidden = false
+  input.addEventListener('change', () => {
+    take([...(input.files ?? [])])
+    input.value = ''
+  })
+  acceptDrops(element, take)
+  window.addEventListener('beforeunload', (event) => {
+    if ([...running].some((sending) => sending.isRunning()) || waiting.length > 0) event.preventDefault()
+  })
+}
+
+function acceptDrops(element: HTMLElement, take: (files: Iterable<File>) => void): void {
+  const over = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    element.classList.add('over')
+  }
+  element.addEventListener('dragenter', over)
+  element.addEventListener('dragover', over)
+  element.addEventListener('dragleave', () => element.classList.remove('over'))
+  element.addEventListener('drop', (event) => {
+    element.classList.remove('over')
+    if (!event.dataTransfer?.files.length) return
+    event.preventDefault()
+    take([...event.dataTransfer.files])
+  })
+}
+
+/** Keeps the list as the server has it while the machine works on something in it. */
+function followLibrary(): { refresh(): Promise<void> } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const refresh = async (): Promise<void> => {
+    clearTimeout(timer)
+    const part = document.querySelector<HTMLElement>('[data-library]')
+    if (!part) return
+    try {
+      const reply = await fetch(location.href, { headers: { Accept: 'text/html' } })
+      if (!reply.ok) return
+      const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
+      const fresh = page.querySelector<HTMLElement>('[data-library]')
+      // a button somebody is at is not taken from under their hands
+      if (fresh && !part.contains(document.activeElement)) {
+        part.replaceChildren(...fresh.childNodes)
+        part.dataset.library = fresh.dataset.library
+      }
+    } catch {
+      // no line: the next look may have one
+    } finally {
+      follow()
+    }
+  }
+  const follow = (): void => {
+    const part = document.querySelector<HTMLElement>('[data-library]')
+    if (part?.dataset.library === 'busy' && !document.hidden) timer = setTimeout(() => void refresh(), FOLLOW_MS)
+  }
+  document.addEventListener('visibilitychange', follow)
+  follow()
+  return { refresh }
+}

@@ -1,0 +1,25 @@
+// Whether a file is in the library already. Its bytes are read only where one of its size is there.
+import { createSHA256 } from 'hash-wasm'
+
+const PIECE_BYTES = 4 * 1024 * 1024
+
+/** Asks for the hashes of one's files of this size, and compares. On any trouble the answer is no: it is uploaded. */
+export async function isKnown(file: File, signal: AbortSignal): Promise<boolean> {
+  try {
+    const reply = await fetch(`/api/library?size=${file.size}`, { signal })
+    const { hashes } = (await reply.json()) as { hashes: string[] }
+    return hashes.length > 0 && hashes.includes(await hashOf(file, signal))
+  } catch {
+    return false
+  }
+}
+
+/** SHA-256 piece by piece: the whole file never stands in memory. */
+async function hashOf(file: File, signal: AbortSignal): Promise<string> {
+  const hash = await createSHA256()
+  for (let from = 0; from < file.size; from += PIECE_BYTES) {
+    signal.throwIfAborted()
+    hash.update(new Uint8Array(await file.slice(from, from + PIECE_BYTES).arrayBuffer()))
+  }
+  return hash.digest('hex')
+}
