@@ -50,6 +50,9 @@ export async function makeRung(step: Step, rung: Rung, sounds: Sounds | undefine
     ...(sounds ? inputArgs(sounds.files[rung.sound], 'mov') : []),
     ['-map', '0:V:0', '-vf', filters, ...BARE, ...x264(rung.preset, rung.crf)],
     ...flags(`-maxrate ${rung.mostKbps}k -bufsize ${Math.round(rung.mostKbps * 1.5)}k`),
+    // Without B frames every rendition begins at 0. ffmpeg writes them into segments with a delay that depends on the rate,
+    // so that a change of rendition would jump, and captions be late.
+    ...flags('-bf 0'),
     // Key frames at the cuts and nowhere else: a scene that changes must not move the cut of one rendition.
     ...flags(`-sc_threshold 0 -g ${Math.ceil(rung.fps * SEGMENT_S) + 1}`),
     ['-force_key_frames', `expr:gte(t,n_forced*${SEGMENT_S})`],
