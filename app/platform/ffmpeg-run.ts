@@ -29,7 +29,7 @@ export class FfmpegFailure extends Error {
 
 export interface FfmpegRun {
   /** all but what every run has; never from a person's input except as `file:` paths */
-  args: readonly string[]
+  args: readonly (string | readonly string[])[]
   /** of what is made; with it, onProgress is told the share done */
   durationMs?: number
   onProgress?: ((share: number) => void) | undefined
@@ -67,7 +67,7 @@ export async function attemptFfmpeg(ffmpeg: Ffmpeg, run: FfmpegRun): Promise<Run
   const limits = { ...DEFAULT_LIMITS, ...run.limits }
   if (run.signal?.aborted) throw new FfmpegFailure('cancelled', '')
   const always = flags('-nostdin -hide_banner -nostats -loglevel repeat+level+info -progress pipe:1')
-  const { child, stdout, stderr, letGo } = onLeash([ffmpeg.path, ...always, ...run.args], limits)
+  const { child, stdout, stderr, letGo } = onLeash([ffmpeg.path, ...always, ...run.args.flat()], limits)
   const log = new FfmpegLog(run.durationMs, run.onProgress)
   stdout.setEncoding('utf8').on('data', (text: string) => log.takeProgress(text))
   stderr.setEncoding('utf8').on('data', (text: string) => log.takeWords(text))

@@ -1,0 +1,83 @@
+// Small recordings for tests, drawn by ffmpeg itself: each is made once a process, in a folder of its own.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Ffmpeg, findFfmpeg } from '../../app/platform/ffmpeg'
+
+const found = await findFfmpeg(process.env.FFMPEG_PATH)
+if (!found) throw new Error('tests of media need an ffmpeg: the optional package, or one in PATH')
+export const ffmpeg: Ffmpeg = found
+export const clipFolder = mkdtempSync(join(tmpdir(), 'minicursos-clips-'))
+process.once('exit', () => rmSync(clipFolder, { recursive: true, force: true }))
+
+const FILM = '-f lavfi -i testsrc=s=320x240:r=25:d=4'
+const SOUND = '-f lavfi -i sine=f=440:r=44100:d=4'
+const H264 = '-c:v libx264 -preset ultrafast -pix_fmt yuv420p'
+
+const RECIPES = {
+  'film.mp4': `${FILM} ${SOUND} ${H264} -c:a aac -movflags +faststart`,
+  'late-index.mp4': `${FILM} ${SOUND} ${H264} -c:a aac`,
+  'film.webm':
+    '-f lavfi -i testsrc=s=160x120:r=10:d=2 -f lavfi -i sine=d=2 -c:v libvpx -deadline realtime -c:a libopus',
+  'silent.mp4': `-f lavfi -i testsrc=s=320x240:r=25:d=2 -f lavfi -i anullsrc -shortest ${H264} -c:a aac`,
+  'mute.mp4': `-f lavfi -i testsrc=s=320x240:r=25:d=2 ${H264}`,
+  'one-frame.mp4': `-f lavfi -i testsrc=s=320x240:r=25 -frames:v 1 ${H264}`,
+  'portrait.mp4': `-f lavfi -i testsrc=s=480x1136:r=30000/1001:d=2 ${H264}`,
+  'varying.mp4': `${FILM} ${SOUND} -vf select='lt(n,40)+not(mod(n,7))' -vsync vfr ${H264} -c:a aac`,
+  'hdr.mkv': `-f lavfi -i testsrc2=s=320x240:r=10:d=2 -pix_fmt yuv420p10le -c:v libx265 -preset ultrafast -x265-params colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc:log-level=error`,
+  'black-start.mp4': `-f lavfi -i color=black:s=320x240:r=25:d=2 -f lavfi -i testsrc=s=320x240:r=25:d=2 -filter_complex [0:v][1:v]concat=n=2 ${H264}`,
+  'quiet.mp3': '-f lavfi -i sine=d=4 -af volume=-25dB -c:a libmp3lame -b:a 64k',
+  'sound.wav': '-f lavfi -i sine=d=2',
+  'cover.mp3':
+    '-f lavfi -i sine=d=2 -f lavfi -i testsrc=s=320x240 -frames:v 1 -map 0 -map 1 -c:v mjpeg -c:a libmp3lame -id3v2_version 3',
+  'picture.jpg': '-f lavfi -i testsrc=s=301x205 -frames:v 1 -f image2 -update 1',
+} as const
+
+/** Path of one of the recordings, made the first time it is asked for. */
+export function clip(name: keyof typeof RECIPES): string {
+  const path = join(clipFolder, name)
+  if (!existsSync(path)) {
+    const args = `-nostdin -v error ${RECIPES[name].replaceAll("'", '').replaceAll('(n,', '(n\\,')}`.split(' ')
+    execFileSync(ffmpeg.path, [...args, path])
+  }
+  return path
+}
+
+/** The same film as a phone held in some way writes it: turned by its head, not by its picture. */
+export function turned(name: keyof typeof RECIPES, degrees: 90 | 180 | 270): string {
+  const matrix = { 90: [0, 1, -1, 0], 180: [-1, 0, 0, -1], 270: [0, -1, 1, 0] }[degrees]
+  const bytes = Buffer.from(readFileSync(clip(name)))
+  // ISO/IEC 14496-12, tkhd version 0: the matrix a b u c d v x y w stands 40 bytes into the box
+  const at = bytes.indexOf('tkhd') + 4 + 40
+  ;[0, 4, 12, 16].forEach((offset, index) => bytes.writeInt32BE((matrix[index] ?? 0) * 65536, at + offset))
+  return written(`turned-${degrees}.mp4`, bytes)
+}
+
+export function written(name: string, bytes: Buffer | string): string {
+  const path = join(clipFolder, name)
+  writeFileSync(path, bytes)
+  return path
+}
+
+/** Process ids of every ffmpeg whose command names the text. */
+export function ffmpegsOf(text: string): number[] {
+  return readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name) || Number(name) === process.pid) return []
+    try {
+      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8')
+      return command.includes(text) && command.includes('ffmpeg') ? [Number(name)] : []
+    } catch {
+      return []
+    }
+  })
+}
+
+/** Waits for what comes soon; throws where it does not. */
+export async function until(what: () => boolean, forMs = 5000): Promise<void> {
+  const end = Date.now() + forMs
+  while (!what()) {
+    if (Date.now() > end) throw new Error('it did not come')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
