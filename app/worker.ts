@@ -7,6 +7,9 @@ import type { Context } from './domain/context'
 import { courseJobs } from './domain/courses/jobs.server'
 import { sweepNotes } from './domain/notes/delete-note.server'
 import { credentialJobs } from './domain/credentials/jobs.server'
+import { sweepLibrary } from './domain/courses/sweep-library.server'
+import { sweepBytes } from './domain/media/sweep-bytes.server'
+import { sweepUploads } from './domain/media/sweep-uploads.server'
 import { mediaJobs } from './domain/media/jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
 import { askReminders } from './domain/progress/remind-one-left.server'
@@ -19,6 +22,7 @@ import { openMailer } from './platform/mailer'
 import { type JobHandler, sweepJobs } from './platform/queue'
 import { runWorker } from './platform/queue-runner'
 import { onStop } from './platform/stop'
+import { removeUpload } from './platform/tus'
 import { openStorage } from './platform/storage-open'
 import { sweepLocks } from './platform/locks'
 
@@ -29,6 +33,7 @@ const handlers: Record<string, JobHandler> = { ...accountJobs, ...courseJobs, ..
 
 const config = readConfig()
 const machine = { config, db: openDb(config.dbFile), keys: readKeys(config.keysDir), mailer: openMailer(config) }
+const tools = { storage: openStorage(config), ffmpeg: await findFfmpeg(config.FFMPEG_PATH), workDir: config.workDir }
 const stopping = new AbortController()
 
 const CHUNK = 500
@@ -43,6 +48,9 @@ async function sweep(): Promise<void> {
     while (!stopping.signal.aborted && sweepFacts(ctx, CHUNK) === CHUNK) await pause(100)
     sweepSignIns(ctx)
     sweepLocks(machine.db, now)
+    for (const id of sweepUploads(ctx)) await removeUpload(config.uploadsDir, id)
+    sweepLibrary(ctx, CHUNK)
+    await sweepBytes(machine.db, tools.storage, now)
     sweepNotes(ctx)
     sweepJobs(machine.db, now - JOBS_KEPT_MS)
     askReminders(ctx)
@@ -56,7 +64,6 @@ const hourly = setInterval(() => void sweep(), HOUR_MS)
 const checkpoints = setInterval(() => checkpoint(machine.db), CHECKPOINT_MS)
 void sweep()
 // Recordings have a lane of their own, one at a time: a film of three hours keeps no mail waiting.
-const tools = { storage: openStorage(config), ffmpeg: await findFfmpeg(config.FFMPEG_PATH), workDir: config.workDir }
 log.info({ ffmpeg: tools.ffmpeg?.version ?? 'none' }, 'worker ready')
 await Promise.all([
   runWorker({ machine, handlers, signal: stopping.signal }),

@@ -1,5 +1,6 @@
 // One lesson as a reader of one language sees it: the single source of lesson pages, online or offline. Nothing of a
-// person is in it, so it is built once a revision and language.
+// person is in it, so it is built once a revision and language, and anew when versions of a recording are ready.
+import { versionOf } from '../settings/versions.server'
 import { cachePerDb } from '../../platform/cache'
 import type { Db } from '../../platform/db'
 import { type Lang, LANGUAGE_NAMES, LANGUAGES } from '../../platform/languages'
@@ -12,6 +13,7 @@ import type { CourseDocument, Lesson, Recording, VideoLesson } from './document'
 import { type AssetFacts, assetSizes } from './project.server'
 import { revisionDocument } from './queries.server'
 import { lessonsOf, mediaOf, mediaPath, recordingFor, textLanguage } from './rules'
+import { videoVersions } from './video-versions.server'
 import type { LessonView, QuizView, ReadingView, RecordingTimes, TranscriptLine, VideoView } from './views'
 
 const views = cachePerDb<LessonView>(1_000)
@@ -19,6 +21,7 @@ const IMAGE_TYPE = 'application/octet-stream'
 
 type Assets = ReadonlyMap<string, AssetFacts>
 interface Reader {
+  db: Db
   document: CourseDocument
   lang: Lang
   textLang: Lang
@@ -40,8 +43,15 @@ export function lessonView(
   const all = lessonsOf(document)
   const place = all.find((l) => l.lesson.id === lessonId)
   if (!place) return undefined
-  return views(db, `${courseId}:${revision}:${lang}:${lessonId}:${voice ?? ''}`, () => {
-    const reader = { document, lang, textLang: textLanguage(document, lang), assets: assetSizes(db, document), voice }
+  return views(db, `${courseId}:${revision}:${versionOf(db, 'media')}:${lang}:${lessonId}:${voice ?? ''}`, () => {
+    const reader = {
+      db,
+      document,
+      lang,
+      textLang: textLanguage(document, lang),
+      assets: assetSizes(db, document),
+      voice,
+    }
     const words = (text: Text | undefined): Shown => show(text, reader.textLang, document.source)
     const { lesson, index, moduleIndex } = place
     const beside = (at: number) => {
@@ -103,6 +113,8 @@ function videoView(reader: Reader, lesson: VideoLesson): VideoView {
   const shown = recordings[lesson.recordings.indexOf(recording)]
   const asset = reader.assets.get(recording.asset.hash)
   const notes = markdown(reader, lesson.notes)
+  const made = videoVersions(reader.db, recording.asset.hash)
+  const poster = recording.poster ? mediaPath(recording.poster) : made.poster
   return {
     kind: 'video',
     asset: recording.asset.hash,
@@ -112,7 +124,8 @@ function videoView(reader: Reader, lesson: VideoLesson): VideoView {
     durationMs: asset?.durationMs ?? 0,
     widthPx: asset?.widthPx ?? 960,
     heightPx: asset?.heightPx ?? 540,
-    ...(recording.poster ? { poster: mediaPath(recording.poster) } : {}),
+    ...(made.versions ? { versions: made.versions } : {}),
+    ...(poster ? { poster } : {}),
     recordingLang: recording.language,
     tracks: LANGUAGES.flatMap((lang) => {
       const captions = recording.captions[lang]

@@ -3,31 +3,32 @@ import { eq } from 'drizzle-orm'
 import { uploads } from '../../../db/schema/media'
 import { FfmpegFailure } from '../../platform/ffmpeg-run'
 import type { Job, JobHandler, JobMachine } from '../../platform/queue'
+import { NotStored } from '../../platform/storage'
 import { removeUpload, uploadFile } from '../../platform/tus'
 import type { Context } from '../context'
+import { EditOf } from './edits'
 import { makeVersions, type MediaTools } from './make-versions.server'
 import type { Reason } from './reasons'
-import { receiveFile } from './receive-file.server'
+import { receiveCopy, receiveFile } from './receive-file.server'
 import { type MakingStep, recordAsItCame, recordFailed, recordProgress, recordReady } from './record-making.server'
-import { settleUpload } from './settle-upload.server'
+import { settleUpload, type UploadOutcome } from './settle-upload.server'
 
 /** After so many tries that ended badly for no known reason, the instructor is told rather than left waiting. */
 const TRIES = 3
 
 export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
   /** Judges what arrived, and stores it or says why not. */
-  'media.receive': async (job, machine) => {
+  'media.receive': async (job, machine, signal) => {
     const { uploadId } = job.payload as { uploadId: string }
     const { db, config } = machine
     const upload = db.select().from(uploads).where(eq(uploads.id, uploadId)).get()
     if (!upload || upload.discardedAt !== null) return removeUpload(config.uploadsDir, uploadId)
-    if (upload.storedAt === null && upload.refusedAt === null)
-      settleUpload(
-        contextOf(machine),
-        job,
-        uploadId,
-        await receiveFile(tools.storage, uploadFile(config.uploadsDir, uploadId)),
-      )
+    if (upload.storedAt === null && upload.refusedAt === null) {
+      const outcome = upload.making
+        ? await copyOf(tools, upload.making, job, signal)
+        : await receiveFile(tools.storage, uploadFile(config.uploadsDir, uploadId))
+      settleUpload(contextOf(machine), job, uploadId, outcome)
+    }
     await removeUpload(config.uploadsDir, uploadId)
   },
 
@@ -51,6 +52,24 @@ export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
     }
   },
 })
+
+/** A copy as it was asked for; what keeps failing is told to the one who asked. */
+async function copyOf(
+  tools: MediaTools,
+  making: string,
+  job: Job,
+  signal: AbortSignal | undefined,
+): Promise<UploadOutcome> {
+  const { ffmpeg } = tools
+  if (!ffmpeg) return { reason: 'no-ffmpeg' }
+  try {
+    return await receiveCopy({ ...tools, ffmpeg }, EditOf.parse(JSON.parse(making)), signal)
+  } catch (error) {
+    const reason = error instanceof NotStored ? 'gone' : reasonOf(error, job)
+    if (reason === undefined || signal?.aborted) throw error
+    return { reason }
+  }
+}
 
 /** What the instructor is told; undefined = another try may help. */
 function reasonOf(error: unknown, job: Job): Reason | undefined {

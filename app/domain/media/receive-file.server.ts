@@ -1,7 +1,13 @@
 // From bytes that arrived to a stored asset, judged by their content. Nothing is recorded here.
-import { stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Ffmpeg } from '../../platform/ffmpeg'
+import { judge } from '../../platform/ffmpeg-judge'
+import { editRecording } from '../../platform/transcode-edit'
 import { probeFile, UnknownMedia } from '../../platform/probe'
 import { putFile, type Storage } from '../../platform/storage'
+import type { EditOf } from './edits'
+import type { MediaTools } from './make-versions.server'
 import type { UploadOutcome } from './settle-upload.server'
 
 /** A picture larger than this would fill the memory of the phone that shows it, whatever its file weighs. */
@@ -18,5 +24,26 @@ export async function receiveFile(storage: Storage, file: string): Promise<Uploa
   } catch (error) {
     if (error instanceof UnknownMedia) return { reason: error.why }
     throw error
+  }
+}
+
+/** Makes a turned or cut copy of a stored recording, and stores it as an asset that knows what it was made of. */
+export async function receiveCopy(
+  { storage, workDir, ffmpeg }: MediaTools & { ffmpeg: Ffmpeg },
+  { of, edit }: EditOf,
+  signal: AbortSignal | undefined,
+): Promise<UploadOutcome> {
+  const folder = await mkdtemp(join(workDir, 'edit-'))
+  try {
+    return await storage.withFile(of, async (input): Promise<UploadOutcome> => {
+      const { facts, fault } = await judge(ffmpeg, input, { signal })
+      if (!facts) return { reason: fault }
+      const { file } = await editRecording(ffmpeg, { input, facts, edit, file: join(folder, 'copy.mp4'), signal })
+      const outcome = await receiveFile(storage, file)
+      if ('reason' in outcome) return outcome
+      return { asset: { ...outcome.asset, derivedFrom: of, edit: JSON.stringify({ of, edit }) } }
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }

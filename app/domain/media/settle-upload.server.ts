@@ -5,7 +5,6 @@ import { inTransaction } from '../../platform/db'
 import { holdsClaim, type Job } from '../../platform/queue'
 import type { Context } from '../context'
 import type { Reason } from './reasons'
-import { startMaking } from './start-making.server'
 import { type AssetInput, storeAsset } from './store-asset.server'
 
 export type UploadOutcome = { asset: AssetInput } | { reason: Reason }
@@ -29,7 +28,6 @@ export function settleUpload(
     storeAsset({ ...ctx, actor: { kind: 'person', id: upload.personId, roles: [] } }, asset)
     addToLibrary(ctx, { personId: upload.personId, assetHash: asset.hash, label: upload.label })
     db.update(uploads).set({ storedAt: now, assetHash: asset.hash }).where(where).run()
-    if (asset.kind === 'video' || asset.kind === 'audio') startMaking(ctx, asset.hash)
     return true
   })
 }

@@ -2,6 +2,7 @@
 import { assets } from '../../../db/schema/media'
 import { inTransaction } from '../../platform/db'
 import { actorName, type Context } from '../context'
+import { startMaking } from './start-making.server'
 
 export type AssetKind = 'video' | 'audio' | 'image' | 'document' | 'captions'
 
@@ -14,14 +15,21 @@ export interface AssetInput {
   durationMs?: number
   widthPx?: number
   heightPx?: number
+  /** of a copy: the asset it was made of, and JSON of what was done */
+  derivedFrom?: string
+  edit?: string
 }
 
-/** Records an asset by what was measured of its content; what a first recording said stays. */
+/**
+ * Records an asset by what was measured of its content; what the first time said stays. Of films and sounds, versions are
+ * made from then on.
+ */
 export function storeAsset(ctx: Context, input: AssetInput): void {
   inTransaction(ctx, ({ db, now, actor }) => {
     db.insert(assets)
       .values({ ...input, createdAt: now, createdBy: actorName(actor) })
       .onConflictDoNothing({ target: assets.hash })
       .run()
+    if (input.kind === 'video' || input.kind === 'audio') startMaking(ctx, input.hash)
   })
 }

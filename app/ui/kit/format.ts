@@ -36,10 +36,11 @@ export function formatPercent(percent: number, lang: Lang): string {
   return kept(`% ${lang}`, () => new Intl.NumberFormat(LOCALES[lang], { style: 'percent' })).format(percent / 100)
 }
 
-/** Bytes as people pay for them (1 MB = 1,000,000): 62 MB, 0,3 MB, 40 kB. */
+/** Bytes as people pay for them (1 MB = 1,000,000): 4,3 GB, 62 MB, 0,3 MB, 40 kB. */
 export function formatSize(bytes: number, lang: Lang): string {
   if (bytes < 50_000) return `${formatNumber(Math.max(1, Math.round(bytes / 1000)), lang)}${NBSP}kB`
   const mb = bytes / 1_000_000
+  if (mb >= 1_000) return `${formatNumber(Math.round(mb / 100) / 10, lang)}${NBSP}GB`
   return `${formatNumber(mb < 10 ? Math.round(mb * 10) / 10 : Math.round(mb), lang)}${NBSP}MB`
 }
 
