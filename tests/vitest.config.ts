@@ -12,6 +12,8 @@ export default defineConfig({
     env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // a shared machine may stall for seconds, and no test is about time
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

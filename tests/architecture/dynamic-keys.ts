@@ -2,6 +2,7 @@
 // Either all keys of a file may be meant (and why), or those listed. A key like `problem.${kind}.title` needs no line.
 export const DYNAMIC_KEYS: Record<string, string | readonly string[]> = {
   'refusals:*': 'the code of a Refusal; tests/architecture/words.test.ts compares the two lists',
+  'media:client.*': 'given whole to the script that uploads',
   'lint:*': 'the code of a Problem that the course check found',
   'cli:*': ['error', 'warning'],
 }

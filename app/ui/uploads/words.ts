@@ -1,7 +1,6 @@
 // What the uploading island says: filled in the browser, so the places for figures stay as they are written.
 
 export interface UploadWords {
-  waiting: string
   checking: string
   sending: string
   starting: string
@@ -16,7 +15,6 @@ export interface UploadWords {
   pause: string
   resume: string
   cancel: string
-  leave: string
   /** why the server said no, by its code */
   refusals: Record<string, string>
 }
