@@ -15,6 +15,7 @@ export async function startProduct({ port, processes, world: kept }) {
     ...process.env,
     NODE_ENV: 'production',
     DATA_DIR: dataDir,
+    FFMPEG_PATH: 'off',
     HOST: '127.0.0.1',
     PORT: String(port),
     ORIGIN: origin,

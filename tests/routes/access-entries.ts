@@ -1,6 +1,15 @@
 // Who may do what at every address: one line an address of app/routes.ts and of app/handlers.ts. An address without a
 // line fails tests/routes/access-matrix.test.ts. Read it as the product's promise on permissions.
-import { type AccessEntry, type Belongings, only, signedIn, type World } from './access'
+import {
+  type AccessEntry,
+  type Address,
+  type Belongings,
+  only,
+  type Outcome,
+  signedIn,
+  type Viewer,
+  type World,
+} from './access'
 
 const FACT = '018f6f5e-0000-4000-8000-000000000001'
 // The answer to the one question of tests/support/small-course.ts, as the attempt's form sends it.
@@ -12,6 +21,23 @@ const attempt = (world: World, owner: Belongings) =>
 
 const open = (path: string): AccessEntry => ({ where: () => ({ path }), read: 'ok' })
 const own = signedIn(['ok', 404], 401)
+/** of the instructor's library, and of another instructor's; `read` none = the button leads back to a page */
+const inLibrary = (
+  at: (owner: Belongings, world: World) => Address,
+  outside: { read?: Outcome; write?: Outcome },
+): AccessEntry[] => {
+  const rows = (instructor: Outcome) => ({
+    read: outside.read ? { ...rowOf(outside.read), instructor } : ('ok' as const),
+    ...(outside.write ? { write: { ...rowOf(outside.write), instructor } } : {}),
+  })
+  return [
+    { about: 'one’s own', where: (_, world) => at(world.people.instructor, world), ...rows('ok') },
+    { about: 'another’s', where: (_, world) => at(world.people.neighbour, world), ...rows(404), twin: 'neighbour' },
+  ]
+}
+const rowOf = (outside: Outcome) => only('instructor', outside) as Record<Viewer, Outcome>
+// one byte, called a.mp4
+const UPLOAD = { 'Tus-Resumable': '1.0.0', 'Upload-Length': '1', 'Upload-Metadata': 'filename YS5tcDQ=' }
 /** of one course, and combined */
 const certificate = (file: string): AccessEntry[] => [
   { where: (owner) => ({ path: es(`/certificates/${owner.code}${file}`) }), read: 'ok' },
@@ -275,6 +301,46 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: 'ok',
     write: { nobody: 401, learner: 403, instructor: 'ok', coordinator: 403, administrator: 403 },
   },
+  '/:lang/studio/media': { where: () => ({ path: es('/studio/media') }), read: only('instructor') },
+  '/:lang/studio/media/:hash': inLibrary(({ recordingHash }) => ({ path: es(`/studio/media/${recordingHash}`) }), {
+    read: 'sign-in',
+  }),
+  '/:lang/studio/media/:hash/edit': inLibrary(
+    ({ recordingHash }) => ({
+      path: es(`/studio/media/${recordingHash}/edit`),
+      body: { rotate: '90', from: '0:00', to: '0:10' },
+    }),
+    { read: 'sign-in', write: 401 },
+  ),
+  '/:lang/studio/media/:hash/attachment': inLibrary(
+    ({ recordingHash }, { course }) => ({
+      path: es(`/studio/media/${recordingHash}/attachment`),
+      body: { place: `${course.draftId}/${course.videoLessonId}`, language: 'es' },
+    }),
+    { read: 'sign-in', write: 401 },
+  ),
+  '/:lang/studio/media/:hash/making': inLibrary(
+    ({ recordingHash }) => ({ path: es(`/studio/media/${recordingHash}/making`), body: {} }),
+    { write: 401 },
+  ),
+  '/:lang/studio/media/:hash/cancellation': inLibrary(
+    ({ recordingHash }) => ({ path: es(`/studio/media/${recordingHash}/cancellation`), body: {} }),
+    { write: 401 },
+  ),
+  '/:lang/studio/media/:hash/removal': inLibrary(
+    ({ pictureHash }) => ({ path: es(`/studio/media/${pictureHash}/removal`), body: {} }),
+    { write: 401 },
+  ),
+  '/:lang/studio/uploads/:uploadId/discard': inLibrary(
+    ({ uploadId }) => ({ path: es(`/studio/uploads/${uploadId}/discard`), body: {} }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/publication': {
+    about: 'of a course of one’s team',
+    where: (_, { course }) => ({ path: es(`/studio/courses/${course.id}/publication`), body: { back: '' } }),
+    read: 'ok',
+    write: only('instructor', 401),
+  },
   '/:lang/studio': { where: () => ({ path: es('/studio') }), read: only('instructor') },
   '/:lang/coordinate': { where: () => ({ path: es('/coordinate') }), read: only('coordinator') },
   '/:lang/coordinate/access-cards': {
@@ -312,6 +378,13 @@ export const HANDLERS: Record<string, AccessEntry | AccessEntry[]> = {
       read: { nobody: 404, learner: 404, instructor: 'ok', coordinator: 404, administrator: 404 },
     },
   ],
+  '/uploads': {
+    where: () => ({ path: '/uploads', body: {}, headers: UPLOAD }),
+    write: only('instructor', 401),
+  },
+  // HEAD, PATCH and DELETE: tests/server/uploads.test.ts
+  '/uploads/:id': { where: ({ uploadId }) => ({ path: `/uploads/${uploadId}` }) },
+  '/api/library': { where: () => ({ path: '/api/library?size=9' }), read: signedIn('ok', 401) },
   '/api/facts': {
     about: 'a fact about an enrolment',
     where: ({ personId, enrolmentId }, { course }) => ({

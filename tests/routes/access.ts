@@ -2,7 +2,7 @@
 
 export const VIEWERS = ['nobody', 'learner', 'instructor', 'coordinator', 'administrator'] as const
 export type Viewer = (typeof VIEWERS)[number]
-/** `neighbour` is another learner: the owner of "another's object", and the twin of every denial on it. */
+/** `neighbour` is another learner, and another instructor: the owner of "another's object", and the twin of every denial on it. */
 export type Person = Exclude<Viewer, 'nobody'> | 'neighbour'
 
 /** What belongs to one person. Every person of the world has all of it, whatever their roles. */
@@ -18,6 +18,10 @@ export interface Belongings {
   /** a note beside a lesson, and an error told to the team of the course */
   noteId: string
   reportId: string
+  /** a recording and a picture in the library, an upload that stopped half-way */
+  recordingHash: string
+  pictureHash: string
+  uploadId: string
   /** of the certificate, of another one, and of the one that combines both */
   code: string
   otherCode: string
@@ -43,6 +47,9 @@ export interface World {
     readingLessonId: string
     /** its only question is true or false: tests/support/small-course.ts */
     quizLessonId: string
+    /** never published, with a video lesson; the instructor’s */
+    draftId: string
+    videoLessonId: string
   }
   media: { published: Media; draft: Media }
 }

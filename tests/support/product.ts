@@ -39,6 +39,8 @@ export async function startProduct(
     ORIGIN: origin,
     DATA_DIR: dataDir,
     WEB_PROCESSES: '2',
+    // making versions of the sample films would take the machine from the tests
+    FFMPEG_PATH: 'off',
     ...settings,
   }
   const server = spawn(process.execPath, ['build/server/server.js'], {

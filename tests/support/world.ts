@@ -20,6 +20,7 @@ import { giveIdentity } from '../../app/domain/credentials/give-identity.server'
 import { findKind } from '../../app/domain/credentials/identity-kinds'
 import { issueCredential } from '../../app/domain/credentials/issue.server'
 import { enrol } from '../../app/domain/enrolments/enrol.server'
+import { addToLibrary } from '../../app/domain/media/settle-upload.server'
 import { storeAsset } from '../../app/domain/media/store-asset.server'
 import { writeNote } from '../../app/domain/notes/write-note.server'
 import { acceptFacts } from '../../app/domain/progress/accept-facts.server'
@@ -28,13 +29,15 @@ import { submitAttempt } from '../../app/domain/progress/submit-attempt.server'
 import type { Site } from '../../app/platform/http-handler'
 import { hashPassword } from '../../app/platform/password'
 import { credentials } from '../../db/schema/credentials'
+import { makings, uploads } from '../../db/schema/media'
 import type { Belongings, Media, Person, World } from '../routes/access'
+import { courseDocument, videoLesson } from './course'
 import { QUESTION, QUIZ, READING, smallCourse } from './small-course'
 
 const PASSWORD = 'vitrina-y-silencio-9'
 const PEOPLE: Record<Person, readonly Role[]> = {
   learner: [],
-  neighbour: [],
+  neighbour: ['instructor'],
   instructor: ['instructor'],
   coordinator: ['coordinator'],
   administrator: ['administrator'],
@@ -59,7 +62,8 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
   })
   if (!courseId || !finishedId) throw new Error('no course')
   const passwordHash = await hashPassword(PASSWORD)
-  const belongings = Object.entries(PEOPLE).map(([person, roles]): [string, Belongings] => {
+  const belongings: [string, Belongings][] = []
+  for (const [person, roles] of Object.entries(PEOPLE)) {
     const email = `${person}@example.org`
     const name = `Persona de prueba ${person}`
     const account = { name, email, country: 'PE', language: 'es' as const, passwordHash, isConfirmed: true }
@@ -72,6 +76,7 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
     const combinedCode = combine(own, { codes: [learnt.code, learnt.otherCode] }).code
     const secret = (purpose: 'recover' | 'confirm') => issueToken(machine, { id: personId, email }, purpose).token
     const tokens = { recoverToken: secret('recover'), confirmToken: secret('confirm') }
+    const library = await bring(site, own)
     const press = randomUUID()
     const card = makeCard(machine, { press, name: `Con tarjeta ${person}`, country: 'PE', language: 'es' })
     const cardTokens = {
@@ -79,8 +84,9 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
       cardTicket: cardTicket(machine.keys, newestCard(machine.db, card.personId)?.id ?? '', machine.now),
       stopToken: stopToken(machine.keys, personId),
     }
-    return [person, { personId, name, email, password: PASSWORD, ...learnt, combinedCode, ...tokens, ...cardTokens }]
-  })
+    const who = { personId, name, email, password: PASSWORD }
+    belongings.push([person, { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...library }])
+  }
   const people = Object.fromEntries(belongings) as World['people']
   const instructor: Context = {
     ...machine,
@@ -88,7 +94,14 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
   }
   return {
     people,
-    course: { id: courseId, slug: 'abierto', otherSlug: 'aparte', readingLessonId: READING, quizLessonId: QUIZ },
+    course: {
+      id: courseId,
+      slug: 'abierto',
+      otherSlug: 'aparte',
+      readingLessonId: READING,
+      quizLessonId: QUIZ,
+      ...draftOf(machine, [people.instructor.personId, people.neighbour.personId]),
+    },
     media: { published, draft: await store(site, instructor, 'una imagen en borrador', 'borrador.png') },
   }
 }
@@ -97,6 +110,33 @@ async function store(site: Pick<Site, 'storage'>, ctx: Context, bytes: string, l
   const stored = await site.storage.put(Readable.from(Buffer.from(bytes)))
   storeAsset(ctx, { ...stored, kind: 'image', mediaType: 'image/png' })
   return { hash: stored.hash, label }
+}
+
+/** A recording in somebody's library, as if its versions were made, a picture, and an upload that stopped half-way. */
+async function bring(
+  site: Pick<Site, 'storage'>,
+  own: Context,
+): Promise<Pick<Belongings, 'recordingHash' | 'pictureHash' | 'uploadId'>> {
+  const personId = own.actor.kind === 'person' ? own.actor.id : ''
+  const stored = await site.storage.put(Readable.from(Buffer.from(`una grabación de ${personId}`)))
+  storeAsset(own, { ...stored, kind: 'video', mediaType: 'video/mp4', durationMs: 60_000 })
+  addToLibrary(own, { personId, assetHash: stored.hash, label: 'grabación.mp4' })
+  own.db.update(makings).set({ readyAt: own.now, percent: 100 }).where(eq(makings.assetHash, stored.hash)).run()
+  const picture = await store(site, own, `una imagen de ${personId}`, 'imagen.png')
+  addToLibrary(own, { personId, assetHash: picture.hash, label: 'imagen.png' })
+  const uploadId = randomUUID()
+  own.db
+    .insert(uploads)
+    .values({ id: uploadId, personId, label: 'a medias.mp4', sizeBytes: 9, startedAt: own.now })
+    .run()
+  return { recordingHash: stored.hash, pictureHash: picture.hash, uploadId }
+}
+
+function draftOf(machine: Context, team: readonly string[]): { draftId: string; videoLessonId: string } {
+  const document = { ...courseDocument([videoLesson('mirar')]), id: randomUUID(), slug: 'en-borrador' }
+  saveDraft(machine, document)
+  for (const personId of team) joinTeam(machine, { courseId: document.id, personId, part: 'owner' })
+  return { draftId: document.id, videoLessonId: 'mirar' }
 }
 
 /** Enrols and is done: the code of the certificate. */

@@ -32,12 +32,13 @@ export function usesOf(db: Db, hash: string): MediaUse[] {
   return [...published, ...drafted]
 }
 
-/** Takes a file out of one's library; its bytes go later, once nobody has it. Refuses: not-found, media-in-use. */
+/** Takes a file out of one's library; its bytes go later, once nobody has it; twice is once. Refuses: not-found, media-in-use. */
 export function removeFromLibrary(ctx: Context, hash: string): void {
   inTransaction(ctx, ({ db, now }) => {
     const own = and(eq(libraryItems.personId, personOf(ctx).id), eq(libraryItems.assetHash, hash))
     const item = db.select().from(libraryItems).where(own).get()
-    if (!item || item.removedAt !== null) throw new Refusal('not-found')
+    if (!item) throw new Refusal('not-found')
+    if (item.removedAt !== null) return
     const uses = usesOf(db, hash)
     if (uses.length > 0) throw new Refusal('media-in-use', { where: sayUses(uses) })
     db.update(libraryItems).set({ removedAt: now }).where(own).run()

@@ -20,5 +20,4 @@ export function bytesAccess(bytes: BytesStanding, viewer: { id: string } | undef
 
 /** Bring files and make versions of them: those who make courses. */
 export const mayUpload = (actor: Actor): boolean =>
-  actor.kind === 'machine' ||
-  (actor.kind === 'person' && (actor.roles.includes('instructor') || actor.roles.includes('administrator')))
+  actor.kind === 'machine' || (actor.kind === 'person' && actor.roles.includes('instructor'))

@@ -36,9 +36,10 @@ export async function answerUploads(call: Call): Promise<void> {
 }
 
 async function announce({ req, res, site }: Call, ctx: Context): Promise<void> {
-  const sizeBytes = Number(req.headers['upload-length'])
+  const length = String(req.headers['upload-length'] ?? '')
+  const sizeBytes = /^\d{1,15}$/.test(length) ? Number(length) : Number.NaN
   const name = announcedName(String(req.headers['upload-metadata'] ?? ''))
-  if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0 || name === undefined) return answerStatus(res, 400)
+  if (!Number.isSafeInteger(sizeBytes) || name === undefined) return answerStatus(res, 400)
   const person = ctx.actor.kind === 'person' ? ctx.actor.id : ''
   const left = await limit(site.db, 'upload-person', limitKey(site.keys, person))
   if (!left.ok) return refuse(res, new Refusal('too-many', { minutes: Math.ceil(left.retryMs / 60_000) }))
