@@ -79,8 +79,11 @@ function acceptDrops(element: HTMLElement, take: (files: Iterable<File>) => void
 /** Keeps the list as the server has it while the machine works on something in it. */
 function followLibrary(): { refresh(): Promise<void> } {
   let timer: ReturnType<typeof setTimeout> | undefined
+  // what was asked for and did not come is asked for again
+  let isOwed = false
   const refresh = async (): Promise<void> => {
     clearTimeout(timer)
+    isOwed = true
     const part = document.querySelector<HTMLElement>('[data-library]')
     if (!part) return
     try {
@@ -92,6 +95,7 @@ function followLibrary(): { refresh(): Promise<void> } {
       if (fresh && !part.contains(document.activeElement)) {
         part.replaceChildren(...fresh.childNodes)
         part.dataset.library = fresh.dataset.library
+        isOwed = false
       }
     } catch {
       // no line: the next look may have one
@@ -101,7 +105,8 @@ function followLibrary(): { refresh(): Promise<void> } {
   }
   const follow = (): void => {
     const part = document.querySelector<HTMLElement>('[data-library]')
-    if (part?.dataset.library === 'busy' && !document.hidden) timer = setTimeout(() => void refresh(), FOLLOW_MS)
+    if ((isOwed || part?.dataset.library === 'busy') && !document.hidden)
+      timer = setTimeout(() => void refresh(), FOLLOW_MS)
   }
   document.addEventListener('visibilitychange', follow)
   follow()

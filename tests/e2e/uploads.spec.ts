@@ -1,0 +1,102 @@
+// An instructor's film: uploaded over a line that is cut twice, made into versions, turned, put into a lesson, published.
+// A product of its own, because making versions takes the machine.
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import Database from 'better-sqlite3'
+import { badLine } from '../support/bad-line'
+import { makeFilm } from '../support/film'
+import { type Product, startProduct } from '../support/product'
+import { signIn } from './learner'
+import { lessonOf } from './sample-course'
+import { say } from './words'
+
+const DEMO_PASSWORD = 'museo-abierto-2026'
+const VIDEO = lessonOf('video').id
+const lang = 'es'
+const folder = mkdtempSync(join(tmpdir(), 'minicursos-film-'))
+let product: Product
+
+test.describe('a film of one’s own @desktop', () => {
+  test.beforeAll(async () => {
+    test.setTimeout(180_000)
+    // The sample films are settled without ffmpeg: only the uploaded one is made into versions.
+    const plain = await startProduct()
+    await expect.poll(() => waitingMakings(plain), { timeout: 60_000 }).toBe(0)
+    await plain.crash()
+    product = await startProduct({ FFMPEG_PATH: '' }, plain)
+  })
+  test.afterAll(async () => {
+    await product.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('comes in over a bad line, is made ready, turned, put into a lesson and watched', async ({ browser }) => {
+    test.setTimeout(300_000)
+    const film = await makeFilm({ file: join(folder, 'visita.mp4'), seconds: 12, kbps: 2_500 })
+    const line = await badLine(product.origin, 500_000)
+    const context = await browser.newContext({ baseURL: line.origin, viewport: { width: 1280, height: 800 } })
+    const page = await context.newPage()
+    await signIn(page, lang, 'ana@museo.example', DEMO_PASSWORD)
+
+    await test.step('uploaded, cut twice', async () => {
+      await page.goto(`/${lang}/studio/media`)
+      const before = line.sentBytes()
+      await page.locator('input[type=file]').setInputFiles(film)
+      for (const share of [0.2, 0.5]) {
+        await expect.poll(() => shareOf(page), { timeout: 60_000, intervals: [100] }).toBeGreaterThan(share)
+        line.cut()
+        await page.waitForTimeout(1_500)
+        line.mend()
+      }
+      await expect(page.locator('[data-library]')).toContainText('visita.mp4', { timeout: 90_000 })
+      // what was on its way when the line was cut, and no more, was sent again
+      expect(line.sentBytes() - before).toBeLessThan(statSync(film).size * 1.1)
+    })
+
+    await test.step('made into versions', async () => {
+      await expect(page.locator('[data-library]')).toContainText(say(lang, 'media:state.ready'), { timeout: 120_000 })
+      await page.getByRole('link', { name: 'visita.mp4' }).click()
+      for (const version of ['240p', '480p', say(lang, 'media:item.audio')])
+        await expect(page.getByRole('link', { name: version, exact: true })).toBeVisible()
+    })
+
+    await test.step('turned', async () => {
+      await page.getByLabel(say(lang, 'media:edit.rotate')).selectOption('90')
+      await page.getByRole('button', { name: say(lang, 'media:edit.make') }).click()
+      await expect(page.getByRole('status')).toContainText(say(lang, 'media:edit.done'))
+      await page.getByRole('link', { name: say(lang, 'media:toLibrary') }).click()
+      const copy = page.locator('.shelf li').filter({ hasText: '(editado)' })
+      await expect(copy).toContainText(say(lang, 'media:state.ready'), { timeout: 120_000 })
+      await copy.getByRole('link').click()
+      await expect(page.locator('.facts')).toContainText('480 × 640')
+    })
+
+    await test.step('put into a lesson and published', async () => {
+      await page.getByRole('link', { name: say(lang, 'media:toLibrary') }).click()
+      await page.getByRole('link', { name: 'visita.mp4', exact: true }).click()
+      const places = page.getByLabel(say(lang, 'media:attach.lesson'), { exact: true })
+      const value = await places.locator(`option[value$="/${VIDEO}"]`).first().getAttribute('value')
+      await places.selectOption(value)
+      await page.getByRole('button', { name: say(lang, 'media:attach.put') }).click()
+      await page.getByRole('button', { name: say(lang, 'media:attach.publish') }).click()
+      await expect(page.getByRole('status')).toContainText('2')
+    })
+    await context.close()
+    await line.close()
+  })
+})
+
+function waitingMakings({ dataDir }: Product): number {
+  const db = new Database(join(dataDir, 'minicursos.db'), { readonly: true })
+  try {
+    const sql = `select count(*) as n from jobs where kind = 'media.make' and state in ('waiting', 'running')`
+    return (db.prepare(sql).get() as { n: number }).n
+  } finally {
+    db.close()
+  }
+}
+
+const shareOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelector<HTMLProgressElement>('[data-sending] progress')?.value ?? 0)
