@@ -4,12 +4,14 @@ import { useTranslation } from '../kit/use-translation'
 import type { AttemptPackage, PackagedQuestion } from '../../domain/quizzes/package'
 import { Icon } from '../kit/icon'
 import { foreign } from '../lesson/foreign'
+import type { Lang } from '../../platform/languages'
 import { answerText, wasName } from './answers'
+import { FlawWords } from './flaw-words'
 import { flawId, QuestionFields } from './question-fields'
 
 export interface QuizPage {
   attempt: AttemptPackage
-  lang: string
+  lang: Lang
   /** where the form is sent to be saved */
   action: string
   /** one id for this form as it was shown: pressing twice is pressing once */
@@ -63,7 +65,7 @@ function QuizMap({ attempt: { questions, responses } }: { attempt: AttemptPackag
   )
 }
 
-function Question({ question, attempt, lang }: { question: PackagedQuestion; attempt: AttemptPackage; lang: string }) {
+function Question({ question, attempt, lang }: { question: PackagedQuestion; attempt: AttemptPackage; lang: Lang }) {
   const { t } = useTranslation('quiz')
   const response = attempt.responses[question.id]
   const flaw = attempt.flaws[question.id]
@@ -81,8 +83,8 @@ function Question({ question, attempt, lang }: { question: PackagedQuestion; att
       <input type="hidden" name={wasName(question.id)} value={answerText(response ?? null)} />
       {question.isPartial && <p className="hint">{t('partial')}</p>}
       <QuestionFields question={question} response={response} lang={lang} />
-      <p className="small warn gap-s" role="status" id={flawId(question.id)} data-flaw={flaw ?? ''}>
-        {flaw && (flaw === 'not-a-number' ? t('unreadNumber') : t('incomplete'))}
+      <p className="small warn gap-s" role="status" id={flawId(question.id)} data-flaw={flaw?.is ?? ''}>
+        {flaw && <FlawWords question={question} flaw={flaw} lang={lang} />}
       </p>
       <p className="saved gap-s" role="status" data-saved>
         {response && (
@@ -118,8 +120,8 @@ function Standing({ attempt: { questions, responses, flaws } }: { attempt: Attem
   const numbers = (which: (id: string) => boolean): number[] =>
     questions.filter(({ id }) => which(id)).map(({ number }) => number)
   const missing = numbers((id) => !responses[id])
-  const unfinished = numbers((id) => flaws[id] === 'incomplete')
-  const unread = numbers((id) => flaws[id] === 'not-a-number')
+  const unfinished = numbers((id) => flaws[id]?.is === 'parts')
+  const unread = numbers((id) => flaws[id]?.is === 'not-a-number')
   const lines = [
     { words: t('missing', { count: missing.length }), numbers: missing },
     { words: t('unfinished', { count: unfinished.length }), numbers: unfinished },
