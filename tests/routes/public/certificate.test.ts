@@ -82,7 +82,9 @@ describe('the page of a certificate', () => {
     // with its sign: a code or an id may hold the same two digits
     expect(JSON.stringify((await shown(code)).page)).not.toContain('91\u00a0%')
     expect((await shown(code)).own).toBeUndefined()
-    expect((await shown(code, { as: cookie })).own).toMatchObject({ mark: '91\u00a0%', isMarkShown: false })
+    expect((await shown(code, { as: cookie })).own).toMatchObject({
+      standing: { mark: '91\u00a0%', isMarkShown: false },
+    })
     showMark(personContext(db, holder), { code, isShown: true })
     expect((await shown(code)).page.facts?.mark).toBe('91\u00a0%')
   })
@@ -94,8 +96,17 @@ describe('the page of a certificate', () => {
     expect(JSON.stringify(await shown(next.code))).not.toContain('por error')
     expect(await shown(next.code, { as: cookie })).toMatchObject({
       page: { status: 'revoked' },
-      own: { revokedReason: 'Emitido por error' },
+      own: { standing: { is: 'revoked', reason: 'Emitido por error' } },
     })
+    expect((await shown(code, { as: cookie })).own?.standing).toEqual({ is: 'replaced' })
+  })
+
+  test('tells its holder which one is current in place of one that was replaced, however often', async () => {
+    const second = replaceCredential(machineContext(db), { code, name: 'Lucía Ñáñez' })
+    const third = replaceCredential(machineContext(db), { code: second.code, name: 'Lucía Ñañez Paz' })
+    for (const old of [code, second.code])
+      expect((await shown(old, { as: cookie })).own?.standing).toEqual({ is: 'replaced', currentCode: third.code })
+    expect((await shown(third.code, { as: cookie })).own?.standing).toMatchObject({ is: 'standing' })
   })
 
   test('shows nothing of facts that were touched', async () => {
