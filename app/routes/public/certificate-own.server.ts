@@ -1,11 +1,13 @@
 // What only the holder of a certificate is told on its page, and may do there.
 import type { Holder } from '../../domain/credentials/facts'
+import { newestCorrectionOf } from '../../domain/credentials/name-correction-queries.server'
 import { currentInPlaceOf } from '../../domain/credentials/queries.server'
 import { formatCode } from '../../domain/credentials/rules'
 import { identityOf, openIdentity } from '../../domain/credentials/seal-identity.server'
-import { sayIdentity, sayPercent } from '../../domain/credentials/wording'
+import { sayIdentity, sayMoment, sayPercent } from '../../domain/credentials/wording'
 import type { Verification } from '../../domain/credentials/verify.server'
 import { type CombinedVerification, currentCombinedCode } from '../../domain/credentials/verify-combined.server'
+import { programme } from '../../domain/settings/queries.server'
 import type { OwnCertificateInput, OwnIdentity, OwnStanding } from '../../ui/certificate/own-certificate'
 import type { DoorContext } from '../guard.server'
 import { isHolder } from './certificate-page.server'
@@ -42,7 +44,16 @@ const replaced = (currentCode: string | undefined): OwnStanding => ({
   is: 'replaced',
   ...(currentCode ? { currentCode } : {}),
 })
-const shared = ({ origin }: DoorContext, code: string) => ({ is: 'standing', shareUrl: `${origin}/v/${code}` }) as const
+function shared({ db, lang, origin, viewer }: DoorContext, code: string) {
+  const newest = viewer && newestCorrectionOf(db, viewer.id)
+  return {
+    is: 'standing' as const,
+    shareUrl: `${origin}/v/${code}`,
+    ...(newest?.decidedAt === null
+      ? { correctionAskedOn: sayMoment(newest.askedAt, lang, programme(db).reportTimeZone).date }
+      : {}),
+  }
+}
 
 /** The whole number on the PDF of its holder; nothing for anybody else. */
 export function ownNumber(

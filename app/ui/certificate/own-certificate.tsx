@@ -11,6 +11,8 @@ export interface StandingCertificate {
   mark?: string
   isMarkShown: boolean
   identity: OwnIdentity
+  /** when another spelling of the name was asked for, in words, while it waits */
+  correctionAskedOn?: string
 }
 /** One that no longer counts: which one does, if any, and why it was revoked. */
 export type OwnStanding =
@@ -63,7 +65,7 @@ function Replaced({ lang, currentCode }: { lang: Lang; currentCode: string | und
 /** The link to share, what is shown of the mark and of the identity number, what to do about a name. */
 function Standing({ lang, code, standing }: { lang: Lang; code: string; standing: StandingCertificate }) {
   const { t } = useTranslation('certificate')
-  const { shareUrl, mark, isMarkShown, identity } = standing
+  const { shareUrl, mark, isMarkShown, identity, correctionAskedOn } = standing
   return (
     <>
       <p>
@@ -84,7 +86,10 @@ function Standing({ lang, code, standing }: { lang: Lang; code: string; standing
       )}
       <Identity lang={lang} code={code} identity={identity} />
       <p className="small quiet">
-        {t('own.wrongName')} <a href={`/${lang}/account/name-correction`}>{t('own.askCorrection')}</a>
+        {correctionAskedOn ? t('own.correctionWaits', { date: correctionAskedOn }) : t('own.wrongName')}{' '}
+        <a href={`/${lang}/account/name-correction`}>
+          {correctionAskedOn ? t('own.seeCorrection') : t('own.askCorrection')}
+        </a>
       </p>
     </>
   )

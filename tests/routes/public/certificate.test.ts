@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { askNameCorrection, withdrawNameCorrection } from '../../../app/domain/credentials/ask-name-correction.server'
 import { issueCredential } from '../../../app/domain/credentials/issue.server'
 import { replaceCredential } from '../../../app/domain/credentials/replace.server'
 import { revokeCredential } from '../../../app/domain/credentials/revoke.server'
@@ -99,6 +100,15 @@ describe('the page of a certificate', () => {
       own: { standing: { is: 'revoked', reason: 'Emitido por error' } },
     })
     expect((await shown(code, { as: cookie })).own?.standing).toEqual({ is: 'replaced' })
+  })
+
+  test('tells its holder that a name correction waits, until it is decided', async () => {
+    const asked = async () => (await shown(code, { as: cookie })).own?.standing
+    expect(await asked()).not.toHaveProperty('correctionAskedOn')
+    askNameCorrection(personContext(db, holder), { name: 'Lucía Ñáñez', reason: 'Falta una tilde' })
+    expect(await asked()).toHaveProperty('correctionAskedOn', expect.stringMatching(/\d{4}/))
+    withdrawNameCorrection(personContext(db, holder))
+    expect(await asked()).not.toHaveProperty('correctionAskedOn')
   })
 
   test('tells its holder which one is current in place of one that was replaced, however often', async () => {
