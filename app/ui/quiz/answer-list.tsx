@@ -63,7 +63,7 @@ function Verdict({ question, lang }: { question: QuestionResult; lang: Lang }) {
   return (
     <p className={question.isCorrect ? 'small good' : isPartly ? 'small warn' : 'small bad'}>
       <b>
-        <Icon name={question.isCorrect ? 'check' : 'cross'} />{' '}
+        <Icon name={question.isCorrect ? 'check' : isPartly ? 'half' : 'cross'} />{' '}
         {question.isCorrect
           ? t('result.right')
           : isPartly
