@@ -252,6 +252,10 @@ test.describe('without scripts', () => {
     const url = page.url()
     const at = page.locator(`[data-question="${ordering.id}"]`)
     const number = await at.evaluate((field) => field.id.slice(1))
+    const step = page.locator(`[data-map="${ordering.id}"]`)
+    await step.click()
+    await expect(step).toHaveAttribute('aria-current', 'step')
+    await expect(page.locator('.map [aria-current]')).toHaveCount(1)
     const review = page.getByRole('button', { name: say(lang, 'quiz:review') }).filter({ visible: true })
     const placeOf = (item: string): Locator =>
       at.getByRole('combobox', { name: say(lang, 'quiz:placeOf', { item }), exact: true })

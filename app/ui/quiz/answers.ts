@@ -9,6 +9,9 @@ export const fieldName = (question: string, part?: string): string =>
 /** The hidden field with the answer the form was made with. */
 export const wasName = (question: string): string => `was.${question}`
 
+/** A question on the page of its attempt: the fragment shows it, and the page itself has to know it, to say where one is. */
+export const questionPath = (here: string, number: number): string => `${here}?at=${number}#p${number}`
+
 /** What the fields of one question say; null = nothing. */
 export function readAnswer(
   question: string,

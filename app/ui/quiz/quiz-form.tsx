@@ -16,9 +16,11 @@ export interface QuizPage {
   action: string
   /** one id for this form as it was shown: pressing twice is pressing once */
   formId: string
+  /** the number of the question one is at */
+  at: number
 }
 
-export function QuizForm({ attempt, lang, action, formId }: QuizPage) {
+export function QuizForm({ attempt, lang, action, formId, at }: QuizPage) {
   const { questions } = attempt
   const { t } = useTranslation('quiz')
   return (
@@ -28,7 +30,7 @@ export function QuizForm({ attempt, lang, action, formId }: QuizPage) {
       <button className="vh" name="go" value="review" tabIndex={-1} aria-hidden="true" data-first>
         {t('review')}
       </button>
-      <QuizMap attempt={attempt} />
+      <QuizMap attempt={attempt} at={at} />
       {questions.map((question) => (
         <Question key={question.id} question={question} attempt={attempt} lang={lang} />
       ))}
@@ -45,20 +47,29 @@ export function QuizForm({ attempt, lang, action, formId }: QuizPage) {
   )
 }
 
-function QuizMap({ attempt: { questions, responses } }: { attempt: AttemptPackage }) {
+/** Buttons, not links: without a script they keep what was answered on the way, and the page knows where one is. */
+function QuizMap({ attempt: { questions, responses }, at }: { attempt: AttemptPackage; at: number }) {
   const { t } = useTranslation('quiz')
+  const current = questions.some(({ number }) => number === at) ? at : 1
   return (
     <nav className="map" aria-label={t('questions')}>
       {questions.map(({ id, number }) => {
         const isAnswered = responses[id] !== undefined
         return (
-          <a key={id} href={`#p${number}`} className={isAnswered ? 'ans' : undefined} data-map={id}>
+          <button
+            key={id}
+            name="go"
+            value={`p${number}`}
+            className={isAnswered ? 'ans' : undefined}
+            aria-current={number === current ? 'step' : undefined}
+            data-map={id}
+          >
             <span className="vh">{t('question')} </span>
             {number}
             <span className="vh" data-said>
               , {isAnswered ? t('answered') : t('unanswered')}
             </span>
-          </a>
+          </button>
         )
       })}
     </nav>
@@ -137,7 +148,9 @@ function Standing({ attempt: { questions, responses, flaws } }: { attempt: Attem
           {line.numbers.map((number, i) => (
             <span key={number}>
               {i > 0 && ', '}
-              <a href={`#p${number}`}>{number}</a>
+              <button className="as-link" name="go" value={`p${number}`}>
+                {number}
+              </button>
             </span>
           ))}
         </p>

@@ -64,7 +64,10 @@ export function quizStatus(form: HTMLFormElement, { words, lang, signInPath }: Q
     const numbers = questions.map((question) => question.id.slice(1))
     if (numbers.length === 0) return []
     const text = numbers.length === 1 ? one : fill(other, { count: String(numbers.length) })
-    const links = numbers.flatMap((number, i) => [i > 0 ? ', ' : '', make('a', { href: `#p${number}` }, number)])
+    const links = numbers.flatMap((number, i) => [
+      i > 0 ? ', ' : '',
+      make('button', { class: 'as-link', name: 'go', value: `p${number}` }, number),
+    ])
     return [make('p', {}, `${text}: `, ...links)]
   }
   const showMissing = (): void => {

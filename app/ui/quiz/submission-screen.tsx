@@ -4,6 +4,7 @@ import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
 import { Icon } from '../kit/icon'
 import { foreign } from '../lesson/foreign'
+import { questionPath } from './answers'
 import { FlawWords } from './flaw-words'
 
 export interface BeforeSending {
@@ -34,7 +35,7 @@ export function SubmissionScreen({ lang, lessonTitle, here, count, unanswered, f
           <ul role="list" className="waiting">
             {unanswered.map(({ number, prompt }) => (
               <li key={number}>
-                <a href={`${here}#p${number}`} lang={foreign(prompt, lang)}>
+                <a href={questionPath(here, number)} lang={foreign(prompt, lang)}>
                   {number}. {prompt.text}
                 </a>
               </li>
@@ -48,7 +49,7 @@ export function SubmissionScreen({ lang, lessonTitle, here, count, unanswered, f
           <ul role="list" className="waiting">
             {flawed.map(({ question, flaw }) => (
               <li key={question.id}>
-                <a href={`${here}#p${question.number}`} lang={foreign(question.prompt, lang)}>
+                <a href={questionPath(here, question.number)} lang={foreign(question.prompt, lang)}>
                   {question.number}. {question.prompt.text}
                 </a>
                 <br />

@@ -75,7 +75,7 @@ describe('answering with the form alone', () => {
         go: 'p3',
       }),
     )
-    expect([reply.status, reply.location]).toEqual([303, `${LESSON}/attempts/${attemptId}#p3`])
+    expect([reply.status, reply.location]).toEqual([303, `${LESSON}/attempts/${attemptId}?at=3#p3`])
     const { attempt } = await opened()
     expect(attempt.responses[single.id]).toEqual({ choice: single.options[1]!.id })
     expect(attempt.responses[pairs.id]).toEqual({ pairs: { [pairs.left[0]!.id]: pairs.right[2]!.id } })
