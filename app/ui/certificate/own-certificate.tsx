@@ -56,7 +56,7 @@ function Replaced({ lang, currentCode }: { lang: Lang; currentCode: string | und
         <a className="btn" href={`/${lang}/certificates/${currentCode}`}>
           {t('own.seeCurrent')}
         </a>
-        <span className="hint num">{currentCode}</span>
+        <span className="hint num gap-s">{currentCode}</span>
       </p>
     </>
   )
