@@ -99,7 +99,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <SiteHead
           lang={lang}
           path={found?.path ?? pathname}
-          query={found?.query ?? search}
+          queryIn={(other) => queryIn(other, found?.query ?? search, matches.at(-1))}
           programmeName={found?.programmeName ?? ''}
           viewer={found?.viewer}
         />
@@ -111,6 +111,15 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   )
+}
+
+/** The query of the same page in another language: its own, and what the page has to say to it. */
+function queryIn(lang: Lang, query: string, page: ReturnType<typeof useMatches>[number] | undefined): string {
+  const { queryIn: more } = (page?.handle ?? {}) as { queryIn?: (data: unknown, lang: Lang) => Record<string, string> }
+  if (!more || !page?.data) return query
+  const params = new URLSearchParams(query)
+  for (const [name, value] of Object.entries(more(page.data, lang))) params.set(name, value)
+  return params.size > 0 ? `?${params.toString()}` : ''
 }
 
 export default function App() {

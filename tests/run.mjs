@@ -13,7 +13,7 @@ const [word = ''] = process.argv.slice(2)
 const quick = word === 'check'
 const filter = ['check', 'fix'].includes(word) ? '' : word
 const scratch = mkdtempSync(join(tmpdir(), 'minicursos-tests-'))
-const STEP_LIMIT_MS = 20 * 60_000 // a runner that hangs is a runner that failed
+const STEP_LIMIT_MS = 40 * 60_000 // a runner that hangs is a runner that failed; one on a slow shared machine is not
 
 // A pattern with a star beside folders' names would leave out what is inside the folders: hence the whole, less what is not ours to shape.
 const FORMATTED = [

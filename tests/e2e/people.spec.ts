@@ -80,6 +80,7 @@ test('a card made by a museum’s coordinator opens an account on a shared compu
   await there.goto('/es/account')
   await expect(there.getByText('Museo Regional del Valle de Huayra')).toBeVisible()
   await expect(there.getByText(say('es', 'account:account.noEmail'))).toBeVisible()
+  await expect(there.getByText(say('es', 'account:learningMail.title'))).toHaveCount(0)
   await museum.close()
 })
 

@@ -32,6 +32,16 @@ test('plays, saves where it is, and goes on there', async ({ page }) => {
   await expect.poll(time, { timeout: 20_000 }).toBeGreaterThan(stoppedAt - 1.5)
 })
 
+test('the end of the transcript is read without scrolling the page @desktop', async ({ page }) => {
+  await joinCourse(page, 'es')
+  await page.goto(lessonPath('es', VIDEO))
+  await page.locator('[data-pane]').evaluate((pane) => (pane.scrollTop = pane.scrollHeight))
+  const [bar, last] = [page.locator('nav.next'), page.locator('[data-pane] .cues a').last()]
+  const below = async () => (await bar.boundingBox())!.y - ((b) => b.y + b.height)((await last.boundingBox())!)
+  await expect.poll(below).toBeGreaterThanOrEqual(0)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
 test('captions are there in the reader’s language and can be turned on by key', async ({ page }) => {
   const lang = 'pt'
   await joinCourse(page, lang)

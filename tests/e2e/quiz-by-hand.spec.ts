@@ -162,7 +162,7 @@ test('what does not count as it stands is said beside it, under the questions an
   await expect(page.locator('[data-missing]')).toContainText(say(lang, 'quiz:unread_one', { count: 1 }))
   await expect(field.locator('[data-saved]')).toContainText(/\d/)
   await page.goto(`${page.url().split('#')[0]}/submission`)
-  await expect(page.getByText(say(lang, 'quiz:send.not-a-number'))).toBeVisible()
+  await expect(page.getByText(say(lang, 'quiz:unreadNumber'))).toBeVisible()
   await expect(page.locator('.say.good')).toHaveCount(0)
   await page.goBack()
   await expect(unread).toBeVisible()
@@ -224,7 +224,8 @@ test.describe('without scripts', () => {
     const number = questionsOf(quizWith('matching')).findIndex((q) => q.id === matching.id) + 1
     await page.goto(`${url}#p${number}`)
     const selects = at(page, matching).getByRole('combobox')
-    const value = await selects.first().locator('option').nth(1).getAttribute('value')
+    const option = selects.first().locator('option').nth(1)
+    const [value, chosen] = [await option.getAttribute('value'), await option.innerText()]
     await selects.nth(0).selectOption(value)
     await selects.nth(1).selectOption(value)
     await page
@@ -233,9 +234,48 @@ test.describe('without scripts', () => {
       .last()
       .click()
     await page.waitForURL(/\/submission$/)
-    await expect(page.getByText(say(lang, 'quiz:send.incomplete'))).toBeVisible()
+    const partner = textIn(matching.pairs.find((p) => chosen === textIn(p.right, lang))!.right, lang)
+    await expect(page.getByText(`${say(lang, 'quiz:flaw.partnerTwice')} ${partner}`)).toBeVisible()
+    await expect(page.getByText(say(lang, 'quiz:flaw.partnerMissing'))).toBeVisible()
     await page.goto(`${url}#p${number}`)
     await expect(selects.nth(0)).toHaveValue(value!)
-    await expect(selects.nth(1)).toHaveValue('')
+    await expect(selects.nth(1)).toHaveValue(value!)
+    await expect(at(page, matching).getByText(say(lang, 'quiz:flaw.partnerTwice'))).toBeVisible()
+  })
+
+  test('a place given to two and places left out are kept, and named beside the question and before sending', async ({
+    page,
+  }) => {
+    await joinCourse(page, lang)
+    const ordering = asked('ordering')
+    await startQuiz(page, lang, quizWith('ordering'))
+    const url = page.url()
+    const at = page.locator(`[data-question="${ordering.id}"]`)
+    const number = await at.evaluate((field) => field.id.slice(1))
+    const step = page.locator(`[data-map="${ordering.id}"]`)
+    await step.click()
+    await expect(step).toHaveAttribute('aria-current', 'step')
+    await expect(page.locator('.map [aria-current]')).toHaveCount(1)
+    const review = page.getByRole('button', { name: say(lang, 'quiz:review') }).filter({ visible: true })
+    const placeOf = (item: string): Locator =>
+      at.getByRole('combobox', { name: say(lang, 'quiz:placeOf', { item }), exact: true })
+    const items = ordering.items.map((item) => textIn(item.text, lang))
+    const give = async (...places: string[]): Promise<void> => {
+      await page.goto(`${url}#p${number}`)
+      for (const [i, place] of places.entries()) await placeOf(items[i]!).selectOption(place)
+      await review.last().click()
+      await page.waitForURL(/\/submission$/)
+    }
+    await give('2', '2', '')
+    const twice = `${say(lang, 'quiz:flaw.placeTwice')} 2`
+    const missing = `${say(lang, 'quiz:flaw.placeMissing')} `
+    await expect(page.getByText(twice)).toBeVisible()
+    await expect(page.getByText(missing)).toContainText(items[2]!)
+    await page.goto(`${url}#p${number}`)
+    await expect(at.getByText(twice)).toBeVisible()
+    for (const [i, place] of ['2', '2', ''].entries()) await expect(placeOf(items[i]!)).toHaveValue(place)
+    // A whole order goes as it always did.
+    await give(...items.map((_, i) => String(i + 1)))
+    await expect(page.getByText(say(lang, 'quiz:flaw.placeTwice'))).toHaveCount(0)
   })
 })

@@ -113,6 +113,15 @@ test('the recording, and then the language, are changed in mid-lesson: same chap
   expect(await litChapter(page)).toContain('A corrente da visita')
   expect(Math.abs((await time(page)) - carried)).toBeLessThan(1.1)
 
+  // the page in English, which has no voice of its own: the same recording, the same second, the same pane
+  const [there, heard] = [await time(page), await asset(page)]
+  await page.evaluate(() => (location.hash = 'notes'))
+  await page.locator('.langs a[hreflang="en"]').click()
+  await page.waitForURL('**/en/courses/**')
+  expect(await asset(page)).toBe(heard)
+  expect(Math.abs((await time(page)) - there)).toBeLessThan(1.1)
+  expect(new URL(page.url()).hash).toBe('#notes')
+
   // and back in Spanish the chosen voice is still there
   await page.goto(lessonPath(lang, VIDEO, COURSE))
   await expect(page.locator('a[data-voice]').first()).toHaveText(/español/)

@@ -16,8 +16,8 @@ export interface Question {
 const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/gu
 
 /**
- * Words and phrases of a question, each once. Words of one or two signs are taken whole, longer ones as beginnings, and
- * what looks like a plural as the beginning of its singular.
+ * Words and phrases of a question, each once. Words of one or two signs are taken whole (of two as beginnings where they
+ * stand nowhere whole), longer ones as beginnings, and what looks like a plural as the beginning of its singular.
  */
 export function readQuestion(typed: string): Question {
   const text = beginningOf(typed)
@@ -28,7 +28,11 @@ export function readQuestion(typed: string): Question {
   })
   const terms = [
     ...phrases.map((phrase): Term => ({ words: foldedWords(phrase), isPrefix: false })),
-    ...foldedWords(rest).map((word): Term => ({ words: [stemOf(word)], isPrefix: word.length > 2 })),
+    ...foldedWords(rest).map((word): Term => ({
+      words: [stemOf(word)],
+      isPrefix: word.length > 2,
+      ...(word.length === 2 ? { isShort: true } : {}),
+    })),
   ]
   const byKey = new Map(terms.filter((term) => term.words.length > 0).map((term) => [keyOf(term), term]))
   return {

@@ -36,6 +36,8 @@ export interface Term {
   words: readonly string[]
   /** the last word may go on: conserv → conservación */
   isPrefix: boolean
+  /** so short that it is taken whole, and as a beginning only where it stands nowhere whole */
+  isShort?: true
 }
 
 /** Which words of a text a term stands on: index of the first and of the last, as often as it occurs. */

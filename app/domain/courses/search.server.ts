@@ -9,6 +9,7 @@ import type { Shown } from '../quizzes/text'
 import { versionOf } from '../settings/versions.server'
 import { type Answered, type Asked, bestHits, type Hit, weighTerms } from './search-hits'
 import { matchOf, type Question } from './search-question'
+import type { Term } from './search-text'
 import type { Line, SectionKind } from './search-sections'
 
 /** How much a word is worth by where it stands: the title far above the summary, that far above what is said. */
@@ -73,8 +74,10 @@ export function rankCourses(db: Db, lang: Lang, { terms }: Question): Ranking {
   const { byId } = placesIn(db, lang)
   const rarity: number[] = []
   let courses = new Map<string, RankedCourse>()
-  for (const [i, term] of terms.entries()) {
-    const ids = once(db, sectionsWith).all(matchOf(term, lang))
+  const meant: Term[] = []
+  for (const [i, asked] of terms.entries()) {
+    const { term, ids } = standing(db, lang, asked)
+    meant.push(term)
     const rare = Math.log(1 + byId.size / Math.max(1, ids.length))
     rarity.push(rare)
     const both = new Map<string, RankedCourse>()
@@ -84,7 +87,15 @@ export function rankCourses(db: Db, lang: Lang, { terms }: Question): Ranking {
     }
     courses = both
   }
-  return { courses, asked: weighTerms(terms, rarity) }
+  return { courses, asked: weighTerms(meant, rarity) }
+}
+
+/** Where a term stands in a catalogue; two letters that are no word of it are the beginning of one that is being typed. */
+function standing(db: Db, lang: Lang, term: Term): { term: Term; ids: number[] } {
+  const ids = once(db, sectionsWith).all(matchOf(term, lang))
+  if (ids.length > 0 || !term.isShort) return { term, ids }
+  const begun: Term = { words: term.words, isPrefix: true }
+  return { term: begun, ids: once(db, sectionsWith).all(matchOf(begun, lang)) }
 }
 
 type Found = [id: number, kind: SectionKind][]

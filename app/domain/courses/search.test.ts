@@ -68,6 +68,17 @@ describe('search', () => {
       expect(slugs(q), q).toEqual([])
   })
 
+  it('takes two letters whole, and as a beginning only where they stand nowhere whole', () => {
+    course('luces', { title: words('Luces y sombras') })
+    expect(slugs('lu')).toEqual(['luces'])
+    expect(text(find('lu')[0]?.found?.title)).toBe('[Luces] y sombras')
+    expect(slugs('sombras lu')).toEqual(['luces'])
+    expect(slugs('"lu"')).toEqual([])
+    course('pueblo', { title: words('El pueblo Lu') })
+    expect(slugs('lu')).toEqual(['pueblo'])
+    expect(slugs('l')).toEqual([])
+  })
+
   it('puts titles before summaries, those before lessons, and what is said last', () => {
     course('dicho', {}, [video('v-a', { es: [cue(1, 'La luz, la luz y otra vez la luz')] })])
     course('leccion', {}, [{ ...readingLesson('r-b'), title: words('Medir la luz') }])

@@ -48,6 +48,13 @@ export function verifyCombined(db: Db, typed: string): CombinedVerification | un
   }
 }
 
+/** The grouped code of what counts today in place of a replaced one; none where that was revoked. */
+export function currentCombinedCode(db: Db, replaced: CombinedVerification): string | undefined {
+  let found: CombinedVerification | undefined = replaced
+  while (found?.status === 'replaced') found = verifyCombined(db, found.replacedByCode ?? '')
+  return found?.status === 'current' || found?.status === 'partial' ? found.code : undefined
+}
+
 function statusOf(row: CombinedRow, revokedParts: number, standingParts: number): CombinedStatus {
   if (row.revokedAt !== null || standingParts === 0) return 'revoked'
   if (row.replacedAt !== null) return 'replaced'

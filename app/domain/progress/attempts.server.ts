@@ -70,19 +70,21 @@ export function attemptPackage(db: Db, keys: Keyring, attempt: AttemptRecord, la
   const { document, quiz, questions, frozen } = openQuiz(db, attempt)
   const mask = maskOf(keys, attempt)
   const shown = { mask, lang: textLanguage(document, lang), source: document.source, shuffle: quiz.shuffleOptions }
-  const answers = [...answersOf(db, attempt.id)]
-  const byId = new Map(questions.map((q) => [q.id, q]))
-  const flaws = answers.flatMap(([id, answer]) => {
-    const flaw = flawOf(byId.get(id)!, answer)
-    return flaw ? [[id, flaw] as const] : []
+  const packed = questions.map((question, i) => packQuestion(question, { ...shown, number: i + 1 }))
+  const answers = answersOf(db, attempt.id)
+  const responses = Object.fromEntries([...answers].map(([id, a]) => [id, maskResponse(a.response, mask)]))
+  const flaws = packed.flatMap((question) => {
+    const answer = answers.get(question.id)
+    const flaw = answer && flawOf(question, responses[question.id]!, answer.language)
+    return flaw ? [[question.id, flaw] as const] : []
   })
   return {
     attemptId: attempt.id,
     number: attempt.number,
     attemptsAllowed: frozen.attemptsAllowed,
     passMarkPercent: frozen.passMarkPercent,
-    questions: questions.map((question, i) => packQuestion(question, { ...shown, number: i + 1 })),
-    responses: Object.fromEntries(answers.map(([id, a]) => [id, maskResponse(a.response, mask)])),
+    questions: packed,
+    responses,
     flaws: Object.fromEntries(flaws),
   }
 }

@@ -47,6 +47,7 @@ export const Fact = z.discriminatedUnion('kind', [
           z.strictObject({ number: z.string().max(60) }),
           z.strictObject({ pairs: z.record(z.string().max(64), z.string().max(64)) }),
           z.strictObject({ order: z.array(z.string().max(64)).max(12) }),
+          z.strictObject({ places: z.record(z.string().max(64), z.number().int().min(1).max(12)) }),
         ])
         .nullable(),
     }),

@@ -33,6 +33,7 @@ describe('grading', () => {
     ['matching', { pairs: { 'z-6a': 'z-6b', 'z-6b': 'z-6a', 'z-6c': 'z-6c' } }],
     ['ordering', { order: ['z-7b', 'z-7a', 'z-7c'] }],
     ['ordering', { order: ['z-7a', 'z-7b'] }],
+    ['ordering', { places: { 'z-7a': 1, 'z-7b': 1, 'z-7c': 2 } }],
   ] as [string, Response][])('marks %s answered %j wrong', (type, response) => {
     expect(isRight(byType[type]!, { response, language: 'es' })).toBe(false)
   })

@@ -1,6 +1,7 @@
 // Grading, on the server, by the key of the frozen revision: the same answer gets the same score in every language.
 import type { Lang } from '../../platform/languages'
 import type { Question, Response } from './questions'
+import { orderIn } from './places'
 import { readNumber } from './read-number'
 import { multipleShare, orderShare, pairsShare, type Share, sumShares } from './share'
 
@@ -78,10 +79,10 @@ function partOf(question: Question, response: Response): Share | undefined {
       response.pairs,
     )
   }
-  if (question.type === 'ordering' && 'order' in response) {
+  if (question.type === 'ordering' && ('order' in response || 'places' in response)) {
     return orderShare(
       question.items.map((i) => i.id),
-      response.order,
+      orderIn(response),
     )
   }
   return undefined
@@ -112,12 +113,11 @@ export function isRight(question: Question, { response, language }: Answered): b
     }
     case 'matching':
       return 'pairs' in response && question.pairs.every((p) => response.pairs[p.id] === p.id)
-    case 'ordering':
-      return (
-        'order' in response &&
-        response.order.length === question.items.length &&
-        question.items.every((item, i) => response.order[i] === item.id)
-      )
+    case 'ordering': {
+      if (!('order' in response || 'places' in response)) return false
+      const order = orderIn(response)
+      return order.length === question.items.length && question.items.every((item, i) => order[i] === item.id)
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { everyQuestion } from '../../../tests/support/course'
 import { keyOf } from './key'
 import { flawOf, isEmpty, maskResponse, packQuestion, unmask } from './pack'
+import type { PackagedResponse } from './package'
 
 const questions = everyQuestion('z')
 const maskWith = (salt: string) => (id: string) =>
@@ -44,26 +45,47 @@ describe('the package of an attempt', () => {
     expect(unmask(questions[1]!, { choices: [id, id] }, mask)).toBeUndefined()
   })
 
-  it('refuses a partner given twice, an order with a foreign or repeated id, and names of the language itself', () => {
+  it('refuses partners and items that are foreign, an item in two places, and names of the language itself', () => {
     const mask = maskWith('a')
     const [matching, ordering] = [questions[5]!, questions[6]!]
-    const right = mask('right:z-6a')
-    expect(unmask(matching, { pairs: { [mask('z-6a')]: right, [mask('z-6b')]: right } }, mask)).toBeUndefined()
+    expect(unmask(matching, { pairs: { [mask('z-6a')]: mask('z-6a') } }, mask)).toBeUndefined()
     expect(unmask(matching, { pairs: JSON.parse('{"__proto__":"x"}') as Record<string, string> }, mask)).toBeUndefined()
     expect(unmask(ordering, { order: [mask('z-7a'), mask('z-6a')] }, mask)).toBeUndefined()
     expect(unmask(ordering, { order: [mask('z-7a'), mask('z-7a')] }, mask)).toBeUndefined()
-    // What is only incomplete is kept, and said before sending.
-    expect(unmask(ordering, { order: [mask('z-7b')] }, mask)).toEqual({ order: ['z-7b'] })
-    expect(flawOf(ordering, { response: { order: ['z-7b'] }, language: 'es' })).toBe('incomplete')
-    expect(flawOf(matching, { response: { pairs: { 'z-6a': 'z-6b' } }, language: 'es' })).toBe('incomplete')
-    expect(flawOf(questions[4]!, { response: { number: '-1e400' }, language: 'es' })).toBe('not-a-number')
-    for (const question of questions) {
-      expect(flawOf(question, { response: keyOf(question, 'es'), language: 'es' })).toBeUndefined()
+    expect(unmask(ordering, { places: { [mask('z-6a')]: 1 } }, mask)).toBeUndefined()
+    expect(unmask(ordering, { places: { [mask('z-7a')]: 4 } }, mask)).toBeUndefined()
+  })
+
+  it('keeps what is incomplete or given twice as it was given, and names it', () => {
+    const mask = maskWith('a')
+    const packed = pack('a')
+    const kept = (at: number, response: PackagedResponse) => {
+      const own = unmask(questions[at]!, response, mask)!
+      expect(maskResponse(own, mask)).toEqual(response)
+      return flawOf(packed[at]!, response, 'es')
     }
+    const [a, b, c] = ['z-7a', 'z-7b', 'z-7c'].map(mask) as [string, string, string]
+    const missing = (...ids: string[]) => [...ids].sort()
+    expect(kept(6, { places: { [a]: 1, [b]: 1, [c]: 3 } })).toEqual({ is: 'parts', twice: ['1'], missing: [] })
+    expect(kept(6, { places: { [a]: 3, [b]: 1 } })).toEqual({ is: 'parts', twice: [], missing: [c] })
+    expect(kept(6, { order: [b] })).toEqual({ is: 'parts', twice: [], missing: missing(a, c) })
+    const [left, other, third] = ['z-6a', 'z-6b', 'z-6c'].map(mask) as [string, string, string]
+    const right = mask('right:z-6a')
+    expect(kept(5, { pairs: { [left]: right, [other]: right } })).toEqual({
+      is: 'parts',
+      twice: [right],
+      missing: [third],
+    })
+    expect(kept(4, { number: '-1e400' })).toEqual({ is: 'not-a-number' })
+    questions.forEach((question, i) => expect(kept(i, maskResponse(keyOf(question, 'es'), mask))).toBeUndefined())
+    // Places that do make an order are one, whoever sends them so.
+    expect(unmask(questions[6]!, { places: { [c]: 2, [a]: 1 } }, mask)).toEqual({ order: ['z-7a', 'z-7c'] })
   })
 
   it('knows an answer that says nothing', () => {
-    expect([{ choices: [] }, { words: '  ' }, { number: '' }, { pairs: {} }, { order: [] }].every(isEmpty)).toBe(true)
+    expect(
+      [{ choices: [] }, { words: '  ' }, { number: '' }, { pairs: {} }, { order: [] }, { places: {} }].every(isEmpty),
+    ).toBe(true)
     expect(isEmpty({ truth: false })).toBe(false)
   })
 })

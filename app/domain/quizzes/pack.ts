@@ -2,8 +2,8 @@
 // truncated HMACs under the attempt's salt; options are listed in the order of those, so the order tells nothing.
 import type { Lang } from '../../platform/languages'
 import { flawIn } from './flaw'
-import type { Answered } from './grade'
 import type { AnswerFlaw, PackagedQuestion, PackagedResponse } from './package'
+import { orderedBy } from './places'
 import type { Question, Response } from './questions'
 import { type Shown, show, type Text } from './text'
 
@@ -63,21 +63,33 @@ export function unmask(question: Question, response: PackagedResponse, mask: Mas
   if (question.type === 'matching' && 'pairs' in response) {
     const ids = question.pairs.map((p) => p.id)
     const left = all(Object.keys(response.pairs), back(ids))
-    const right = all(Object.values(response.pairs), back(ids, 'right:'))
+    // One partner for two is a slip to be told of, not a foreign answer.
+    const right = each(Object.values(response.pairs), back(ids, 'right:'))
     return left && right && { pairs: Object.fromEntries(left.map((id, i) => [id, right[i]!])) }
   }
   if (question.type === 'ordering' && 'order' in response) {
     const order = all(response.order, back(question.items.map((i) => i.id)))
     return order && { order }
   }
+  if (question.type === 'ordering' && 'places' in response) {
+    const [ids, places] = [Object.keys(response.places), Object.values(response.places)]
+    const items = all(ids, back(question.items.map((i) => i.id)))
+    if (!items || places.some((place) => place > question.items.length)) return undefined
+    return orderedBy(Object.fromEntries(items.map((id, i) => [id, places[i]!])))
+  }
   return undefined
 }
 
 /** Each id once and known, else undefined. */
 function all(ids: readonly string[], known: ReadonlyMap<string, string>): string[] | undefined {
-  const found = ids.map((id) => known.get(id))
-  if (found.some((id) => id === undefined) || new Set(found).size !== found.length) return undefined
-  return found as string[]
+  const found = each(ids, known)
+  return found && new Set(found).size === found.length ? found : undefined
+}
+
+/** Each id known, else undefined. */
+function each(ids: readonly string[], known: ReadonlyMap<string, string>): string[] | undefined {
+  const found = ids.flatMap((id) => known.get(id) ?? [])
+  return found.length === ids.length ? found : undefined
 }
 
 /** A stored response in the ids of the package, for the form to show as chosen. */
@@ -88,6 +100,9 @@ export function maskResponse(response: Response, mask: Mask): PackagedResponse {
     return { pairs: Object.fromEntries(Object.entries(response.pairs).map(([l, r]) => [mask(l), mask(`right:${r}`)])) }
   }
   if ('order' in response) return { order: response.order.map(mask) }
+  if ('places' in response) {
+    return { places: Object.fromEntries(Object.entries(response.places).map(([id, place]) => [mask(id), place])) }
+  }
   return response
 }
 
@@ -98,12 +113,12 @@ export function isEmpty(response: Response): boolean {
   if ('number' in response) return response.number.trim() === ''
   if ('pairs' in response) return Object.keys(response.pairs).length === 0
   if ('order' in response) return response.order.length === 0
+  if ('places' in response) return Object.keys(response.places).length === 0
   return false
 }
 
-/** Of an answer to this question, by `flawIn`. */
-export function flawOf(question: Question, { response, language }: Answered): AnswerFlaw | undefined {
-  const parts =
-    question.type === 'matching' ? question.pairs.length : question.type === 'ordering' ? question.items.length : 0
-  return flawIn(response, { parts, language })
+/** Of an answer to this question in the ids of its package, by `flawIn`. */
+export function flawOf(question: PackagedQuestion, response: PackagedResponse, language: Lang): AnswerFlaw | undefined {
+  const parts = question.type === 'matching' ? question.left : question.type === 'ordering' ? question.items : []
+  return flawIn(response, { parts: parts.map((part) => part.id), language })
 }

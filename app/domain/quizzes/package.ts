@@ -1,6 +1,7 @@
 // What a browser gets of an attempt before it is submitted: no key, no explanation, and option ids that mean nothing
 // outside this attempt.
 import type { QuestionType } from './questions'
+import type { Places } from './places'
 import type { Lang } from '../../platform/languages'
 import type { Shown } from './text'
 
@@ -28,9 +29,13 @@ export type PackagedResponse =
   | { number: string }
   | { pairs: Record<string, string> }
   | { order: string[] }
+  | { places: Places }
 
-/** a number that cannot be read; pairs or places that are missing */
-export type AnswerFlaw = 'not-a-number' | 'incomplete'
+/**
+ * A number that cannot be read; or of pairs and places: what was given more than once (ids of partners, or places), and
+ * the ids of what has none.
+ */
+export type AnswerFlaw = { is: 'not-a-number' } | { is: 'parts'; twice: string[]; missing: string[] }
 
 export interface AttemptPackage {
   attemptId: string
@@ -43,6 +48,9 @@ export interface AttemptPackage {
   /** answers that are there and will not count as they stand, by question id */
   flaws: Record<string, AnswerFlaw>
 }
+
+/** A line of an answer; in the place it was given, where the lines do not simply follow each other. */
+export type Told = Shown & { place?: number }
 
 /** The result of one question, after submission: everything may be told now. */
 export interface QuestionResult {
@@ -58,7 +66,7 @@ export interface QuestionResult {
   /** a mended key was used for it */
   isRegraded?: true
   /** the person's answer in words; none = left unanswered */
-  answered?: Shown[]
+  answered?: Told[]
   /** the right answer in words */
   correct: Shown[]
   explanation?: Shown

@@ -87,5 +87,7 @@ export const Response = z.union([
   z.strictObject({ number: z.string().max(60) }),
   z.strictObject({ pairs: z.record(Id, Id) }),
   z.strictObject({ order: z.array(Id).max(12) }),
+  // Of an ordering whose places make no order: as they were given.
+  z.strictObject({ places: z.record(Id, z.number().int().min(1).max(12)) }),
 ])
 export type Response = z.infer<typeof Response>

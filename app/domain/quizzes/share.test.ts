@@ -78,6 +78,21 @@ describe('an order', () => {
   })
 })
 
+describe('places that make no order', () => {
+  const items = ids(5)
+  const asked = { ...everyQuestion('z')[6]!, credit: 'partial', items: items.map((id) => ({ id, text })) } as Question
+  const share = (...places: number[]) => {
+    const given = Object.fromEntries(places.flatMap((place, i) => (place ? [[`a${i}`, place]] : [])))
+    return shareOf(asked, { response: { places: given }, language: 'es' })
+  }
+  it('count by what comes after what; what shares a place counts nothing', () => {
+    expect(share(1, 1, 3, 4, 5)).toEqual([2, 4])
+    expect(share(3, 5, 0, 0, 1)).toEqual([1, 4])
+    expect(share(1, 1, 1, 1, 1)).toEqual([0, 4])
+    expect(share(1, 2, 4, 5, 0)).toEqual([3, 4])
+  })
+})
+
 describe('pairs', () => {
   it('count each by itself; names of the language itself are no pairs', () => {
     expect(pairsShare(['a', 'b', 'c'], { a: 'a', b: 'c', c: 'b' })).toEqual([1, 3])
@@ -138,6 +153,7 @@ const response = fc.oneof(
     .tuple(picked, picked)
     .map(([l, r]): Response => ({ pairs: Object.fromEntries(l.map((id, i) => [id, r[i] ?? 'a0'])) })),
   picked.map((order): Response => ({ order })),
+  picked.map((list): Response => ({ places: Object.fromEntries(list.map((id, i) => [id, 1 + ((i * 7) % 12)])) })),
   fc.constant<Response>({ words: 'otra cosa' }),
 )
 const answered = (r: Response) => ({ response: r, language: 'es' as const })

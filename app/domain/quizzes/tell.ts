@@ -1,5 +1,6 @@
 // Answers and keys in words, for the result of a submitted attempt.
 import type { Lang } from '../../platform/languages'
+import type { Told } from './package'
 import type { Question, Response } from './questions'
 import { type Shown, show, type Text } from './text'
 
@@ -11,7 +12,7 @@ interface Words {
 }
 
 /** What a person answered, in words. */
-export function tellResponse(question: Question, response: Response, words: Words): Shown[] {
+export function tellResponse(question: Question, response: Response, words: Words): Told[] {
   const { lang, source } = words
   const say = (text: Text | undefined): Shown[] => (text ? [show(text, lang, source)] : [])
   const plain = (text: string): Shown[] => [{ text, lang }]
@@ -32,6 +33,12 @@ export function tellResponse(question: Question, response: Response, words: Word
   }
   if ('order' in response && question.type === 'ordering') {
     return response.order.flatMap((id) => say(question.items.find((i) => i.id === id)?.text))
+  }
+  if ('places' in response && question.type === 'ordering') {
+    const placed = Object.entries(response.places).sort(([, a], [, b]) => a - b)
+    return placed.flatMap(([id, place]) =>
+      say(question.items.find((i) => i.id === id)?.text).map((text) => ({ ...text, place })),
+    )
   }
   return []
 }

@@ -5,6 +5,7 @@ import { findAffiliation } from '../../domain/accounts/affiliation.server'
 import { changeProfile } from '../../domain/accounts/change-profile.server'
 import { hasLearningMail } from '../../domain/accounts/consent.server'
 import { type ProfileFields, ProfileForm } from '../../domain/accounts/forms'
+import { programme } from '../../domain/settings/queries.server'
 import { AccountSession } from '../../ui/account/account-session'
 import { EmailState } from '../../ui/account/email-state'
 import { LearningMail, Workplace } from '../../ui/account/account-parts'
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lang: ctx.lang,
     title: accountWords(ctx.lang)('account.title'),
     profile: { name, country, language },
-    email: { email, confirmedAt: emailConfirmedAt },
+    email: { email, confirmedAt: emailConfirmedAt, timeZone: programme(ctx.db).reportTimeZone },
     workplace: findAffiliation(ctx.db, ctx.viewer.id)?.institution.name,
     wantsMail: hasLearningMail(ctx.db, ctx.viewer.id),
     notice: asked.has('saved') ? ('saved' as const) : asked.has('password') ? ('passwordSaved' as const) : undefined,
@@ -62,7 +63,9 @@ export default function Account() {
       <EmailState lang={lang} {...email} />
       <CertificateLinks lang={lang} />
       <Workplace lang={lang} name={workplace} />
-      <LearningMail lang={lang} isWanted={wantsMail} hasAddress={email.confirmedAt !== null} />
+      {email.email !== null && (
+        <LearningMail lang={lang} isWanted={wantsMail} hasAddress={email.confirmedAt !== null} />
+      )}
       <AccountSession lang={lang} />
     </PageFrame>
   )

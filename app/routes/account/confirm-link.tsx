@@ -5,9 +5,11 @@ import { ButtonForm } from '../../domain/accounts/forms'
 import { findOpenLink } from '../../domain/accounts/links.server'
 import { issuePending } from '../../domain/progress/issue-pending.server'
 import { AskConfirm, Confirmed, OldLink } from '../../ui/account/confirm-link-states'
+import type { ReadyCertificate } from '../../ui/account/ready-certificates'
 import { answer, type FormAgain, read } from '../answer.server'
 import { visitor } from '../guard.server'
 import { privateHead } from '../page-head'
+import { readyCertificates } from './ready-certificates.server'
 import { linkTries, takeTries } from './tries.server'
 import { accountWords } from './words.server'
 
@@ -29,14 +31,14 @@ export async function action(args: ActionFunctionArgs) {
     await takeTries(ctx, linkTries(ctx))
     const { isJoined, personId } = confirmEmail(ctx, { token: args.params.token ?? '' })
     issuePending(ctx, { personId })
-    return reply({ isJoined })
+    return reply({ isJoined, certificates: isJoined ? [] : readyCertificates(ctx.db, personId, ctx.lang) })
   })
 }
 
 export default function ConfirmLink() {
   const { lang, link, isSignedIn } = useLoaderData<typeof loader>()
-  const done = useActionData<{ isJoined: boolean } | FormAgain>()
-  if (done && 'isJoined' in done) return <Confirmed lang={lang} isJoined={done.isJoined} isSignedIn={isSignedIn} />
+  const done = useActionData<{ isJoined: boolean; certificates: ReadyCertificate[] } | FormAgain>()
+  if (done && 'isJoined' in done) return <Confirmed lang={lang} {...done} isSignedIn={isSignedIn} />
   if (!link) return <OldLink lang={lang} />
   return <AskConfirm link={link} refusal={done?.form.error?.['']?.[0]} />
 }

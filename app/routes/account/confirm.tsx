@@ -7,12 +7,14 @@ import { issuePending } from '../../domain/progress/issue-pending.server'
 import { requestConfirmation } from '../../domain/accounts/request-confirmation.server'
 import { CodeQuestion } from '../../ui/account/code-question'
 import { PageFrame } from '../../ui/account/page-frame'
+import { ReadyCertificates } from '../../ui/account/ready-certificates'
 import { useFormWords } from '../../ui/account/use-form-words'
 import { Form } from '../../ui/kit/form'
 import { answer, type FormAgain, read } from '../answer.server'
 import { learner } from '../guard.server'
 import { privateHead } from '../page-head'
 import { nextOf, safeNext, withNext } from './next.server'
+import { readyCertificates } from './ready-certificates.server'
 import { takeTries } from './tries.server'
 import { accountWords } from './words.server'
 
@@ -27,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: accountWords(ctx.lang)('confirm.title'),
     email: email ?? '',
     isConfirmed: emailConfirmedAt !== null,
+    certificates: emailConfirmedAt === null ? [] : readyCertificates(ctx.db, ctx.viewer.id, ctx.lang),
     isSent: new URL(args.request.url).searchParams.has('sent'),
     hasOutbox: DEMO && !SMTP_URL,
     next: nextOf(args.request),
@@ -54,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Confirm() {
-  const { lang, email, isConfirmed, isSent, hasOutbox, next } = useLoaderData<typeof loader>()
+  const { lang, email, isConfirmed, certificates, isSent, hasOutbox, next } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
   const { t } = useTranslation('account')
   const words = useFormWords()
@@ -62,9 +65,12 @@ export default function Confirm() {
   if (isConfirmed) {
     return (
       <PageFrame title={t('confirm.doneTitle')} lead={t('confirm.done', { email })}>
-        <a className="btn" href={onward}>
-          {t('confirm.go')}
-        </a>
+        <ReadyCertificates lang={lang} certificates={certificates} />
+        <p className="gap">
+          <a className={certificates.length > 0 ? 'btn plain' : 'btn'} href={onward}>
+            {next ? t('confirm.go') : t('confirmLink.go')}
+          </a>
+        </p>
       </PageFrame>
     )
   }

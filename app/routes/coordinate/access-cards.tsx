@@ -6,6 +6,7 @@ import { makeCard } from '../../domain/accounts/make-card.server'
 import { coordinatorScope } from '../../domain/accounts/queries.server'
 import { isCountry } from '../../domain/accounts/rules'
 import { findInstitution, listInstitutions } from '../../domain/institutions/queries.server'
+import { programme } from '../../domain/settings/queries.server'
 import { i18nFor } from '../../platform/i18n'
 import { newId } from '../../platform/ids'
 import { AccessCard, type ShownCard } from '../../ui/staff/access-card'
@@ -26,7 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = Math.max(1, Math.trunc(Number(asked.get('page'))) || 1)
   const { cards, total } = listCards(ctx.db, coordinatorScope(ctx.db, ctx.actor), ctx.now, page)
   const pages = Math.max(1, Math.ceil(total / CARDS_A_PAGE))
-  return { lang: ctx.lang, press: newId(), cards, total, page, pages, place: placeOf(ctx, asked.get('country') ?? '') }
+  const { reportTimeZone: timeZone } = programme(ctx.db)
+  const place = placeOf(ctx, asked.get('country') ?? '')
+  return { lang: ctx.lang, press: newId(), cards, total, page, pages, timeZone, place }
 }
 
 /** Whose people cards are made for: of one institution, or of any in the country asked for. */

@@ -11,13 +11,14 @@ export const handle = { island: 'quiz' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await learner(args)
-  return attemptPage(ctx, attemptAt(ctx, args.params))
+  const at = Number(new URL(args.request.url).searchParams.get('at'))
+  return { ...attemptPage(ctx, attemptAt(ctx, args.params)), at }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? privateHead(data.lang, data.lessonTitle.text) : []
 
 export default function Attempt() {
-  const page = useLoaderData() as AttemptPage
+  const page = useLoaderData() as AttemptPage & { at: number }
   return page.is === 'open' ? <AttemptScreen {...page} /> : <ResultScreen {...page} page={page.result} />
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { LessonScreen } from '../../ui/lesson/lesson-screen'
+import type { Lang } from '../../platform/languages'
 import type { LessonPage } from '../../ui/lesson/page-data'
 import { visitor } from '../guard.server'
 import { privateHead } from '../page-head'
@@ -8,7 +9,11 @@ import { lessonAt } from './lesson-door.server'
 import { lessonPage } from './lesson-page.server'
 import { chosenVoice, rememberVoice } from './voice.server'
 
-export const handle = { island: 'lesson' }
+export const handle = {
+  island: 'lesson',
+  /** what the address in another language asks for */
+  queryIn: ({ video }: LessonPage, lang: Lang) => (video?.voiceIn[lang] ? { rec: video.voiceIn[lang] } : {}),
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await visitor(args)

@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<BeforeSending> {
     ...page,
     count: questions.length,
     unanswered: questions.filter((q) => !responses[q.id]).map(({ number, prompt }) => ({ number, prompt })),
-    flawed: questions.flatMap(({ id, number, prompt }) => (flaws[id] ? [{ number, prompt, flaw: flaws[id] }] : [])),
+    flawed: questions.flatMap((question) => (flaws[question.id] ? [{ question, flaw: flaws[question.id]! }] : [])),
   }
 }
 

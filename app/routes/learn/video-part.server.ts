@@ -11,6 +11,7 @@ import { type PlayerPage, startOf } from '../../ui/player/lesson-data'
 import type { DoorContext } from '../guard.server'
 import { lessonPath, type LessonPlace } from './lesson-door.server'
 import { momentOf, partsOfVideo } from './lesson-fragments.server'
+import { voicesElsewhere } from './voice.server'
 
 /** `?t=` in seconds of the recording `?of=`, or of the one that the language has by itself; in ms of the one shown. */
 export function askedFor(request: Request, video: VideoView): number | undefined {
@@ -62,6 +63,7 @@ export function videoPart(
     voices: video.recordings
       .filter((r) => r.lang !== video.recordingLang)
       .map((r) => ({ lang: r.lang, href: `${here}?rec=${r.lang}${seconds(startMs ?? 0)}` })),
+    voiceIn: voicesElsewhere(video),
     islandJson: `${islandJson},${JSON.stringify(own).slice(1)}`,
     transcript: {
       html: transcriptHtml(part),

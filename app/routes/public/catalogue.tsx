@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { catalogueQuery, readCatalogueForm } from '../../domain/courses/forms'
+import { type CatalogueForm, catalogueQuery, FILTERS, readCatalogueForm } from '../../domain/courses/forms'
 import { linkedList } from '../../domain/courses/linked-course'
 import { type CataloguePage, listCatalogue } from '../../domain/courses/list-catalogue.server'
 import { LONGEST_QUESTION } from '../../domain/courses/search-question'
@@ -8,7 +8,7 @@ import { waysOn } from '../../domain/courses/ways-on.server'
 import { progressBySlug } from '../../domain/progress/queries.server'
 import { i18nFor } from '../../platform/i18n'
 import type { Lang } from '../../platform/languages'
-import { Chips } from '../../ui/catalogue/chips'
+import { Chips, filterName } from '../../ui/catalogue/chips'
 import { Finder, Topics } from '../../ui/catalogue/finder'
 import { FoundPiece } from '../../ui/catalogue/found-piece'
 import { NothingFound } from '../../ui/catalogue/nothing-found'
@@ -50,12 +50,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
       // A page of the whole list is a page; what narrows it is only a way to look at it.
       path: isOwn ? `/courses?page=${page}` : '/courses',
       ...(isOwn ? { languages: [lang] } : {}),
-      title: isOwn ? `${t('catalogue.title')}, ${t('pages.here', { page, pages: found.pages })}` : t('catalogue.title'),
+      title: [titleOf(data), ...(page > 1 ? [t('pages.here', { page: found.page, pages: found.pages })] : [])].join(', '),
       description: t('catalogue.promise'),
       ...(isWhole ? { linkedData: linkedList(found, { origin, lang }) } : {}),
     }),
     ...(isWhole && page === found.page ? [] : [{ name: 'robots', content: 'noindex, follow' }]),
   ]
+}
+
+/** The list by what was asked of it, so that tabs and bookmarks tell one from another. */
+function titleOf({ lang, asked }: { lang: Lang; asked: CatalogueForm }): string {
+  const t = i18nFor(lang).getFixedT<['public', 'site']>(lang, ['public', 'site'])
+  const name = filterName(t, lang, asked)
+  const narrowed = [
+    ...(asked.q ? [t('catalogue.words', { q: asked.q.slice(0, LONGEST_QUESTION) })] : []),
+    ...FILTERS.filter((filter) => asked[filter] !== undefined).map(name),
+  ]
+  return narrowed.length > 0 ? `${t('catalogue.title')}: ${narrowed.join(', ')}` : t('catalogue.title')
 }
 
 export default function Catalogue() {

@@ -1,35 +1,57 @@
 // What only the holder of a certificate is told on its page, and may do there.
 import type { Holder } from '../../domain/credentials/facts'
+import { newestCorrectionOf } from '../../domain/credentials/name-correction-queries.server'
+import { currentInPlaceOf } from '../../domain/credentials/queries.server'
+import { formatCode } from '../../domain/credentials/rules'
 import { identityOf, openIdentity } from '../../domain/credentials/seal-identity.server'
-import { sayIdentity, sayPercent } from '../../domain/credentials/wording'
+import { sayIdentity, sayMoment, sayPercent } from '../../domain/credentials/wording'
 import type { Verification } from '../../domain/credentials/verify.server'
-import type { CombinedVerification } from '../../domain/credentials/verify-combined.server'
-import type { OwnCertificateInput, OwnIdentity } from '../../ui/certificate/own-certificate'
+import { type CombinedVerification, currentCombinedCode } from '../../domain/credentials/verify-combined.server'
+import { programme } from '../../domain/settings/queries.server'
+import type { OwnCertificateInput, OwnIdentity, OwnStanding } from '../../ui/certificate/own-certificate'
 import type { DoorContext } from '../guard.server'
 import { isHolder } from './certificate-page.server'
 
 export function ownOf(ctx: DoorContext, found: Verification): OwnCertificateInput | undefined {
   if (!isHolder(ctx, found) || !found.facts) return undefined
-  const { facts, status } = found
+  const { facts, status, code } = found
   const mark = facts.markPercent
-  return {
-    ...common(ctx, found.code),
+  if (status === 'revoked') return { lang: ctx.lang, code, standing: revoked(found.revokedReason) }
+  if (status === 'replaced') {
+    const current = currentInPlaceOf(ctx.db, facts.id)
+    return { lang: ctx.lang, code, standing: replaced(current && formatCode(current.code)) }
+  }
+  const standing = {
+    ...shared(ctx, code),
     ...(mark === undefined ? {} : { mark: sayPercent(mark, ctx.lang) }),
     isMarkShown: found.isMarkShown,
-    ...(found.revokedReason === undefined ? {} : { revokedReason: found.revokedReason }),
-    ...(status === 'current' ? { identity: identityState(ctx, facts.id, facts.holder, found.identity) } : {}),
+    identity: identityState(ctx, facts.id, facts.holder, found.identity),
   }
+  return { lang: ctx.lang, code, standing }
 }
 
 export function ownCombinedOf(ctx: DoorContext, found: CombinedVerification): OwnCertificateInput | undefined {
-  const { facts, row, status } = found
+  const { facts, row, status, code } = found
   if (ctx.viewer?.id !== row.personId || !facts) return undefined
-  const isStanding = status === 'current' || status === 'partial'
+  if (status === 'revoked') return { lang: ctx.lang, code, standing: revoked(row.revokedReason ?? undefined) }
+  if (status === 'replaced') return { lang: ctx.lang, code, standing: replaced(currentCombinedCode(ctx.db, found)) }
+  const identity = identityState(ctx, facts.id, facts.holder, row.identity)
+  return { lang: ctx.lang, code, standing: { ...shared(ctx, code), isMarkShown: false, identity } }
+}
+
+const revoked = (reason: string | undefined): OwnStanding => ({ is: 'revoked', ...(reason ? { reason } : {}) })
+const replaced = (currentCode: string | undefined): OwnStanding => ({
+  is: 'replaced',
+  ...(currentCode ? { currentCode } : {}),
+})
+function shared({ db, lang, origin, viewer }: DoorContext, code: string) {
+  const newest = viewer && newestCorrectionOf(db, viewer.id)
   return {
-    ...common(ctx, found.code),
-    isMarkShown: false,
-    ...(row.revokedReason === null ? {} : { revokedReason: row.revokedReason }),
-    ...(isStanding ? { identity: identityState(ctx, facts.id, facts.holder, row.identity) } : {}),
+    is: 'standing' as const,
+    shareUrl: `${origin}/v/${code}`,
+    ...(newest?.decidedAt === null
+      ? { correctionAskedOn: sayMoment(newest.askedAt, lang, programme(db).reportTimeZone).date }
+      : {}),
   }
 }
 
@@ -40,8 +62,6 @@ export function ownNumber(
 ): string | undefined {
   return ctx.viewer?.id === of.holderId ? openIdentity(ctx.keys, of.id, of.sealed)?.number : undefined
 }
-
-const common = ({ lang, origin }: DoorContext, code: string) => ({ lang, code, shareUrl: `${origin}/v/${code}` })
 
 function identityState(ctx: DoorContext, id: string, { identity }: Holder, sealed: string | null): OwnIdentity {
   const opened = openIdentity(ctx.keys, id, sealed)

@@ -1,6 +1,8 @@
 // What the page behind a confirmation link can say: asking, done, joined, too old.
 import { useTranslation } from '../kit/use-translation'
+import type { Lang } from '../../platform/languages'
 import { PageFrame } from './page-frame'
+import { type ReadyCertificate, ReadyCertificates } from './ready-certificates'
 
 interface AskConfirmProps {
   link: { name: string; email: string; joins: boolean }
@@ -34,27 +36,32 @@ export function AskConfirm({ link: { name, email, joins }, refusal }: AskConfirm
 }
 
 interface ConfirmedProps {
-  lang: string
+  lang: Lang
   isJoined: boolean
+  certificates: readonly ReadyCertificate[]
   isSignedIn: boolean
 }
 
-export function Confirmed({ lang, isJoined, isSignedIn }: ConfirmedProps) {
+export function Confirmed({ lang, isJoined, certificates, isSignedIn }: ConfirmedProps) {
   const { t } = useTranslation('account')
+  const look = certificates.length > 0 ? 'btn plain' : 'btn'
   return (
     <PageFrame
       title={t(isJoined ? 'confirmLink.joinedTitle' : 'confirmLink.doneTitle')}
       lead={t(isJoined ? 'confirmLink.joined' : 'confirmLink.done')}
     >
-      {isSignedIn && !isJoined ? (
-        <a className="btn" href={`/${lang}/learn`}>
-          {t('confirmLink.go')}
-        </a>
-      ) : (
-        <a className="btn" href={`/${lang}/sign-in`}>
-          {t('confirmLink.signIn')}
-        </a>
-      )}
+      <ReadyCertificates lang={lang} certificates={certificates} />
+      <p className="gap">
+        {isSignedIn && !isJoined ? (
+          <a className={look} href={`/${lang}/learn`}>
+            {t('confirmLink.go')}
+          </a>
+        ) : (
+          <a className={look} href={`/${lang}/sign-in`}>
+            {t('confirmLink.signIn')}
+          </a>
+        )}
+      </p>
     </PageFrame>
   )
 }

@@ -8,9 +8,10 @@ interface EmailStateProps {
   email: string | null
   /** ms UTC */
   confirmedAt: number | null
+  timeZone: string
 }
 
-export function EmailState({ lang, email, confirmedAt }: EmailStateProps) {
+export function EmailState({ lang, email, confirmedAt, timeZone }: EmailStateProps) {
   const { t } = useTranslation('account')
   return (
     <section className="account-part" aria-labelledby="email-title">
@@ -24,7 +25,7 @@ export function EmailState({ lang, email, confirmedAt }: EmailStateProps) {
         </>
       )}
       {email !== null && confirmedAt !== null && (
-        <p>{t('account.confirmed', { email, date: formatDate(confirmedAt, lang) })}</p>
+        <p>{t('account.confirmed', { email, date: formatDate(confirmedAt, lang, timeZone) })}</p>
       )}
       {email !== null && confirmedAt === null && (
         <>

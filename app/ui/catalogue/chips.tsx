@@ -36,14 +36,21 @@ export function Chips({ lang, asked }: { lang: Lang; asked: CatalogueForm }) {
   )
 }
 
-function useFilterName(lang: Lang, { topic, level, hours, state, captions }: CatalogueForm) {
+function useFilterName(lang: Lang, asked: CatalogueForm) {
   const { t } = useTranslation(['public', 'site'])
+  return filterName(t, lang, asked)
+}
+
+type Words = ReturnType<typeof useTranslation<['public', 'site']>>['t']
+
+/** What a filter narrows to, in words. */
+export function filterName(t: Words, lang: Lang, { topic, level, hours, state, captions }: CatalogueForm) {
   const language = languageName(lang, lang)
   return (filter: Filter): string => {
     if (filter === 'topic') return topic ? t(`site:topic.${topic}`) : ''
     if (filter === 'level') return level ? t(`site:level.${level}`) : ''
-    if (filter === 'hours') return hours ? t(`find.${hours}`) : ''
-    if (filter === 'state') return state ? t(`find.${state}`, { language }) : ''
+    if (filter === 'hours') return hours ? t(`public:find.${hours}`) : ''
+    if (filter === 'state') return state ? t(`public:find.${state}`, { language }) : ''
     return captions ? t('chips.captions', { language: languageName(captions, lang) }) : ''
   }
 }

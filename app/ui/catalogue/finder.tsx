@@ -41,10 +41,10 @@ export function Finder({ lang, asked }: Asked) {
           {HOURS.map((length) => [length, t(`find.${length}`)])}
         </Choice>
         <Choice name="state" label={t('find.state')} any={t('find.anyState')} value={asked.state}>
-          {STATES.map((state) => [state, t(`find.${state}`, own)])}
+          {STATES.map((state) => [state, state === 'full' ? t('find.full', own) : t('find.withCaptions')])}
         </Choice>
         <Choice name="captions" label={t('find.captionsIn')} any={t('find.anyCaptions')} value={asked.captions}>
-          {LANGUAGES.map((language) => [language, t('chips.captions', { language: name(language) })])}
+          {LANGUAGES.map((language) => [language, name(language)])}
         </Choice>
       </div>
       {asked.topic && <input type="hidden" name="topic" value={asked.topic} />}

@@ -30,7 +30,8 @@ interface CheckedPageProps extends Checked {
 
 export function CheckedPage({ topic, isGenuine, hasIdentity, main, own, ...page }: CheckedPageProps) {
   const { t } = useTranslation('certificate')
-  const { lang, code } = page
+  const { lang, code, status } = page
+  const isStanding = status === 'current' || status === 'partial'
   return (
     <div className="wrap" data-topic={topic}>
       <div className="head">
@@ -46,7 +47,7 @@ export function CheckedPage({ topic, isGenuine, hasIdentity, main, own, ...page 
           {isGenuine && (
             <>
               <h2>{t('page.matches')}</h2>
-              <p>{t('page.compare')}</p>
+              <p>{t(isStanding ? 'page.compare' : 'page.compareOld')}</p>
               {hasIdentity && (
                 <p>
                   <a href={`/${lang}/certificates/${code}/number`}>{t('number.link')}</a>

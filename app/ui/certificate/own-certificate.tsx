@@ -4,26 +4,70 @@ import type { Lang } from '../../platform/languages'
 /** How the identity number stands to this certificate; `said` is it in words. */
 export type OwnIdentity = { state: 'none' } | { state: 'given' | 'printed' | 'removed'; said: string }
 
-export interface OwnCertificateInput {
-  lang: Lang
-  code: string
+export interface StandingCertificate {
+  is: 'standing'
   shareUrl: string
   /** in words; none where no quiz was required */
   mark?: string
   isMarkShown: boolean
-  /** none where the certificate no longer counts */
-  identity?: OwnIdentity
-  revokedReason?: string
+  identity: OwnIdentity
+  /** when another spelling of the name was asked for, in words, while it waits */
+  correctionAskedOn?: string
+}
+/** One that no longer counts: which one does, if any, and why it was revoked. */
+export type OwnStanding =
+  | StandingCertificate
+  | { is: 'replaced'; currentCode?: string }
+  | { is: 'revoked'; reason?: string }
+export interface OwnCertificateInput {
+  lang: Lang
+  code: string
+  standing: OwnStanding
 }
 
-/** What only the holder sees on the public page: the link to share, what is shown of the mark and of the identity number, what to do about a name. */
-export function OwnCertificate(own: OwnCertificateInput) {
-  const { lang, code, shareUrl, mark, isMarkShown, identity, revokedReason } = own
+/** What only the holder sees on the public page. */
+export function OwnCertificate({ lang, code, standing }: OwnCertificateInput) {
   const { t } = useTranslation('certificate')
   return (
     <section className="own" aria-labelledby="own">
       <h2 id="own">{t('own.title')}</h2>
-      {revokedReason && <p>{t('own.reason', { reason: revokedReason })}</p>}
+      {standing.is === 'standing' && <Standing lang={lang} code={code} standing={standing} />}
+      {standing.is === 'replaced' && <Replaced lang={lang} currentCode={standing.currentCode} />}
+      {standing.is === 'revoked' && (
+        <>
+          <p>{t('own.revoked')}</p>
+          {standing.reason && <p>{t('own.reason', { reason: standing.reason })}</p>}
+          <p>
+            <a href={`/${lang}/help`}>{t('own.help')}</a>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Replaced({ lang, currentCode }: { lang: Lang; currentCode: string | undefined }) {
+  const { t } = useTranslation('certificate')
+  if (!currentCode) return <p>{t('own.noneCurrent')}</p>
+  return (
+    <>
+      <p>{t('own.replaced')}</p>
+      <p>
+        <a className="btn" href={`/${lang}/certificates/${currentCode}`}>
+          {t('own.seeCurrent')}
+        </a>
+        <span className="hint num gap-s">{currentCode}</span>
+      </p>
+    </>
+  )
+}
+
+/** The link to share, what is shown of the mark and of the identity number, what to do about a name. */
+function Standing({ lang, code, standing }: { lang: Lang; code: string; standing: StandingCertificate }) {
+  const { t } = useTranslation('certificate')
+  const { shareUrl, mark, isMarkShown, identity, correctionAskedOn } = standing
+  return (
+    <>
       <p>
         <b>{t('own.share')}</b>
         <br />
@@ -40,11 +84,14 @@ export function OwnCertificate(own: OwnCertificateInput) {
           </button>
         </form>
       )}
-      {identity && <Identity lang={lang} code={code} identity={identity} />}
+      <Identity lang={lang} code={code} identity={identity} />
       <p className="small quiet">
-        {t('own.wrongName')} <a href={`/${lang}/account/name-correction`}>{t('own.askCorrection')}</a>
+        {correctionAskedOn ? t('own.correctionWaits', { date: correctionAskedOn }) : t('own.wrongName')}{' '}
+        <a href={`/${lang}/account/name-correction`}>
+          {correctionAskedOn ? t('own.seeCorrection') : t('own.askCorrection')}
+        </a>
       </p>
-    </section>
+    </>
   )
 }
 

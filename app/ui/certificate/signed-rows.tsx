@@ -41,7 +41,11 @@ export function IssuerRows({ lang, code, facts }: { lang: Lang; code: string; fa
       <dt>{t('facts.issuer')}</dt>
       <dd>
         {facts.issuer}
-        {facts.legalId !== '' && <span className="under">{t('paper.legalId', { id: facts.legalId })}</span>}
+        {facts.legalId !== '' && (
+          <span className="under">
+            {t('facts.legalId')} <span className="unbroken">{facts.legalId}</span>
+          </span>
+        )}
       </dd>
       <dt>{t('facts.signatory')}</dt>
       <dd>{facts.signatory}</dd>

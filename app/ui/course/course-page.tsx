@@ -26,6 +26,19 @@ interface CoursePageInput {
   changes?: CourseChanges | undefined
 }
 
+/** In which language what is heard and read will be, before anybody joins. */
+function CaptionsNote({ course: { lang, source, modules } }: { course: CourseView }) {
+  const { t } = useTranslation('public')
+  const isRead = modules.some((module) => module.lessons.some(({ kind }) => kind !== 'video'))
+  return (
+    <p className="say small captions-note">
+      <Icon name="captions" />{' '}
+      {t('captionsOnly', { source: languageName(source, lang), captions: languageName(lang, lang) })}.
+      {isRead && ` ${t('captionsRead', { source: languageName(source, lang) })}`}
+    </p>
+  )
+}
+
 /** Outcomes first, then what it consists of, then who made it; one button; the rule before anybody joins. */
 export function CoursePage({ course, isOpen, progress, passMarkPercent, opening, hasLeft, changes }: CoursePageInput) {
   const { t } = useTranslation('public')
@@ -38,6 +51,7 @@ export function CoursePage({ course, isOpen, progress, passMarkPercent, opening,
           <div className="sheet">
             {!isOpen && <p className="say warn small">{t('course.closed')}</p>}
             <FactSheet course={course} />
+            {course.state === 'captions' && <CaptionsNote course={course} />}
             <NextStep course={course} standing={progress} isOpen={isOpen} opening={opening} hasLeft={hasLeft} />
           </div>
           <div className="sheet small">
@@ -47,12 +61,6 @@ export function CoursePage({ course, isOpen, progress, passMarkPercent, opening,
         <div>
           {changes && <ChangesBox lang={lang} course={`/${lang}/courses/${course.slug}`} changes={changes} />}
           <section className="part">
-            {course.state === 'captions' && (
-              <p className="say small captions-note">
-                <Icon name="captions" />{' '}
-                {t('captionsOnly', { source: languageName(course.source, lang), captions: languageName(lang, lang) })}
-              </p>
-            )}
             <p className="lede">
               <Words of={course.summary} lang={lang} />
             </p>

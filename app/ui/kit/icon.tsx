@@ -8,6 +8,8 @@ const DRAWN = {
   forth: ['M9 5l7 7-7 7'],
   check: ['M4.5 12.5l5 5 10-11'],
   cross: ['M6 6l12 12M18 6L6 18'],
+  // a disc half full
+  half: ['M12 4v16M12 7.5h6.6M12 12h8M12 16.5h6.6', { cx: 12, cy: 12, r: 8 }],
   download: ['M12 4v12M6.5 11l5.5 5.5L17.5 11M5 20h14'],
   warning: ['M12 4L2.8 20h18.4zM12 10v4.5M12 17.4v.2'],
   plus: ['M12 5v14M5 12h14'],

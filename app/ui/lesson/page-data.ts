@@ -54,6 +54,8 @@ export interface VideoPart {
   chapters: { atMs: number; title: Shown; href: string }[]
   /** the lesson's other recordings */
   voices: { lang: Lang; href: string }[]
+  /** the voice to go on in where the page is looked at in a language without a recording of its own */
+  voiceIn: Partial<Record<Lang, Lang>>
   /** one part of it, as one page holds; parts count from 1 */
   transcript: { html: string; lang: Lang; isEmpty: boolean; part: number; parts: number; pdf: string }
 }

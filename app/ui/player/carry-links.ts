@@ -1,5 +1,5 @@
 // Links to the same lesson in another voice or another language take the second along, and say in which recording it
-// counts: the server finds the same place in the recording that is shown there.
+// counts: the server finds the same place in the recording that is shown there. The pane that is open stays open.
 
 export function carryLinks(page: Document, recordingLang: string, atMs: () => number): void {
   const links = page.querySelectorAll<HTMLAnchorElement>('a[data-voice], .langs a[hreflang]')
@@ -11,6 +11,7 @@ export function carryLinks(page: Document, recordingLang: string, atMs: () => nu
       url.searchParams.set('t', String(seconds))
       url.searchParams.set('of', recordingLang)
     }
+    if (page.location.hash) url.hash = page.location.hash
     link.href = url.href
   }
   // At the last moment: a link that is copied or opened in another tab carries the second too.

@@ -1,7 +1,6 @@
 import { useTranslation } from '../kit/use-translation'
-import type { AttemptResult, QuestionResult } from '../../domain/quizzes/package'
+import type { AttemptResult, QuestionResult, Told } from '../../domain/quizzes/package'
 import type { QuestionType } from '../../domain/quizzes/questions'
-import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
 import { formatClock, formatNumber } from '../kit/format'
 import { Icon } from '../kit/icon'
@@ -64,7 +63,7 @@ function Verdict({ question, lang }: { question: QuestionResult; lang: Lang }) {
   return (
     <p className={question.isCorrect ? 'small good' : isPartly ? 'small warn' : 'small bad'}>
       <b>
-        <Icon name={question.isCorrect ? 'check' : 'cross'} />{' '}
+        <Icon name={question.isCorrect ? 'check' : isPartly ? 'half' : 'cross'} />{' '}
         {question.isCorrect
           ? t('result.right')
           : isPartly
@@ -81,7 +80,7 @@ function Verdict({ question, lang }: { question: QuestionResult; lang: Lang }) {
 interface Said {
   what: string
   type: QuestionType
-  texts: readonly Shown[]
+  texts: readonly Told[]
   lang: Lang
 }
 
@@ -96,7 +95,7 @@ function Said({ what, type, texts, lang }: Said) {
         <p>{what}:</p>
         <List className="said">
           {shown.map((text) => (
-            <li key={text.key} lang={text.lang}>
+            <li key={text.key} lang={text.lang} value={text.place}>
               {text.text}
             </li>
           ))}

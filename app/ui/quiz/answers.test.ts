@@ -32,14 +32,28 @@ test('words and numbers stay as typed; blank is nothing', () => {
   expect(readAnswer('a', 'short', [['q.a', '  ']])).toBeNull()
 })
 
-test('pairs: those chosen, each partner once', () => {
+test('pairs: those chosen, a partner chosen twice on both', () => {
   const fields = [
     ['q.a.l1', 'r2'],
     ['q.a.l2', ''],
     ['q.a.l3', 'r2'],
     ['q.a.l4', 'r1'],
   ] as const
-  expect(readAnswer('a', 'matching', fields)).toEqual({ pairs: { l1: 'r2', l4: 'r1' } })
+  expect(readAnswer('a', 'matching', fields)).toEqual({ pairs: { l1: 'r2', l3: 'r2', l4: 'r1' } })
+})
+
+test('places that make no order stay as they were given', () => {
+  const places = (...given: string[]) =>
+    readAnswer(
+      'a',
+      'ordering',
+      given.map((place, i) => [`q.a.i${i}`, place] as const),
+    )
+  expect(places('1', '1', '3', '4', '5')).toEqual({ places: { i0: 1, i1: 1, i2: 3, i3: 4, i4: 5 } })
+  expect(places('3', '5', '', '', '1')).toEqual({ places: { i0: 3, i1: 5, i4: 1 } })
+  expect(places('2', '1', '', '')).toEqual({ order: ['i1', 'i0'] })
+  expect(isSameAnswer({ places: { a: 1, b: 1 } }, { places: { b: 1, a: 1 } })).toBe(true)
+  expect(isSameAnswer({ places: { a: 1, b: 1 } }, { places: { b: 2, a: 2 } })).toBe(false)
 })
 
 test('an order by the places given', () => {

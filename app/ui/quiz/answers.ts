@@ -1,12 +1,16 @@
 // The fields of the quiz form and what they mean: read the same way by the door that takes the form and by the island
 // that saves each choice. Field names: `q.<question>` and, where a question has parts, `q.<question>.<part>`.
 import type { PackagedResponse } from '../../domain/quizzes/package'
+import { orderedBy } from '../../domain/quizzes/places'
 import type { QuestionType } from '../../domain/quizzes/questions'
 
 export const fieldName = (question: string, part?: string): string =>
   part === undefined ? `q.${question}` : `q.${question}.${part}`
 /** The hidden field with the answer the form was made with. */
 export const wasName = (question: string): string => `was.${question}`
+
+/** A question on the page of its attempt: the fragment shows it, and the page itself has to know it, to say where one is. */
+export const questionPath = (here: string, number: number): string => `${here}?at=${number}#p${number}`
 
 /** What the fields of one question say; null = nothing. */
 export function readAnswer(
@@ -32,27 +36,18 @@ export function readAnswer(
     case 'number':
       return first.trim() ? { number: first } : null
     case 'matching':
-      return pairsOf(parts)
+      return parts.length > 0 ? { pairs: Object.fromEntries(parts) } : null
     case 'ordering':
-      return orderOf(parts)
+      return placesOf(parts)
   }
 }
 
-/** One partner each: the second use of one is left out. */
-function pairsOf(parts: readonly (readonly [string, string])[]): PackagedResponse | null {
-  const pairs: Record<string, string> = {}
-  for (const [left, right] of parts) if (!Object.values(pairs).includes(right)) pairs[left] = right
-  return Object.keys(pairs).length > 0 ? { pairs } : null
+function placesOf(parts: readonly (readonly [string, string])[]): PackagedResponse | null {
+  const placed = parts.flatMap(([id, place]) => (/^\d{1,2}$/.test(place) ? [[id, Number(place)] as const] : []))
+  return placed.length > 0 ? orderedBy(Object.fromEntries(placed)) : null
 }
 
-/** By the places given; of two in one place the first in the form comes first. */
-function orderOf(parts: readonly (readonly [string, string])[]): PackagedResponse | null {
-  const placed = parts.map(([id, place]) => ({ id, place: Number(place) })).filter((p) => Number.isFinite(p.place))
-  if (placed.length === 0) return null
-  return { order: placed.sort((a, b) => a.place - b.place).map((p) => p.id) }
-}
-
-/** Whether two answers say the same; the order of several choices does not matter. */
+/** Whether two answers say the same; the order in which choices, pairs or places are listed does not matter. */
 export function isSameAnswer(a: PackagedResponse | null, b: PackagedResponse | null): boolean {
   return answerText(a) === answerText(b)
 }
@@ -61,5 +56,6 @@ export function isSameAnswer(a: PackagedResponse | null, b: PackagedResponse | n
 export function answerText(answer: PackagedResponse | null): string {
   if (answer && 'choices' in answer) return JSON.stringify({ choices: [...answer.choices].sort() })
   if (answer && 'pairs' in answer) return JSON.stringify(Object.entries(answer.pairs).sort())
+  if (answer && 'places' in answer) return JSON.stringify({ places: Object.entries(answer.places).sort() })
   return JSON.stringify(answer)
 }

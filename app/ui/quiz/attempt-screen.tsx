@@ -17,10 +17,12 @@ export interface OpenAttempt {
   attempt: AttemptPackage
   formId: string
   islandJson: string
+  /** the question one came to; any other number = the first */
+  at: number
 }
 
 /** An open attempt. */
-export function AttemptScreen({ lang, lessonTitle, lesson, here, attempt, formId, islandJson }: OpenAttempt) {
+export function AttemptScreen({ lang, lessonTitle, lesson, here, attempt, formId, islandJson, at }: OpenAttempt) {
   const { t } = useTranslation('quiz')
   const { number, attemptsAllowed } = attempt
   const facts = [
@@ -39,7 +41,7 @@ export function AttemptScreen({ lang, lessonTitle, lesson, here, attempt, formId
         {lessonTitle.text}
       </h1>
       <p className="small quiet gap-s num">{facts.join(' · ')}</p>
-      <QuizForm attempt={attempt} lang={lang} action={`${here}/responses`} formId={formId} />
+      <QuizForm attempt={attempt} lang={lang} action={`${here}/responses`} formId={formId} at={at} />
       <DataBlock json={islandJson} />
     </div>
   )

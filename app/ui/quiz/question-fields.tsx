@@ -1,6 +1,7 @@
 // The fields of one question, all seven types, as a form that works by itself.
 import { useTranslation } from '../kit/use-translation'
 import type { PackagedQuestion, PackagedResponse } from '../../domain/quizzes/package'
+import type { Places as PlacesGiven } from '../../domain/quizzes/places'
 import { foreign } from '../lesson/foreign'
 import { fieldName } from './answers'
 
@@ -141,8 +142,9 @@ function Pairs({ question, response, lang, left, right }: Fields & { left: Texts
 
 function Places({ question, response, lang, items }: Fields & { items: Texts }) {
   const { t } = useTranslation('quiz')
-  const order = response && 'order' in response ? response.order : []
-  const placed = [...items].sort((a, b) => placeOf(order, a.id) - placeOf(order, b.id))
+  const places = placesIn(response)
+  const last = items.length + 1
+  const placed = [...items].sort((a, b) => (places[a.id] ?? last) - (places[b.id] ?? last))
   return (
     <>
       <p className="hint" data-how>
@@ -153,7 +155,7 @@ function Places({ question, response, lang, items }: Fields & { items: Texts }) 
           <li key={id}>
             <select
               name={fieldName(question.id, id)}
-              defaultValue={order.includes(id) ? String(order.indexOf(id) + 1) : ''}
+              defaultValue={places[id] ?? ''}
               aria-label={t('placeOf', { item: text.text })}
             >
               <option value="">{t('noPlace')}</option>
@@ -173,5 +175,8 @@ function Places({ question, response, lang, items }: Fields & { items: Texts }) 
   )
 }
 
-const placeOf = (order: readonly string[], id: string): number =>
-  order.includes(id) ? order.indexOf(id) : order.length
+function placesIn(response: PackagedResponse | undefined): PlacesGiven {
+  if (response && 'places' in response) return response.places
+  if (response && 'order' in response) return Object.fromEntries(response.order.map((id, i) => [id, i + 1]))
+  return {}
+}

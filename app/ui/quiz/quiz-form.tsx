@@ -4,19 +4,23 @@ import { useTranslation } from '../kit/use-translation'
 import type { AttemptPackage, PackagedQuestion } from '../../domain/quizzes/package'
 import { Icon } from '../kit/icon'
 import { foreign } from '../lesson/foreign'
+import type { Lang } from '../../platform/languages'
 import { answerText, wasName } from './answers'
+import { FlawWords } from './flaw-words'
 import { flawId, QuestionFields } from './question-fields'
 
 export interface QuizPage {
   attempt: AttemptPackage
-  lang: string
+  lang: Lang
   /** where the form is sent to be saved */
   action: string
   /** one id for this form as it was shown: pressing twice is pressing once */
   formId: string
+  /** the number of the question one is at */
+  at: number
 }
 
-export function QuizForm({ attempt, lang, action, formId }: QuizPage) {
+export function QuizForm({ attempt, lang, action, formId, at }: QuizPage) {
   const { questions } = attempt
   const { t } = useTranslation('quiz')
   return (
@@ -26,7 +30,7 @@ export function QuizForm({ attempt, lang, action, formId }: QuizPage) {
       <button className="vh" name="go" value="review" tabIndex={-1} aria-hidden="true" data-first>
         {t('review')}
       </button>
-      <QuizMap attempt={attempt} />
+      <QuizMap attempt={attempt} at={at} />
       {questions.map((question) => (
         <Question key={question.id} question={question} attempt={attempt} lang={lang} />
       ))}
@@ -43,27 +47,36 @@ export function QuizForm({ attempt, lang, action, formId }: QuizPage) {
   )
 }
 
-function QuizMap({ attempt: { questions, responses } }: { attempt: AttemptPackage }) {
+/** Buttons, not links: without a script they keep what was answered on the way, and the page knows where one is. */
+function QuizMap({ attempt: { questions, responses }, at }: { attempt: AttemptPackage; at: number }) {
   const { t } = useTranslation('quiz')
+  const current = questions.some(({ number }) => number === at) ? at : 1
   return (
     <nav className="map" aria-label={t('questions')}>
       {questions.map(({ id, number }) => {
         const isAnswered = responses[id] !== undefined
         return (
-          <a key={id} href={`#p${number}`} className={isAnswered ? 'ans' : undefined} data-map={id}>
+          <button
+            key={id}
+            name="go"
+            value={`p${number}`}
+            className={isAnswered ? 'ans' : undefined}
+            aria-current={number === current ? 'step' : undefined}
+            data-map={id}
+          >
             <span className="vh">{t('question')} </span>
             {number}
             <span className="vh" data-said>
               , {isAnswered ? t('answered') : t('unanswered')}
             </span>
-          </a>
+          </button>
         )
       })}
     </nav>
   )
 }
 
-function Question({ question, attempt, lang }: { question: PackagedQuestion; attempt: AttemptPackage; lang: string }) {
+function Question({ question, attempt, lang }: { question: PackagedQuestion; attempt: AttemptPackage; lang: Lang }) {
   const { t } = useTranslation('quiz')
   const response = attempt.responses[question.id]
   const flaw = attempt.flaws[question.id]
@@ -81,8 +94,8 @@ function Question({ question, attempt, lang }: { question: PackagedQuestion; att
       <input type="hidden" name={wasName(question.id)} value={answerText(response ?? null)} />
       {question.isPartial && <p className="hint">{t('partial')}</p>}
       <QuestionFields question={question} response={response} lang={lang} />
-      <p className="small warn gap-s" role="status" id={flawId(question.id)} data-flaw={flaw ?? ''}>
-        {flaw && (flaw === 'not-a-number' ? t('unreadNumber') : t('incomplete'))}
+      <p className="small warn gap-s" role="status" id={flawId(question.id)} data-flaw={flaw?.is ?? ''}>
+        {flaw && <FlawWords question={question} flaw={flaw} lang={lang} />}
       </p>
       <p className="saved gap-s" role="status" data-saved>
         {response && (
@@ -118,8 +131,8 @@ function Standing({ attempt: { questions, responses, flaws } }: { attempt: Attem
   const numbers = (which: (id: string) => boolean): number[] =>
     questions.filter(({ id }) => which(id)).map(({ number }) => number)
   const missing = numbers((id) => !responses[id])
-  const unfinished = numbers((id) => flaws[id] === 'incomplete')
-  const unread = numbers((id) => flaws[id] === 'not-a-number')
+  const unfinished = numbers((id) => flaws[id]?.is === 'parts')
+  const unread = numbers((id) => flaws[id]?.is === 'not-a-number')
   const lines = [
     { words: t('missing', { count: missing.length }), numbers: missing },
     { words: t('unfinished', { count: unfinished.length }), numbers: unfinished },
@@ -135,7 +148,9 @@ function Standing({ attempt: { questions, responses, flaws } }: { attempt: Attem
           {line.numbers.map((number, i) => (
             <span key={number}>
               {i > 0 && ', '}
-              <a href={`#p${number}`}>{number}</a>
+              <button className="as-link" name="go" value={`p${number}`}>
+                {number}
+              </button>
             </span>
           ))}
         </p>

@@ -96,10 +96,18 @@ function Passed({ page, lesson, lang }: { page: ResultPage; lesson: string; lang
 function Failed({ page, lesson, lang }: { page: ResultPage; lesson: string; lang: Lang }) {
   const { t } = useTranslation('quiz')
   const mayTry = page.next === 'again' || page.next === 'continue'
+  const { questions } = page.result
+  const explained = questions.every(({ see }) => see)
+    ? t('result.explainedWithMinute')
+    : questions.some(({ see }) => see)
+      ? t('result.explainedWithSomeMinutes')
+      : t('result.explained')
   return (
     <section className="verdict stack">
       <h2>{t('result.failedTitle')}</h2>
-      <p className="read">{t('result.failedText')}</p>
+      <p className="read">
+        {explained} {t('result.failedText')}
+      </p>
       <p className="read">
         <WhatIsLeft page={page} />{' '}
         {typeof page.next === 'object' && (

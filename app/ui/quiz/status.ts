@@ -5,6 +5,7 @@ import type { SaveState } from '../facts/fact-queue'
 import { draw, make, SIGNS } from '../player/build'
 import { fill } from '../player/words'
 import { isSameAnswer } from './answers'
+import { flawLines, partsOf } from './flaw-line'
 import type { QuizIslandPage } from './words'
 
 export interface QuizStatus {
@@ -49,26 +50,34 @@ export function quizStatus(form: HTMLFormElement, { words, lang, signInPath }: Q
         ...(args.slice(1).map((p) => (p instanceof Node ? p.cloneNode(true) : p)) as (Node | string)[]),
       )
   }
+  /** of answers given since the page was made */
+  const flaws = new Map<string, AnswerFlaw | undefined>()
   const flawLine = (question: string) => find('data-question', question)?.querySelector<HTMLElement>('[data-flaw]')
   const showFlaw = (question: string): void => {
-    const line = flawLine(question)
-    const flaw = line?.dataset.flaw
-    if (line) line.textContent = flaw === 'not-a-number' ? words.unreadNumber : flaw ? words.incomplete : ''
+    const [line, field, flaw] = [flawLine(question), find('data-question', question), flaws.get(question)]
+    if (!line || !field || !flaws.has(question)) return
+    const told = flaw ? flawLines(field, flaw, words) : []
+    // Said aloud only where it says something else.
+    if (make('p', {}, ...told).textContent !== line.textContent) line.replaceChildren(...told)
   }
   const listOf = (questions: Element[], one: string, other: string): HTMLElement[] => {
     const numbers = questions.map((question) => question.id.slice(1))
     if (numbers.length === 0) return []
     const text = numbers.length === 1 ? one : fill(other, { count: String(numbers.length) })
-    const links = numbers.flatMap((number, i) => [i > 0 ? ', ' : '', make('a', { href: `#p${number}` }, number)])
+    const links = numbers.flatMap((number, i) => [
+      i > 0 ? ', ' : '',
+      make('button', { class: 'as-link', name: 'go', value: `p${number}` }, number),
+    ])
     return [make('p', {}, `${text}: `, ...links)]
   }
   const showMissing = (): void => {
     const questions = Array.from(form.querySelectorAll<HTMLElement>('[data-question]'))
     const isMissing = ({ dataset }: HTMLElement) => !find('data-map', dataset.question!)?.classList.contains('ans')
-    const having = (flaw: AnswerFlaw) => questions.filter((q) => flawLine(q.dataset.question!)?.dataset.flaw === flaw)
+    const having = (flaw: AnswerFlaw['is']) =>
+      questions.filter((q) => flawLine(q.dataset.question!)?.dataset.flaw === flaw)
     const lists = [
       ...listOf(questions.filter(isMissing), words.missingOne, words.missingOther),
-      ...listOf(having('incomplete'), words.unfinishedOne, words.unfinishedOther),
+      ...listOf(having('parts'), words.unfinishedOne, words.unfinishedOther),
       ...listOf(having('not-a-number'), words.unreadOne, words.unreadOther),
     ]
     const all = lists.length === 0 ? [make('p', {}, words.allAnswered)] : lists
@@ -99,11 +108,12 @@ export function quizStatus(form: HTMLFormElement, { words, lang, signInPath }: Q
       link?.classList.toggle('ans', isAnswered)
       const said = link?.querySelector('[data-said]')
       if (said) said.textContent = `, ${isAnswered ? words.answered : words.unanswered}`
-      const parts = find('data-question', question)?.querySelectorAll('.pairs li, .places li').length ?? 0
-      const flaw = response ? flawIn(response, { parts, language: lang }) : undefined
+      const field = find('data-question', question)
+      const flaw = response && field ? flawIn(response, { parts: partsOf(field), language: lang }) : undefined
+      flaws.set(question, flaw)
       const line = flawLine(question)
-      if (line && line.dataset.flaw !== (flaw ?? '')) {
-        line.dataset.flaw = flaw ?? ''
+      if (line && line.dataset.flaw !== (flaw?.is ?? '')) {
+        line.dataset.flaw = flaw?.is ?? ''
         afterPress(() => line.dataset.flaw || showFlaw(question))
       }
       showMissing()

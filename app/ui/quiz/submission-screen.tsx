@@ -1,9 +1,11 @@
 import { useTranslation } from '../kit/use-translation'
-import type { AnswerFlaw } from '../../domain/quizzes/package'
+import type { AnswerFlaw, PackagedQuestion } from '../../domain/quizzes/package'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
 import { Icon } from '../kit/icon'
 import { foreign } from '../lesson/foreign'
+import { questionPath } from './answers'
+import { FlawWords } from './flaw-words'
 
 export interface BeforeSending {
   lang: Lang
@@ -12,7 +14,7 @@ export interface BeforeSending {
   count: number
   unanswered: { number: number; prompt: Shown }[]
   /** answered, and yet not as it would count */
-  flawed: { number: number; prompt: Shown; flaw: AnswerFlaw }[]
+  flawed: { question: PackagedQuestion; flaw: AnswerFlaw }[]
 }
 
 /** The last look before an attempt is closed: what is unanswered or would not count as it stands, and one button. */
@@ -33,7 +35,7 @@ export function SubmissionScreen({ lang, lessonTitle, here, count, unanswered, f
           <ul role="list" className="waiting">
             {unanswered.map(({ number, prompt }) => (
               <li key={number}>
-                <a href={`${here}#p${number}`} lang={foreign(prompt, lang)}>
+                <a href={questionPath(here, number)} lang={foreign(prompt, lang)}>
                   {number}. {prompt.text}
                 </a>
               </li>
@@ -45,12 +47,13 @@ export function SubmissionScreen({ lang, lessonTitle, here, count, unanswered, f
         <div className="say warn">
           <p>{t('send.flawed', { count: flawed.length })}</p>
           <ul role="list" className="waiting">
-            {flawed.map(({ number, prompt, flaw }) => (
-              <li key={number}>
-                <a href={`${here}#p${number}`} lang={foreign(prompt, lang)}>
-                  {number}. {prompt.text}
-                </a>{' '}
-                – {t(`send.${flaw}`)}
+            {flawed.map(({ question, flaw }) => (
+              <li key={question.id}>
+                <a href={questionPath(here, question.number)} lang={foreign(question.prompt, lang)}>
+                  {question.number}. {question.prompt.text}
+                </a>
+                <br />
+                <FlawWords question={question} flaw={flaw} lang={lang} />
               </li>
             ))}
           </ul>

@@ -16,7 +16,10 @@ export interface QuizWords {
   unfinishedOther: string
   unreadOne: string
   unreadOther: string
-  incomplete: string
+  placeTwice: string
+  placeMissing: string
+  partnerTwice: string
+  partnerMissing: string
   unreadNumber: string
   up: string
   down: string

@@ -8,7 +8,8 @@ export interface Site {
   lang: Lang
   /** of the address, without its query */
   path: string
-  query: string
+  /** of the same page in a language */
+  queryIn: (lang: Lang) => string
   programmeName: string
   viewer?: { name: string; roles: readonly Role[] } | undefined
 }
@@ -56,14 +57,14 @@ function currentFor(path: string, place: string): 'page' | 'true' | undefined {
   return path.startsWith(`${place}/`) ? 'true' : undefined
 }
 
-function LanguageSwitch({ lang, path, query }: Site) {
+function LanguageSwitch({ lang, path, queryIn }: Site) {
   const { t } = useTranslation('site')
   return (
     <nav className="langs" aria-label={t('languages')}>
       {LANGUAGES.map((other) => (
         <a
           key={other}
-          href={inLanguage(path, other) + query}
+          href={inLanguage(path, other) + queryIn(other)}
           lang={other}
           hrefLang={other}
           aria-current={other === lang ? 'true' : undefined}

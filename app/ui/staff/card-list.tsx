@@ -24,12 +24,14 @@ export function CardList({
   total,
   page,
   pages,
+  timeZone,
 }: {
   lang: Lang
   cards: Listed[]
   total: number
   page: number
   pages: number
+  timeZone: string
 }) {
   const { t } = useTranslation('staff')
   if (total === 0) return <p className="read quiet part">{t('cards.none')}</p>
@@ -60,7 +62,7 @@ export function CardList({
                 <td>{card.institution ?? '–'}</td>
                 <td>
                   <Tag kind={KINDS[card.state]}>{t(`cards.state.${card.state}`)}</Tag>{' '}
-                  <span className="small quiet">{dateOf(card, lang)}</span>
+                  <span className="small quiet">{dateOf(card, lang, timeZone)}</span>
                 </td>
                 <td>
                   {card.hasEmail ? (
@@ -91,5 +93,6 @@ export function CardList({
 }
 
 /** The day that the state is about: used on, good until. */
-const dateOf = (card: Listed, lang: Lang): string =>
-  formatDate(card.state === 'used' ? (card.usedAt ?? 0) : card.state === 'void' ? card.madeAt : card.expiresAt, lang)
+function dateOf({ state, usedAt, madeAt, expiresAt }: Listed, lang: Lang, timeZone: string): string {
+  return formatDate(state === 'used' ? (usedAt ?? 0) : state === 'void' ? madeAt : expiresAt, lang, timeZone)
+}

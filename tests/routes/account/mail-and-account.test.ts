@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { findPerson, findPersonByEmail } from '../../../app/domain/accounts/queries.server'
 import { signUp } from '../../../app/domain/accounts/sign-up.server'
 import { issueToken } from '../../../app/domain/accounts/tokens.server'
+import { enrol } from '../../../app/domain/enrolments/enrol.server'
 import { readSignIn, startSignIn } from '../../../app/platform/auth'
 import type { Db } from '../../../app/platform/db'
 import { hashPassword, verifyPassword } from '../../../app/platform/password'
@@ -13,9 +14,11 @@ import * as recover from '../../../app/routes/account/recover'
 import * as reset from '../../../app/routes/account/reset'
 import type { FormAgain } from '../../../app/routes/answer.server'
 import * as outbox from '../../../app/routes/system/outbox'
+import { completions } from '../../../db/schema/progress'
 import { mails } from '../../../db/schema/queue'
-import { machineContext } from '../../support/context'
+import { machineContext, personContext, TEST_NOW } from '../../support/context'
 import { freshDatabase } from '../../support/database'
+import { publishNth } from '../../support/graduate'
 import { answered, door, get, post, testVisit } from '../../support/visit'
 
 const email = 'ana@museo.org'
@@ -87,10 +90,30 @@ describe('confirming', () => {
     expect(looked.data).toMatchObject({ link: { name: 'Ana Ruiz', email, joins: false }, isSignedIn: false })
     expect(findPersonByEmail(db, email)).toBeUndefined()
     const pressed = await ask(confirmLink.action, post(`/es/confirm/${token}`, {}), { as: '', token })
-    expect([pressed.status, pressed.data, pressed.cookie]).toEqual([200, { isJoined: false }, null])
+    expect([pressed.status, pressed.data, pressed.cookie]).toEqual([200, { isJoined: false, certificates: [] }, null])
     expect(findPersonByEmail(db, email)?.id).toBe(id)
     const old = await ask(confirmLink.action, post('/es/confirm/x', {}), { as: '', token: 'nothing' })
     expect(old.status).toBe(422)
+  })
+})
+
+describe('confirming the address of a course that is done', () => {
+  beforeEach(() => {
+    const { id: enrolmentId } = enrol(personContext(db, id), { courseId: publishNth(db, 1), language: 'es' })
+    const done = { enrolmentId, completedAt: TEST_NOW, revision: 1, markPercent: 90, country: 'PE' }
+    db.insert(completions).values(done).run()
+  })
+  const ready = [{ code: expect.stringMatching(/^\w{4}-/), title: { text: 'Curso de prueba', lang: 'es' } }]
+
+  test('leads to the certificate, by code', async () => {
+    await ask(confirm.action, post('/es/confirm', { code: secret('confirm').code }))
+    expect((await ask(confirm.loader, get('/es/confirm'))).data).toMatchObject({ certificates: ready })
+  })
+
+  test('leads to the certificate, by link', async () => {
+    const { token } = secret('confirm')
+    const pressed = await ask(confirmLink.action, post(`/es/confirm/${token}`, {}), { as: '', token })
+    expect(pressed.data).toEqual({ isJoined: false, certificates: ready })
   })
 })
 

@@ -9,6 +9,7 @@ import * as attempts from '../../../app/routes/learn/attempts'
 import * as enrolment from '../../../app/routes/learn/enrolment'
 import * as responses from '../../../app/routes/learn/responses'
 import * as submission from '../../../app/routes/learn/submission'
+import type { BeforeSending } from '../../../app/ui/quiz/submission-screen'
 import type { PackagedQuestion } from '../../../app/domain/quizzes/package'
 import { answerText, fieldName, wasName } from '../../../app/ui/quiz/answers'
 import { machineContext, personContext } from '../../support/context'
@@ -74,12 +75,33 @@ describe('answering with the form alone', () => {
         go: 'p3',
       }),
     )
-    expect([reply.status, reply.location]).toEqual([303, `${LESSON}/attempts/${attemptId}#p3`])
+    expect([reply.status, reply.location]).toEqual([303, `${LESSON}/attempts/${attemptId}?at=3#p3`])
     const { attempt } = await opened()
     expect(attempt.responses[single.id]).toEqual({ choice: single.options[1]!.id })
     expect(attempt.responses[pairs.id]).toEqual({ pairs: { [pairs.left[0]!.id]: pairs.right[2]!.id } })
     expect(attempt.responses[order.id]).toEqual({ order: order.items.map((i) => i.id).reverse() })
     expect(Object.keys(attempt.responses)).toHaveLength(6)
+  })
+
+  test('places given twice and a partner on two rows are shown again as they were, and named before sending', async () => {
+    const [pairs, order] = [await question('matching'), await question('ordering')]
+    const [first, second, third] = order.items.map((i) => i.id)
+    const right = pairs.right[0]!.id
+    const both = Object.fromEntries(pairs.left.slice(0, 2).map((l) => [fieldName(pairs.id, l.id), right]))
+    const places = { [fieldName(order.id, first)]: '3', [fieldName(order.id, second)]: '3' }
+    await save(await form({ ...both, ...places }))
+    const { attempt } = await opened()
+    expect(attempt.responses[order.id]).toEqual({ places: { [first!]: 3, [second!]: 3 } })
+    expect(Object.values((attempt.responses[pairs.id] as { pairs: object }).pairs)).toEqual([right, right])
+    const { flawed } = (await answered(submission.loader(args(get(LESSON))))).data as BeforeSending
+    expect(flawed.map(({ question: { id }, flaw }) => [id, flaw])).toEqual([
+      [pairs.id, { is: 'parts', twice: [right], missing: [pairs.left[2]!.id] }],
+      [order.id, { is: 'parts', twice: ['3'], missing: [third] }],
+    ])
+    await send()
+    const page = (await look()).data as AttemptPage
+    const told = page.is === 'sent' ? page.result.result.questions.find((q) => q.id === order.id) : undefined
+    expect(told?.answered?.map((line) => line.place)).toEqual([3, 3])
   })
 
   test('pressing twice is pressing once; changing one’s mind in the same form counts', async () => {

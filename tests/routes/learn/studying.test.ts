@@ -130,6 +130,19 @@ describe('another recording', () => {
     expect((await open('?rec=zz&t=1')).location).toBe(`${V1}?t=1`)
   })
 
+  test('goes along into a language without a recording of its own, and is remembered beside the other choices', async () => {
+    const pt = (await page('', { lang: 'pt' })).video
+    expect(pt?.voiceIn).toEqual({ en: 'pt' })
+    const choices = `${cookie}; voice=es-pt`
+    const reply = await open('?t=22&of=pt&rec=pt', { lang: 'en', as: choices })
+    expect(reply.cookie).toMatch(/^voice=es-pt.en-pt;/)
+    const chosen = `${cookie}; ${reply.cookie?.split(';')[0]}`
+    const en = (await page('?t=22&of=pt', { as: chosen, lang: 'en' })).video
+    expect([en?.asset, en?.startMs]).toEqual([pt?.asset, 22_000])
+    expect((await page('', { as: chosen })).video?.recordingLang).toBe('pt')
+    expect((await open('?rec=es', { as: chosen })).cookie).toMatch(/^voice=en-pt;/)
+  })
+
   test('progress is one: done in one recording is done; ninety per cent are of one recording, not of both', async () => {
     watchTo(VIDEO_MS / 2)
     expect(watchTo(PT_MS / 2, hashOf('v1-pt'))).toMatchObject([{ ok: true, done: false }])

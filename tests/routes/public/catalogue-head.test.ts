@@ -65,6 +65,15 @@ describe('the head of the catalogue', () => {
       expect(links(head, 'canonical'), query).toEqual([`${ORIGIN}/es/courses`])
     }
   })
+  it('of a search or a filtered list says which', async () => {
+    many(14)
+    const title = async (path: string) => (await headOf(path)).find((tag) => 'title' in tag)?.['title']
+    expect(await title('/es/courses')).toBe('Cursos · Minicursos')
+    expect(await title('/es/courses?q=prueba')).toBe('Cursos: «prueba» · Minicursos')
+    expect(await title('/en/courses?q=light+%26+heat')).toBe('Courses: “light & heat” · Minicursos')
+    expect(await title('/pt/courses?topic=conservation&captions=pt&page=2')).toMatch(/^Cursos: \S.*, Legendas em português/)
+    expect(await title('/es/courses?page=2')).toBe('Cursos, Página 2 de 2 · Minicursos')
+  })
   it('of a later page is a page of its own', async () => {
     many(14)
     const head = await headOf('/es/courses?page=2')

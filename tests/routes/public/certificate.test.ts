@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { askNameCorrection, withdrawNameCorrection } from '../../../app/domain/credentials/ask-name-correction.server'
 import { issueCredential } from '../../../app/domain/credentials/issue.server'
 import { replaceCredential } from '../../../app/domain/credentials/replace.server'
 import { revokeCredential } from '../../../app/domain/credentials/revoke.server'
@@ -82,7 +83,9 @@ describe('the page of a certificate', () => {
     // with its sign: a code or an id may hold the same two digits
     expect(JSON.stringify((await shown(code)).page)).not.toContain('91\u00a0%')
     expect((await shown(code)).own).toBeUndefined()
-    expect((await shown(code, { as: cookie })).own).toMatchObject({ mark: '91\u00a0%', isMarkShown: false })
+    expect((await shown(code, { as: cookie })).own).toMatchObject({
+      standing: { mark: '91\u00a0%', isMarkShown: false },
+    })
     showMark(personContext(db, holder), { code, isShown: true })
     expect((await shown(code)).page.facts?.mark).toBe('91\u00a0%')
   })
@@ -94,8 +97,26 @@ describe('the page of a certificate', () => {
     expect(JSON.stringify(await shown(next.code))).not.toContain('por error')
     expect(await shown(next.code, { as: cookie })).toMatchObject({
       page: { status: 'revoked' },
-      own: { revokedReason: 'Emitido por error' },
+      own: { standing: { is: 'revoked', reason: 'Emitido por error' } },
     })
+    expect((await shown(code, { as: cookie })).own?.standing).toEqual({ is: 'replaced' })
+  })
+
+  test('tells its holder that a name correction waits, until it is decided', async () => {
+    const asked = async () => (await shown(code, { as: cookie })).own?.standing
+    expect(await asked()).not.toHaveProperty('correctionAskedOn')
+    askNameCorrection(personContext(db, holder), { name: 'Lucía Ñáñez', reason: 'Falta una tilde' })
+    expect(await asked()).toHaveProperty('correctionAskedOn', expect.stringMatching(/\d{4}/))
+    withdrawNameCorrection(personContext(db, holder))
+    expect(await asked()).not.toHaveProperty('correctionAskedOn')
+  })
+
+  test('tells its holder which one is current in place of one that was replaced, however often', async () => {
+    const second = replaceCredential(machineContext(db), { code, name: 'Lucía Ñáñez' })
+    const third = replaceCredential(machineContext(db), { code: second.code, name: 'Lucía Ñañez Paz' })
+    for (const old of [code, second.code])
+      expect((await shown(old, { as: cookie })).own?.standing).toEqual({ is: 'replaced', currentCode: third.code })
+    expect((await shown(third.code, { as: cookie })).own?.standing).toMatchObject({ is: 'standing' })
   })
 
   test('shows nothing of facts that were touched', async () => {
