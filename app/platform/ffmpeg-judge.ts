@@ -88,6 +88,7 @@ function lookAt(ffmpeg: Ffmpeg, path: string, demuxer: Demuxer, { limits, signal
 }
 
 function faultOfHead(look: RunReport, streams: Streams, longestMs: number): MediaFault | undefined {
+  if (saysTooLarge(look)) return 'too-large-picture'
   if (reasonOf(look) === 'out-of-memory') return 'too-heavy'
   if (saysTruncated(look) && !streams.isOpened) return 'truncated'
   if (!streams.isOpened) return 'broken'
@@ -144,6 +145,7 @@ export const wallFor = (durationMs: number | undefined): number =>
   durationMs === undefined ? 4 * DEFAULT_LIMITS.wallMs : 10 * 60_000 + 4 * durationMs
 
 function faultOfDecoding(report: RunReport, streams: Streams, longestMs: number): MediaFault | undefined {
+  if (saysTooLarge(report)) return 'too-large-picture'
   if (reasonOf(report) === 'out-of-memory') return 'too-heavy'
   if (
     report.lines.some(
@@ -163,11 +165,15 @@ function faultOfDecoding(report: RunReport, streams: Streams, longestMs: number)
 
 function saysTruncated(report: RunReport): boolean {
   return report.lines.some(
-    (line) =>
-      /moov atom not found|partial file|File ended prematurely|Truncat/.test(line.text) &&
-      line.speaker !== '' &&
-      line.isError,
+    ({ isError, speaker, text }) =>
+      (isError && speaker !== '' && /moov atom not found|partial file|File ended prematurely|Truncat/.test(text)) ||
+      /corrupt input packet in stream/.test(text), // a warning only: the last packet is shorter than it says
   )
+}
+
+// Refused by -max_pixels, whichever head claims it: the container's or the codec's.
+function saysTooLarge(report: RunReport): boolean {
+  return report.lines.some((line) => line.isError && /Picture size \d{4,}x\d{4,} is invalid/.test(line.text))
 }
 
 function seen(video: Streams['video']): { widthPx: number; heightPx: number } {

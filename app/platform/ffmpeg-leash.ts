@@ -11,7 +11,8 @@ export interface OnLeash {
 }
 
 // $1 KiB of address space, $2 half-KiB blocks a file, then the command. Descriptor 3 is a pipe of which only the process
-// that started this holds the other end: it closes when that process ends in whatever way, also by SIGKILL.
+// that started this holds the other end: it closes when that process ends in whatever way, also by SIGKILL. The watch
+// is ended by KILL as well: a TERM that comes while it is being forked is lost, and the run would seem never to end.
 const LEASH = `
 ulimit -c 0
 ulimit -v "$1" 2>/dev/null
@@ -25,7 +26,7 @@ watch=$!
 exec 3<&-
 wait "$child"
 status=$?
-kill "$watch" 2>/dev/null
+kill -KILL "$watch" 2>/dev/null
 exit "$status"
 `
 
@@ -40,5 +41,7 @@ export function onLeash(command: readonly string[], limits: { memoryBytes: numbe
     env: env as NodeJS.ProcessEnv,
   })
   const [, stdout, stderr, leash] = child.stdio as unknown as [null, Readable, Readable, Readable]
-  return { child, stdout, stderr, letGo: () => leash.destroy() }
+  const letGo = (): void => void leash.destroy()
+  child.once('exit', letGo)
+  return { child, stdout, stderr, letGo }
 }

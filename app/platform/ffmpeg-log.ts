@@ -65,8 +65,10 @@ export class FfmpegLog {
 }
 
 function readLine(line: string): LoggedLine {
-  const [, speaker = '', level = 'info', text = line] =
-    /^(?:\[([^\]]*?)(?: @ 0x[0-9a-f]+)?\] )?\[(\w+)\] ?(.*)$/s.exec(line) ?? []
+  // a part may speak for another: [NULL @ 0x…] [IMGUTILS @ 0x…] [error] …
+  const [, speakers = '', level = 'info', text = line] =
+    /^((?:\[[^\]]* @ 0x[0-9a-f]+\] )*)\[(\w+)\] ?(.*)$/s.exec(line) ?? []
+  const speaker = /\[([^\]]*) @ 0x[0-9a-f]+\] $/.exec(speakers)?.[1] ?? ''
   return { speaker, isError: ['error', 'fatal', 'panic'].includes(level), text }
 }
 

@@ -7,7 +7,7 @@ import { findFfmpeg } from './ffmpeg'
 import { attemptFfmpeg, type FfmpegFailure, flags, runFfmpeg } from './ffmpeg-run'
 
 const endless = flags('-re -f lavfi -i testsrc=s=64x64:r=5 -c:v mpeg4 -f matroska')
-const large = flags('-f lavfi -i testsrc=s=640x480:r=25:d=30 -c:v rawvideo -f matroska')
+const large = flags('-f lavfi -i testsrc=s=640x480:r=25:d=30 -c:v mpeg4 -q:v 1 -f nut')
 const reason = (run: Promise<unknown>): Promise<string> =>
   run.then(
     () => 'ended well',
@@ -41,7 +41,7 @@ describe('a run', () => {
     const report = await runFfmpeg(ffmpeg, { args, durationMs: 2000, onProgress: (share) => shares.push(share) })
     expect(report).toMatchObject({ exitCode: 0, errorCount: 0, frames: 10 })
     expect(shares.at(-1)).toBe(1)
-    expect((await attemptFfmpeg(ffmpeg, { args: ['-f', 'mov', '-i', 'file:/nowhere'] })).exitCode).toBe(1)
+    expect((await attemptFfmpeg(ffmpeg, { args: ['-f', 'mov', '-i', 'file:/nowhere'] })).exitCode).not.toBe(0)
     expect(await reason(runFfmpeg(ffmpeg, { args: ['-f', 'mov', '-i', 'file:/nowhere'] }))).toBe('failed')
   })
 
@@ -68,8 +68,8 @@ describe('a run', () => {
 
 describe('limits', () => {
   it('ends a file that grows too large with a clear reason', async () => {
-    const args = [...large, `file:${join(clipFolder, 'large.mkv')}`]
-    expect(await reason(runFfmpeg(ffmpeg, { args, limits: { fileBytes: 300_000 } }))).toBe('output-too-large')
+    const args = [...large, `file:${join(clipFolder, 'large.nut')}`]
+    expect(await reason(runFfmpeg(ffmpeg, { args, limits: { fileBytes: 60_000 } }))).toBe('output-too-large')
   })
 
   it('ends a run that takes too long, or is cancelled, and nothing of it goes on', async () => {
@@ -88,9 +88,10 @@ describe('limits', () => {
   })
 
   it('gives no more memory than it says', async () => {
-    const args = [...flags('-f lavfi -i testsrc=s=7680x4320:d=1 -f null -')]
-    const failed = await reason(runFfmpeg(ffmpeg, { args, limits: { memoryBytes: 150 * 2 ** 20 } }))
-    expect(['out-of-memory', 'failed']).toContain(failed)
+    const args = flags('-f lavfi -i testsrc=s=7680x4320:d=1 -f null -')
+    const limits = { memoryBytes: 150 * 2 ** 20, wallMs: 5000 }
+    // newer ones wait for threads that they could not start, until their time is over
+    expect(['out-of-memory', 'too-slow']).toContain(await reason(runFfmpeg(ffmpeg, { args, limits })))
   })
 })
 

@@ -97,8 +97,9 @@ export function reasonOf(report: RunReport): FailureReason | undefined {
   const said = (pattern: RegExp): boolean => report.lines.some((line) => line.isError && pattern.test(line.text))
   if (report.exitCode === 128 + SIGXFSZ || said(/: File too large/)) return 'output-too-large'
   if (said(/No space left on device|Disk quota exceeded/)) return 'disk-full'
-  if (said(/Cannot allocate memory|[Oo]ut of memory|malloc of size \d+ failed/)) return 'out-of-memory'
-  if (report.exitCode !== 0 || said(/Error writing trailer|Input\/output error/)) return 'failed'
+  if (said(/Cannot allocate memory|Resource temporarily unavailable|[Oo]ut of memory|malloc of size \d+ failed/))
+    return 'out-of-memory'
+  if (report.exitCode !== 0 || said(/Error writing trailer/)) return 'failed'
   return undefined
 }
 

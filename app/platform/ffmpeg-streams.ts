@@ -38,14 +38,18 @@ export function readStreams(lines: readonly LoggedLine[]): Streams {
     isEstimated: head.some((line) => line.includes('Estimating duration from bitrate')),
   }
   const durationMs = head.map(durationOf).find((ms) => ms !== undefined)
-  if (durationMs !== undefined) streams.durationMs = durationMs
+  if (durationMs !== undefined && durationMs > 0) streams.durationMs = durationMs
   head.forEach((line, at) => {
     const [, kind, words = ''] = /^ {2,4}Stream #0:\d+\S*: (Video|Audio): (.*)$/.exec(line) ?? []
     if (kind === 'Audio') streams.audio ??= { channels: / Hz, ([^,]+)/.exec(words)?.[1] ?? '' }
-    // the cover of an album is a "video" stream too
-    if (kind === 'Video' && !words.includes('(attached pic)')) streams.video ??= readVideo(words, ofStream(head, at))
+    if (kind === 'Video' && !isCover(words)) streams.video ??= readVideo(words, ofStream(head, at))
   })
   return streams
+}
+
+// The cover of an album is a "video" stream too; 4.1 does not mark it, but gives it no rate.
+function isCover(words: string): boolean {
+  return words.includes('(attached pic)') || (/^(mjpeg|png|bmp|gif|webp)\b/.test(words) && !/ fps\b/.test(words))
 }
 
 function ofStream(head: readonly string[], at: number): string[] {
@@ -53,10 +57,12 @@ function ofStream(head: readonly string[], at: number): string[] {
   return head.slice(at + 1, next < 0 ? undefined : next)
 }
 
+// What begins late (a recording of a live stream) has its beginning counted in by ffmpeg.
 function durationOf(line: string): number | undefined {
-  const [, hours, minutes, seconds] = /^ {2}Duration: (\d+):(\d\d):(\d\d\.\d+)/.exec(line) ?? []
+  const [, hours, minutes, seconds, start] =
+    /^ {2}Duration: (\d+):(\d\d):(\d\d\.\d+)(?:, start: ([\d.]+))?/.exec(line) ?? []
   if (hours === undefined) return undefined
-  return Math.round(((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000)
+  return Math.round(((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds) - Number(start ?? 0)) * 1000)
 }
 
 function readVideo(words: string, details: readonly string[]): VideoStream {

@@ -34,8 +34,8 @@ interface Step {
 // 240p with its sound stays at about 200 kbit/s. Still slides cost a fraction of that; the slower preset buys their letters.
 const STEPS: readonly Step[] = [
   { name: '240p', shortPx: 240, mostFps: 25, crf: 23, mostKbps: [145, 145], preset: 'slow', sound: 'light' },
-  { name: '480p', shortPx: 480, mostFps: 30, crf: 24, mostKbps: [600, 450], preset: 'medium', sound: 'full' },
-  { name: '720p', shortPx: 720, mostFps: 30, crf: 24, mostKbps: [1300, 900], preset: 'fast', sound: 'full' },
+  { name: '480p', shortPx: 480, mostFps: 30, crf: 24, mostKbps: [600, 450], preset: 'fast', sound: 'full' },
+  { name: '720p', shortPx: 720, mostFps: 30, crf: 24, mostKbps: [1300, 900], preset: 'faster', sound: 'full' },
 ]
 export const SOUND_KBPS = { light: 48, full: 80 } as const
 const HOUR_MS = 3_600_000

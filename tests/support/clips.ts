@@ -17,20 +17,21 @@ const H264 = '-c:v libx264 -preset ultrafast -pix_fmt yuv420p'
 
 const RECIPES = {
   'film.mp4': `${FILM} ${SOUND} ${H264} -c:a aac -movflags +faststart`,
+  'long.mp4': `-f lavfi -i testsrc=s=320x240:r=25:d=7 -f lavfi -i sine=d=7 ${H264} -c:a aac`,
   'late-index.mp4': `${FILM} ${SOUND} ${H264} -c:a aac`,
   'film.webm':
     '-f lavfi -i testsrc=s=160x120:r=10:d=2 -f lavfi -i sine=d=2 -c:v libvpx -deadline realtime -c:a libopus',
   'silent.mp4': `-f lavfi -i testsrc=s=320x240:r=25:d=2 -f lavfi -i anullsrc -shortest ${H264} -c:a aac`,
   'mute.mp4': `-f lavfi -i testsrc=s=320x240:r=25:d=2 ${H264}`,
   'one-frame.mp4': `-f lavfi -i testsrc=s=320x240:r=25 -frames:v 1 ${H264}`,
-  'portrait.mp4': `-f lavfi -i testsrc=s=480x1136:r=30000/1001:d=2 ${H264}`,
+  'portrait.mp4': `-f lavfi -i testsrc=s=480x1136:r=15:d=1 ${H264}`,
   'varying.mp4': `${FILM} ${SOUND} -vf select='lt(n,40)+not(mod(n,7))' -vsync vfr ${H264} -c:a aac`,
-  'hdr.mkv': `-f lavfi -i testsrc2=s=320x240:r=10:d=2 -pix_fmt yuv420p10le -c:v libx265 -preset ultrafast -x265-params colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc:log-level=error`,
+  'hdr.mkv': `-f lavfi -i testsrc2=s=320x240:r=5:d=1 -pix_fmt yuv420p10le -c:v libx265 -preset ultrafast -x265-params colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc:log-level=error`,
   'black-start.mp4': `-f lavfi -i color=black:s=320x240:r=25:d=2 -f lavfi -i testsrc=s=320x240:r=25:d=2 -filter_complex [0:v][1:v]concat=n=2 ${H264}`,
   'quiet.mp3': '-f lavfi -i sine=d=4 -af volume=-25dB -c:a libmp3lame -b:a 64k',
   'sound.wav': '-f lavfi -i sine=d=2',
   'cover.mp3':
-    '-f lavfi -i sine=d=2 -f lavfi -i testsrc=s=320x240 -frames:v 1 -map 0 -map 1 -c:v mjpeg -c:a libmp3lame -id3v2_version 3',
+    '-f lavfi -i sine=d=2 -f lavfi -i testsrc=s=320x240:r=25:d=0.04 -map 0 -map 1 -c:v mjpeg -c:a libmp3lame -id3v2_version 3',
   'picture.jpg': '-f lavfi -i testsrc=s=301x205 -frames:v 1 -f image2 -update 1',
 } as const
 
@@ -39,7 +40,7 @@ export function clip(name: keyof typeof RECIPES): string {
   const path = join(clipFolder, name)
   if (!existsSync(path)) {
     const args = `-nostdin -v error ${RECIPES[name].replaceAll("'", '').replaceAll('(n,', '(n\\,')}`.split(' ')
-    execFileSync(ffmpeg.path, [...args, path])
+    execFileSync(ffmpeg.path, [...args, path], { timeout: 15_000 })
   }
   return path
 }
