@@ -51,7 +51,7 @@ test('the transcript is searched, and handed on as a file', async ({ page }) => 
   await expect(page.locator('.find output')).toHaveText(`${count > 1 ? 2 : 1} de ${count}`)
   await field.fill('')
   await expect(found).toHaveCount(0)
-  const link = page.getByRole('link', { name: say(lang, 'lesson:transcript.pdf') })
+  const link = page.getByRole('link', { name: say(lang, 'lesson:downloads.transcript') })
   const file = await page.request.get((await link.getAttribute('href'))!)
   expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf'])
   expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-')

@@ -11,6 +11,7 @@ import { type PlayerPage, startOf } from '../../ui/player/lesson-data'
 import type { DoorContext } from '../guard.server'
 import { lessonPath, type LessonPlace } from './lesson-door.server'
 import { momentOf, partsOfVideo } from './lesson-fragments.server'
+import { downloadsOf, playedByItself, sizesOf } from './video-files.server'
 import { voicesElsewhere } from './voice.server'
 
 /** `?t=` in seconds of the recording `?of=`, or of the one that the language has by itself; in ms of the one shown. */
@@ -37,20 +38,21 @@ export function videoPart(
   }
   const here = lessonPath(ctx.lang, course.slug, lesson.id)
   const own: Omit<PlayerPage, 'lesson' | 'words'> = {
+    ...(video.versions ? { versions: video.versions } : {}),
+    ...(request.headers.get('Save-Data') === 'on' ? { savesData: true } : {}),
     ...(learner ? { learner } : {}),
     ...(startMs === undefined ? {} : { startMs }),
     signInPath: `/${ctx.lang}/sign-in?next=${encodeURIComponent(here)}`,
     learnPath: `/${ctx.lang}/learn`,
   }
-  const { src, mediaType, sizeBytes, durationMs, widthPx, heightPx, poster, tracks, transcript, chapters } = video
+  const { durationMs, widthPx, heightPx, poster, tracks, transcript, chapters } = video
   const beginMs = startOf({ lesson: video, ...own })
   const part = partAsked(request, parts.length) ?? partAt(parts, beginMs)
   const of = momentOf(video)
   const seconds = (ms: number): string => (ms > 0 ? `&t=${Math.floor(ms / 1000)}${of}` : '')
   return {
-    src,
-    mediaType,
-    sizeBytes,
+    ...playedByItself(video),
+    sizesBytes: sizesOf(video),
     durationMs,
     widthPx,
     heightPx,
@@ -65,6 +67,7 @@ export function videoPart(
       .map((r) => ({ lang: r.lang, href: `${here}?rec=${r.lang}${seconds(startMs ?? 0)}` })),
     voiceIn: voicesElsewhere(video),
     islandJson: `${islandJson},${JSON.stringify(own).slice(1)}`,
+    downloads: downloadsOf(video.versions, `${course.slug}-${lesson.index + 1}`),
     transcript: {
       html: transcriptHtml(part),
       lang: transcript.lang,

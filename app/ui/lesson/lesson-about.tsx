@@ -3,6 +3,7 @@ import { formatClock, formatMinutes, formatPercent, formatSize, languageName } f
 import { Icon } from '../kit/icon'
 import { ChangesBox } from './course-changes'
 import { foreign } from './foreign'
+import { Attachments, Downloads } from './lesson-files'
 import type { LearnerPart, LessonPage } from './page-data'
 
 /** What the lesson is: place, title, summary, what comes with it, and what is left of the course. */
@@ -34,6 +35,7 @@ export function LessonAbout({ page }: { page: LessonPage }) {
       <Dims page={page} />
       {page.video && page.video.chapters.length > 1 && <Chapters page={page} chapters={page.video.chapters} />}
       <Attachments page={page} />
+      <Downloads page={page} />
       {page.changes && <ChangesBox lang={lang} course={page.course} lesson={page.id} changes={page.changes} />}
       {mine?.isComplete && <Complete mine={mine} page={page} />}
       {mine && mine.missing.length > 0 && <Missing mine={mine} page={page} />}
@@ -72,10 +74,14 @@ function Dims({ page: { lang, video, reading } }: { page: LessonPage }) {
       </p>
     )
   }
+  const time = formatClock(video.durationMs)
+  const [from, to] = video.sizesBytes
   return (
     <p className="row small">
       <span className="quiet num">
-        {t('dims.video', { time: formatClock(video.durationMs), size: formatSize(video.sizeBytes, lang) })}
+        {to === undefined
+          ? t('dims.video', { time, size: formatSize(from, lang) })
+          : t('dims.videoRange', { time, from: formatSize(from, lang), to: formatSize(to, lang) })}
       </span>
       {(video.voices.length > 0 || video.recordingLang !== lang) && (
         <span className="quiet">{t('dims.voice', { language: languageName(video.recordingLang, lang) })}</span>
@@ -106,23 +112,6 @@ function Chapters({ page, chapters }: { page: LessonPage; chapters: NonNullable<
         ))}
       </ol>
     </nav>
-  )
-}
-
-function Attachments({ page: { attachments, lang } }: { page: LessonPage }) {
-  const { t } = useTranslation('lesson')
-  if (attachments.length === 0) return null
-  return (
-    <p className="row small">
-      {attachments.map(({ href, title, sizeBytes }) => {
-        const kind = /\.(\w{1,5})$/.exec(href)?.[1]?.toUpperCase() ?? t('file')
-        return (
-          <a key={href} href={href} lang={foreign(title, lang)}>
-            <Icon name="document" /> {t('attachment', { title: title.text, kind, size: formatSize(sizeBytes, lang) })}
-          </a>
-        )
-      })}
-    </p>
   )
 }
 

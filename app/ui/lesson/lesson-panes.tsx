@@ -1,6 +1,5 @@
 import { useTranslation } from '../kit/use-translation'
 import { languageName } from '../kit/format'
-import { Icon } from '../kit/icon'
 import { ProgressBar } from '../kit/progress-bar'
 import { foreign } from './foreign'
 import { LessonNotes } from '../notes/lesson-notes'
@@ -52,13 +51,6 @@ function TranscriptPane({ page }: { page: LessonPage }) {
         {transcript.isEmpty ? t('transcript.none') : mine && t('transcript.counts')}{' '}
         {isOther && t('transcript.inLanguage', { language: languageName(transcript.lang, lang) })}
       </p>
-      {!transcript.isEmpty && (
-        <p>
-          <a className="small" href={transcript.pdf} hrefLang={lang}>
-            <Icon name="document" /> {t('transcript.pdf')}
-          </a>
-        </p>
-      )}
       <div className="find" />
       <TranscriptParts transcript={transcript} />
       <Markup html={transcript.html} lang={isOther ? transcript.lang : undefined} />

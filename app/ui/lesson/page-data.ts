@@ -38,9 +38,11 @@ export interface LessonPage {
 }
 
 export interface VideoPart {
+  /** for browsers without a script: the lightest whole file there is */
   src: string
   mediaType: string
-  sizeBytes: number
+  /** of what is played: one figure, or the lightest and the best picture there is */
+  sizesBytes: [number] | [from: number, to: number]
   durationMs: number
   widthPx: number
   heightPx: number
@@ -57,6 +59,7 @@ export interface VideoPart {
   /** the voice to go on in where the page is looked at in a language without a recording of its own */
   voiceIn: Partial<Record<Lang, Lang>>
   /** one part of it, as one page holds; parts count from 1 */
+  downloads: { kind: 'video' | 'sound'; href: string; name: string; sizeBytes: number }[]
   transcript: { html: string; lang: Lang; isEmpty: boolean; part: number; parts: number; pdf: string }
 }
 

@@ -1,10 +1,14 @@
 // The control bar: real buttons with names, in the order of the drawing. It knows no video; it reports what is pressed.
 import { formatClock } from '../kit/format'
 import { make, signButton, SIGNS } from './build'
+import type { VideoVersions } from '../../domain/courses/views'
 import type { PlayerLesson } from './lesson-data'
 import { menu } from './menu'
+import type { Wanted } from './quality'
+import { qualityMenu } from './quality-menu'
 import { SIZES, SPEEDS } from './preferences'
 import { scrubber, type Scrubber } from './scrubber'
+import type { Thumbnails } from './thumbnails'
 import type { Range } from './watch-trace'
 import type { PlayerWords } from './words'
 
@@ -14,6 +18,7 @@ export interface BarActs {
   mute(): void
   volume(share: number): void
   speed(rate: number): void
+  quality(wanted: Wanted): void
   captions(lang: string): void
   secondLine(lang: string): void
   captionSize(size: string): void
@@ -27,6 +32,7 @@ export interface Bar {
   showTime(atMs: number): void
   showVolume(share: number, isMuted: boolean): void
   showSpeed(rate: number): void
+  showQuality(wanted: Wanted): void
   /** 'off' or a language */
   showCaptions(lang: string, second: string): void
   showCaptionSize(size: string): void
@@ -35,9 +41,16 @@ export interface Bar {
 
 export function controlBar(
   lesson: PlayerLesson,
-  { words, watched, acts }: { words: PlayerWords; watched: readonly Range[]; acts: BarActs },
+  given: {
+    words: PlayerWords
+    watched: readonly Range[]
+    versions: VideoVersions | undefined
+    thumbnails: Thumbnails | undefined
+    acts: BarActs
+  },
 ): Bar {
-  const line = scrubber(lesson, { words, watched, onSeek: acts.seek })
+  const { words, watched, versions, acts } = given
+  const line = scrubber(lesson, { words, watched, thumbnails: given.thumbnails, onSeek: acts.seek })
   const play = signButton(words.play, SIGNS.play)
   const sound = signButton(words.mute, SIGNS.sound, { class: 'sound' })
   const full = signButton(words.fullscreen, SIGNS.fullscreen)
@@ -63,16 +76,16 @@ export function controlBar(
     },
   )
   const captions = captionMenu(lesson, words, acts)
+  const qualities = versions && qualityMenu(versions, lesson, { words: words.quality, onChoose: acts.quality })
 
   play.button.addEventListener('click', acts.toggle)
   sound.button.addEventListener('click', acts.mute)
   full.button.addEventListener('click', acts.fullscreen)
   loudness.addEventListener('input', () => acts.volume(Number(loudness.value) / 100))
-  speeds.element.classList.add('push')
+  const menus = [qualities, speeds, captions].flatMap((made) => (made ? [made.element] : []))
+  menus[0]?.classList.add('push')
 
-  const buttons = make('div', { class: 'btns' }, play.button, sound.button, loudness, time, speeds.element)
-  if (captions) buttons.append(captions.element)
-  buttons.append(full.button)
+  const buttons = make('div', { class: 'btns' }, play.button, sound.button, loudness, time, ...menus, full.button)
   const total = formatClock(lesson.durationMs)
   return {
     element: make('div', { class: 'bar' }, line.element, buttons),
@@ -93,6 +106,7 @@ export function controlBar(
       loudness.setAttribute('aria-valuetext', `${loudness.value} %`)
     },
     showSpeed: (rate) => speeds.choose(String(rate)),
+    showQuality: (wanted) => qualities?.choose(wanted),
     showCaptions(lang, second) {
       captions?.choose(lang)
       captions?.choose(second, 1)

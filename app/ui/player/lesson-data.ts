@@ -1,4 +1,6 @@
 // What the player is given: plain data, the same shape online and offline.
+import type { VideoVersions } from '../../domain/courses/views'
+import type { Lang } from '../../platform/languages'
 import type { PlayerWords } from './words'
 import type { Range } from './watch-trace'
 
@@ -6,7 +8,7 @@ import type { Range } from './watch-trace'
 export interface PlayerLesson {
   id: string
   revision: number
-  lang: string
+  lang: Lang
   asset: string
   /** in which language one speaks in it */
   recordingLang: string
@@ -27,6 +29,10 @@ export interface PlayerLearner {
 export interface PlayerPage {
   lesson: PlayerLesson
   words: PlayerWords
+  /** absent where nothing was made of the recording (yet: this may change while the lesson stays the same) */
+  versions?: VideoVersions
+  /** the browser asked for few bytes when it asked for the page */
+  savesData?: boolean
   /** absent for a guest: nothing is saved */
   learner?: PlayerLearner
   /** the second asked for by the address */

@@ -4,6 +4,8 @@ import { make } from './build'
 export interface Choice {
   value: string
   label: string
+  /** beside it, quieter */
+  note?: string
   lang?: string
 }
 
@@ -34,6 +36,7 @@ export function menu(
         'button',
         { type: 'button', role: 'menuitemradio', tabindex: '-1', lang: choice.lang },
         choice.label,
+        ...(choice.note ? [' ', make('small', { class: 'num' }, choice.note)] : []),
       )
       item.addEventListener('click', () => {
         choose(choice.value, g)

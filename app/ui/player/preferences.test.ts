@@ -8,6 +8,7 @@ test('what was written is read again', () => {
   let held = '{}'
   const preferences = {
     speed: 1.5,
+    quality: '240p' as const,
     captions: 'pt',
     secondLine: 'es',
     captionSize: 'xl' as const,
@@ -18,9 +19,12 @@ test('what was written is read again', () => {
   expect(readPreferences(holding(held))).toEqual(preferences)
 })
 
-test.each(['', 'no json', '[]', 'null', '{"speed":99,"volume":-3,"captions":7}'])('%s counts as nothing', (text) => {
-  expect(readPreferences(holding(text))).toEqual(NOTHING)
-})
+test.each(['', 'no json', '[]', 'null', '{"speed":99,"volume":-3,"captions":7,"quality":"4K"}'])(
+  '%s counts as nothing',
+  (text) => {
+    expect(readPreferences(holding(text))).toEqual(NOTHING)
+  },
+)
 
 test('storage that is denied is no obstacle', () => {
   const deny = () => {

@@ -1,7 +1,10 @@
-// How a person likes to watch, remembered in this browser: speed, captions, loudness. Storage may be denied.
+// How a person likes to watch, remembered in this browser: quality, speed, captions, loudness. Storage may be denied.
+import { WANTED, type Wanted } from './quality'
 
 export interface Preferences {
   speed: number
+  /** nothing chosen yet: automatic, unless the browser saves data */
+  quality?: Wanted
   /** a language, 'off', or nothing chosen yet */
   captions?: string
   /** a second line below the first: a language, or 'off' */
@@ -23,12 +26,14 @@ export function readPreferences(storage: Pick<Storage, 'getItem'> | undefined): 
   const found = parse(storage)
   const speed = Number(found['speed'])
   const volume = Number(found['volume'] ?? 1)
+  const quality = WANTED.find((wanted) => wanted === found['quality'])
   return {
     speed: (SPEEDS as readonly number[]).includes(speed) ? speed : 1,
     volume: volume >= 0 && volume <= 1 ? volume : 1,
     isMuted: found['isMuted'] === true,
     secondLine: typeof found['secondLine'] === 'string' ? found['secondLine'] : 'off',
     captionSize: SIZES.find((size) => size === found['captionSize']) ?? 'm',
+    ...(quality ? { quality } : {}),
     ...(typeof found['captions'] === 'string' ? { captions: found['captions'] } : {}),
   }
 }

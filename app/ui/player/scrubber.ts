@@ -2,6 +2,7 @@
 import { formatClock } from '../kit/format'
 import { draw, make } from './build'
 import type { PlayerLesson } from './lesson-data'
+import type { Thumbnails } from './thumbnails'
 import { unite, type Range } from './watch-trace'
 import { fill, type PlayerWords } from './words'
 
@@ -15,8 +16,14 @@ export interface Scrubber {
 
 export function scrubber(
   lesson: PlayerLesson,
-  { words, watched, onSeek }: { words: PlayerWords; watched: readonly Range[]; onSeek(toMs: number): void },
+  given: {
+    words: PlayerWords
+    watched: readonly Range[]
+    thumbnails: Thumbnails | undefined
+    onSeek(toMs: number): void
+  },
 ): Scrubber {
+  const { words, watched, thumbnails, onSeek } = given
   const total = Math.max(1, lesson.durationMs)
   const x = (ms: number): number => Math.round((Math.min(ms, total) / total) * WIDTH)
   const bar = (from: number, to: number, top: number, height: number): string =>
@@ -53,7 +60,7 @@ export function scrubber(
     value: 0,
     'aria-label': words.position,
   })
-  const hint = make('span', { class: 'chapter', 'aria-hidden': 'true' })
+  const hint = make('span', { class: thumbnails ? 'chapter peek' : 'chapter', 'aria-hidden': 'true' })
   let ranges = unite(watched)
   const spoken = speaker(lesson.lang)
   const chapterAt = (ms: number): string => lesson.chapters.findLast((c) => c.atMs <= ms)?.title ?? ''
@@ -69,7 +76,12 @@ export function scrubber(
   slider.addEventListener('pointermove', (event) => {
     const box = slider.getBoundingClientRect()
     const ms = Math.max(0, Math.min(1, (event.clientX - box.left) / box.width)) * total
-    hint.textContent = [formatClock(ms), chapterAt(ms)].filter(Boolean).join(' · ')
+    const moment = [formatClock(ms), chapterAt(ms)].filter(Boolean).join(' · ')
+    if (!thumbnails) return void (hint.textContent = moment)
+    thumbnails.show(ms)
+    hint.replaceChildren(thumbnails.element, moment)
+    const middle = event.clientX - box.left - hint.offsetWidth / 2
+    hint.style.left = `${Math.max(0, Math.min(middle, box.width - hint.offsetWidth))}px`
   })
   showWatched()
   show(0)

@@ -7,6 +7,8 @@ export interface PlayerWords {
   /** {at} of {total} */
   positionAt: string
   speed: string
+  /** {name} of a size of picture, {size} in megabytes */
+  quality: Record<'name' | 'auto' | 'autoShort' | 'upTo' | 'saving' | 'audio' | 'audioShort', string>
   captions: string
   captionsOff: string
   secondLine: string
