@@ -49,10 +49,11 @@ export async function runJob(
   try {
     const handler = handlers[job.kind]
     if (!handler) throw new Error(`no handler for ${job.kind}`)
-    await handler(job, machine, signal)
+    // its worker may have died before it looked
+    if (!isCancelAsked(machine.db, job)) await handler(job, machine, signal)
     finishJob(machine.db, job)
   } catch (error) {
-    if (cancelled.signal.aborted) return finishJob(machine.db, job)
+    if (isCancelAsked(machine.db, job)) return finishJob(machine.db, job)
     if (end?.aborted) return returnJob(machine.db, job)
     failJob(machine.db, job, error)
     log.warn(

@@ -6,14 +6,36 @@ import { openDb } from '../../db/client'
 import { readConfig } from './config'
 import { type Db, inTransaction } from './db'
 import { openMailer } from './mailer'
-import { claimJob, enqueue, failJob, finishJob, holdsClaim, LEASE_MS, MAX_ATTEMPTS, sweepJobs, waitMs } from './queue'
-import { runWorker } from './queue-runner'
+import {
+  cancelJob,
+  claimJob,
+  enqueue,
+  failJob,
+  finishJob,
+  holdsClaim,
+  type JobMachine,
+  LEASE_MS,
+  MAX_ATTEMPTS,
+  reportPercent,
+  returnJob,
+  sweepJobs,
+  waitMs,
+} from './queue'
+import { runJob, runWorker } from './queue-runner'
 
 const NOW = 1_000_000
 let db: Db
 beforeEach(() => (db = freshDatabase()))
 const all = () => db.select().from(jobs).all()
 const claim = (now = NOW, on = db) => claimJob(on, ['a.do'], now)
+const machineOf = (): JobMachine => ({
+  db,
+  config: readConfig({ NODE_ENV: 'test' }),
+  keys: testKeys(),
+  mailer: openMailer({ MAIL_FROM: 'a@b.c' }),
+})
+const whenAborted = (signal: AbortSignal | undefined): Promise<never> =>
+  new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('ended'))))
 
 describe('enqueuing', () => {
   it('happens with its transaction or not at all', () => {
@@ -112,12 +134,7 @@ describe('a worker', () => {
     enqueue(db, 'a.do', { n: 1 })
     enqueue(db, 'a.fail', {})
     enqueue(db, 'a.last', {})
-    const machine = {
-      db,
-      config: readConfig({ NODE_ENV: 'test' }),
-      keys: testKeys(),
-      mailer: openMailer({ MAIL_FROM: 'a@b.c' }),
-    }
+    const machine = machineOf()
     const handlers = {
       'a.do': async (job: { payload: unknown }) => void seen.push(job.payload),
       'a.fail': () => Promise.reject(new Error('no')),
@@ -127,5 +144,68 @@ describe('a worker', () => {
     expect(seen).toEqual([{ n: 1 }])
     const states = Object.fromEntries(all().map((row) => [row.kind, row.state]))
     expect(states).toEqual({ 'a.do': 'done', 'a.fail': 'waiting', 'a.last': 'done' })
+  })
+
+  it('where jobs take minutes, stops the one in hand and gives it back with its try not counted', async () => {
+    const stop = new AbortController()
+    enqueue(db, 'a.do', {})
+    const handlers = {
+      'a.do': async (job: { id: string; claim: string }, _machine: JobMachine, signal?: AbortSignal) => {
+        reportPercent(db, job, 40)
+        stop.abort()
+        if (signal?.aborted) throw new Error('ended')
+      },
+    }
+    await runWorker({ machine: machineOf(), handlers, signal: stop.signal, idleMs: 1, isLong: true })
+    const given = { state: 'waiting', attempts: 0, claim: null, claimedUntil: null, percent: null, lastError: null }
+    expect(all()).toMatchObject([given])
+    expect(claim(Date.now())?.attempt).toBe(1)
+  })
+})
+
+describe('cancelling', () => {
+  it('ends a job that waits, at once, and leaves one that is over', () => {
+    const id = enqueue(db, 'a.do', {}, { now: NOW })
+    cancelJob(db, id, NOW)
+    expect(all()).toMatchObject([{ state: 'done', finishedAt: NOW, attempts: 0 }])
+    cancelJob(db, id, NOW + 1)
+    expect([all()[0]?.cancelAskedAt, claim()]).toEqual([NOW, undefined])
+  })
+
+  it('stops one that runs; it is not tried again, and its key is free at once', async () => {
+    const first = enqueue(db, 'a.do', {}, { onceKey: 'k', now: NOW })
+    const run = runJob(claim()!, { 'a.do': (_job, _machine, signal) => whenAborted(signal) }, machineOf())
+    cancelJob(db, first, NOW)
+    const second = enqueue(db, 'a.do', {}, { onceKey: 'k', now: NOW })
+    expect(second).not.toBe(first)
+    await run
+    const states = Object.fromEntries(all().map(({ id, state, attempts }) => [id, { state, attempts }]))
+    expect(states).toEqual({ [first]: { state: 'done', attempts: 1 }, [second]: { state: 'waiting', attempts: 0 } })
+  })
+
+  it('also holds where the job fails before its worker looks, or its worker died', async () => {
+    const handlers = { 'a.do': () => Promise.reject(new Error('no')) }
+    const failing = enqueue(db, 'a.do', {}, { now: NOW })
+    const job = claim()!
+    cancelJob(db, failing, NOW)
+    await runJob(job, handlers, machineOf())
+    const orphan = enqueue(db, 'a.do', {}, { now: NOW })
+    claim()
+    cancelJob(db, orphan, NOW)
+    await runJob(claim(NOW + LEASE_MS + 1)!, handlers, machineOf())
+    expect(all().map(({ state, lastError }) => [state, lastError])).toEqual([
+      ['done', null],
+      ['done', null],
+    ])
+  })
+
+  it('a job is given back only by who holds it', () => {
+    enqueue(db, 'a.do', {}, { now: NOW })
+    const dead = claim()!
+    const next = claim(NOW + LEASE_MS + 1)!
+    returnJob(db, dead, NOW)
+    expect(holdsClaim(db, next)).toBe(true)
+    returnJob(db, next, NOW)
+    expect(all()).toMatchObject([{ state: 'waiting', attempts: 1 }])
   })
 })

@@ -148,10 +148,13 @@ export function reportPercent(db: Db, job: Pick<Job, 'id' | 'claim'>, percent: n
   db.update(jobs).set({ percent }).where(held(job)).run()
 }
 
-/** Asks a job to end: one that waits ends at once, one that runs at its worker's next look. It is not tried again. */
+/**
+ * Asks a job to end: one that waits ends at once, one that runs at its worker's next look. It is not tried again, and its
+ * key is free: what is asked for from now on is another job.
+ */
 export function cancelJob(db: Db, id: string, now = Date.now()): void {
   const open = and(eq(jobs.id, id), inArray(jobs.state, ['waiting', 'running']))
-  db.update(jobs).set({ cancelAskedAt: now }).where(open).run()
+  db.update(jobs).set({ cancelAskedAt: now, onceKey: null }).where(open).run()
   db.update(jobs)
     .set({ state: 'done', finishedAt: now })
     .where(and(eq(jobs.id, id), eq(jobs.state, 'waiting')))

@@ -1,9 +1,9 @@
-// A recording from the library takes its place in a video lesson of the draft. Captions stay: they are moved where the
-// new file is a cut copy of the one before.
+// A recording from the library takes its place in a video lesson of the draft. Captions stay: they are moved where both
+// files are of one recording, cut in different ways.
 import { and, eq } from 'drizzle-orm'
 import { courseTeam, drafts } from '../../../db/schema/courses'
 import { assets } from '../../../db/schema/media'
-import { inTransaction } from '../../platform/db'
+import { type Db, inTransaction } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import { type Context, personOf } from '../context'
 import { EditOf } from '../media/edits'
@@ -65,11 +65,20 @@ function place(
   return true
 }
 
-/** What was cut off the one before to make this one; undefined where it was not made of it. */
+/** The new one in the time of the one before; undefined where they are not of the same recording. */
 function cutBetween({ db }: Context, before: string, hash: string): Cut | undefined {
+  const [old, next] = [originOf(db, before), originOf(db, hash)]
+  if (old.hash !== next.hash) return undefined
+  const fromMs = next.fromMs - old.fromMs
+  return { fromMs, toMs: fromMs + next.lengthMs }
+}
+
+/** The recording as it first came, and where in it this one begins. A copy may be of a copy: cut, then turned. */
+function originOf(db: Db, hash: string): { hash: string; fromMs: number; lengthMs: number } {
   const row = db.select().from(assets).where(eq(assets.hash, hash)).get()
-  const source = db.select().from(assets).where(eq(assets.hash, before)).get()
-  if (!row?.edit || row.derivedFrom !== before) return undefined
-  const { edit } = EditOf.parse(JSON.parse(row.edit))
-  return { fromMs: edit.fromMs ?? 0, toMs: edit.toMs ?? source?.durationMs ?? row.durationMs ?? 0 }
+  const lengthMs = row?.durationMs ?? 0
+  if (!row?.edit || !row.derivedFrom) return { hash, fromMs: 0, lengthMs }
+  const source = originOf(db, row.derivedFrom)
+  const { fromMs = 0, toMs = fromMs + lengthMs } = EditOf.parse(JSON.parse(row.edit)).edit
+  return { hash: source.hash, fromMs: source.fromMs + fromMs, lengthMs: Math.min(lengthMs, toMs - fromMs) }
 }

@@ -1,6 +1,7 @@
 // Times of a recording carried over to a cut copy of it: what was cut away goes, the rest keeps its moment.
 import type { Captions, Recording } from './document'
 
+/** Where the copy lies in the time of the one before; it begins below 0 where it has more than that one. */
 export interface Cut {
   fromMs: number
   toMs: number
@@ -24,9 +25,18 @@ export function shiftCaptions(captions: Captions, { fromMs, toMs }: Cut): Captio
   }
 }
 
-/** Where chapters begin in the copy. None is left out, since titles and recordings count them: those cut away begin at an end. */
-export const shiftChapters = (atMs: readonly number[], { fromMs, toMs }: Cut): number[] =>
-  atMs.map((at) => Math.min(Math.max(0, at - fromMs), toMs - fromMs))
+/**
+ * Where chapters begin in the copy. None is left out, since titles and recordings count them: those cut away begin at an
+ * end, a millisecond apart, because chapters go forward.
+ */
+export function shiftChapters(atMs: readonly number[], { fromMs, toMs }: Cut): number[] {
+  const length = toMs - fromMs
+  let before = -1
+  return atMs.map((at, i) => {
+    const latest = length - (atMs.length - i)
+    return (before = Math.min(Math.max(before + 1, at - fromMs), latest))
+  })
+}
 
 export function shiftRecording(recording: Recording, cut: Cut): Recording {
   const captions = Object.fromEntries(

@@ -1,6 +1,7 @@
 // Files that everybody took out of their library, and that no course names: after the grace period their rows go, and with
 // the next look at the storage their bytes.
-import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt, notExists } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { assets, libraryItems, makings, renditions } from '../../../db/schema/media'
 import { inTransaction } from '../../platform/db'
 import type { Context } from '../context'
@@ -10,16 +11,23 @@ import { usesOf } from './media-use.server'
 /** At most `most` at a time; returns how many went. What was ever published stays for ever. */
 export function sweepLibrary(ctx: Context, most: number): number {
   return inTransaction(ctx, ({ db, now }) => {
+    const other = alias(libraryItems, 'other')
+    const isHeld = and(eq(other.assetHash, libraryItems.assetHash), isNull(other.removedAt))
     const old = db
       .selectDistinct({ hash: libraryItems.assetHash })
       .from(libraryItems)
       .innerJoin(assets, eq(assets.hash, libraryItems.assetHash))
       .where(
-        and(isNotNull(libraryItems.removedAt), lt(libraryItems.removedAt, now - GRACE_MS), isNull(assets.publishedAt)),
+        and(
+          isNotNull(libraryItems.removedAt),
+          lt(libraryItems.removedAt, now - GRACE_MS),
+          isNull(assets.publishedAt),
+          notExists(db.select({ at: other.addedAt }).from(other).where(isHeld)),
+        ),
       )
       .limit(most)
       .all()
-    const gone = old.filter(({ hash }) => !isHeld(ctx, hash) && usesOf(db, hash).length === 0)
+    const gone = old.filter(({ hash }) => usesOf(db, hash).length === 0)
     for (const { hash } of gone) {
       db.delete(renditions).where(eq(renditions.assetHash, hash)).run()
       db.delete(makings).where(eq(makings.assetHash, hash)).run()
@@ -28,9 +36,4 @@ export function sweepLibrary(ctx: Context, most: number): number {
     }
     return gone.length
   })
-}
-
-function isHeld({ db }: Context, hash: string): boolean {
-  const held = and(eq(libraryItems.assetHash, hash), isNull(libraryItems.removedAt))
-  return Boolean(db.select({ at: libraryItems.addedAt }).from(libraryItems).where(held).get())
 }

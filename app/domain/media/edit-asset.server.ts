@@ -14,10 +14,12 @@ export function editAsset(ctx: Context, input: { hash: string; edit: Edit; label
     const personId = personOf(ctx).id
     const item = findLibraryItem(db, personId, input.hash)
     if (item?.kind !== 'video' && item?.kind !== 'audio') throw new Refusal('not-found')
-    const why = editRefusal(input.edit, item.durationMs ?? 0)
+    // a sound has no side up
+    const edit: Edit = item.kind === 'audio' ? { ...input.edit, rotateDegrees: 0 } : input.edit
+    const why = editRefusal(edit, item.durationMs ?? 0)
     if (why) throw new Refusal(why)
     const id = newId()
-    const making = JSON.stringify({ of: item.hash, edit: input.edit })
+    const making = JSON.stringify({ of: item.hash, edit })
     db.insert(uploads)
       .values({ id, personId, label: input.label, sizeBytes: 0, making, startedAt: now, receivedAt: now })
       .run()

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { uploads } from '../../../db/schema/media'
 import { FfmpegFailure } from '../../platform/ffmpeg-run'
-import type { Job, JobHandler, JobMachine } from '../../platform/queue'
+import { type Job, type JobHandler, type JobMachine, MAX_ATTEMPTS } from '../../platform/queue'
 import { NotStored } from '../../platform/storage'
 import { removeUpload, uploadFile } from '../../platform/tus'
 import type { Context } from '../context'
@@ -26,7 +26,7 @@ export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
     if (upload.storedAt === null && upload.refusedAt === null) {
       const outcome = upload.making
         ? await copyOf(tools, upload.making, job, signal)
-        : await receiveFile(tools.storage, uploadFile(config.uploadsDir, uploadId))
+        : await fileAsItCame(tools, uploadFile(config.uploadsDir, uploadId), job)
       settleUpload(contextOf(machine), job, uploadId, outcome)
     }
     await removeUpload(config.uploadsDir, uploadId)
@@ -37,6 +37,8 @@ export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
     const { assetHash } = job.payload as { assetHash: string }
     const { ffmpeg } = tools
     if (!ffmpeg) return recordAsItCame(contextOf(machine), job, assetHash, 'no-ffmpeg' satisfies Reason)
+    // one that takes its worker down with it says nothing by itself
+    if (job.attempt > TRIES) return recordFailed(contextOf(machine), job, assetHash, 'unexpected' satisfies Reason)
     try {
       const report = sparing((step: MakingStep, percent) =>
         recordProgress(contextOf(machine), job, { assetHash, step, percent }),
@@ -53,6 +55,17 @@ export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
   },
 })
 
+/** A file that arrived: its owner has sent all of it, so a store that fails is tried to the last. */
+async function fileAsItCame({ storage }: MediaTools, file: string, job: Job): Promise<UploadOutcome> {
+  try {
+    return await receiveFile(storage, file)
+  } catch (error) {
+    const reason = job.attempt < MAX_ATTEMPTS ? undefined : reasonOf(error, job)
+    if (reason === undefined) throw error
+    return { reason }
+  }
+}
+
 /** A copy as it was asked for; what keeps failing is told to the one who asked. */
 async function copyOf(
   tools: MediaTools,
@@ -65,7 +78,7 @@ async function copyOf(
   try {
     return await receiveCopy({ ...tools, ffmpeg }, EditOf.parse(JSON.parse(making)), signal)
   } catch (error) {
-    const reason = error instanceof NotStored ? 'gone' : reasonOf(error, job)
+    const reason = reasonOf(error, job)
     if (reason === undefined || signal?.aborted) throw error
     return { reason }
   }
@@ -73,6 +86,7 @@ async function copyOf(
 
 /** What the instructor is told; undefined = another try may help. */
 function reasonOf(error: unknown, job: Job): Reason | undefined {
+  if (error instanceof NotStored) return 'gone'
   const failure = error instanceof FfmpegFailure ? error.reason : undefined
   if (failure === 'too-slow') return 'too-slow'
   if (failure === 'out-of-memory' || failure === 'output-too-large') return 'too-heavy'

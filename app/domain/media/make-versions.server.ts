@@ -1,12 +1,11 @@
 // From a recording to all its versions, stored. Nothing is recorded here: the job that asked does that, if it still may.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Ffmpeg } from '../../platform/ffmpeg'
 import { judge } from '../../platform/ffmpeg-judge'
 import { masterPlaylist, mediaPlaylist, type Rendition } from '../../platform/hls'
 import { putFile, type Storage } from '../../platform/storage'
 import { transcode, type Transcoded } from '../../platform/transcode'
+import { inWorkFolder } from '../../platform/work-folder'
 import { fileName, type RenditionLabel } from './labels'
 import type { Reason } from './reasons'
 import type { MakingStep, NewRendition } from './record-making.server'
@@ -35,9 +34,8 @@ export async function makeVersions(
   { storage, ffmpeg, workDir }: MediaTools & { ffmpeg: Ffmpeg },
   { hash, report, signal }: VersionsRun,
 ): Promise<{ made: NewRendition[] } | { reason: Reason }> {
-  const folder = await mkdtemp(join(workDir, 'make-'))
-  try {
-    return await storage.withFile(hash, async (input) => {
+  return inWorkFolder(workDir, (folder) =>
+    storage.withFile(hash, async (input) => {
       const onJudged = (share: number): void => report('judging', Math.floor(share * JUDGED))
       const { facts, fault } = await judge(ffmpeg, input, { signal, onProgress: onJudged })
       if (!facts) return { reason: fault }
@@ -45,10 +43,8 @@ export async function makeVersions(
       const made = await transcode(ffmpeg, { input, facts, folder, signal, onProgress: onMade })
       report('storing', MADE)
       return { made: await storeAll(storage, made) }
-    })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+    }),
+  )
 }
 
 async function storeAll(storage: Storage, made: Transcoded): Promise<NewRendition[]> {

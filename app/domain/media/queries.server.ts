@@ -1,5 +1,5 @@
 // Reads of media: what a hash is, and whether a publication made it everyone's.
-import { eq, sql } from 'drizzle-orm'
+import { eq, isNull, sql } from 'drizzle-orm'
 import { assets, renditions } from '../../../db/schema/media'
 import type { Db } from '../../platform/db'
 
@@ -20,10 +20,15 @@ export interface Asset {
 
 const perDb = new WeakMap<Db, ReturnType<typeof prepareAll>>()
 
-/** What is known of these bytes, be they an asset or a playable version of one. */
+/**
+ * What is known of these bytes, be they an asset or a playable version of one, or both: a version that somebody saved and
+ * brought in again stays public, and so does one that two recordings came to.
+ */
 export function findAsset(db: Db, hash: string): Asset | undefined {
   const reads = prepared(db)
-  const row = reads.asset.get({ hash }) ?? reads.rendition.get({ hash })
+  const asset = reads.asset.get({ hash })
+  const rendition = asset?.publishedAt != null ? undefined : reads.rendition.get({ hash })
+  const row = asset && rendition?.publishedAt == null ? asset : rendition
   return row && { ...row, isPublished: row.publishedAt !== null }
 }
 
@@ -62,6 +67,8 @@ function prepareAll(db: Db) {
       .from(renditions)
       .innerJoin(assets, eq(assets.hash, renditions.assetHash))
       .where(eq(renditions.hash, sql.placeholder('hash')))
+      .orderBy(isNull(assets.publishedAt))
+      .limit(1)
       .prepare(),
   }
 }

@@ -1,11 +1,12 @@
 // From bytes that arrived to a stored asset, judged by their content. Nothing is recorded here.
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ffmpeg } from '../../platform/ffmpeg'
 import { judge } from '../../platform/ffmpeg-judge'
 import { editRecording } from '../../platform/transcode-edit'
 import { probeFile, UnknownMedia } from '../../platform/probe'
 import { putFile, type Storage } from '../../platform/storage'
+import { inWorkFolder } from '../../platform/work-folder'
 import type { EditOf } from './edits'
 import type { MediaTools } from './make-versions.server'
 import type { UploadOutcome } from './settle-upload.server'
@@ -33,17 +34,14 @@ export async function receiveCopy(
   { of, edit }: EditOf,
   signal: AbortSignal | undefined,
 ): Promise<UploadOutcome> {
-  const folder = await mkdtemp(join(workDir, 'edit-'))
-  try {
-    return await storage.withFile(of, async (input): Promise<UploadOutcome> => {
+  return inWorkFolder(workDir, (folder) =>
+    storage.withFile(of, async (input): Promise<UploadOutcome> => {
       const { facts, fault } = await judge(ffmpeg, input, { signal })
       if (!facts) return { reason: fault }
       const { file } = await editRecording(ffmpeg, { input, facts, edit, file: join(folder, 'copy.mp4'), signal })
       const outcome = await receiveFile(storage, file)
       if ('reason' in outcome) return outcome
       return { asset: { ...outcome.asset, derivedFrom: of, edit: JSON.stringify({ of, edit }) } }
-    })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+    }),
+  )
 }

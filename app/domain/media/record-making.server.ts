@@ -65,7 +65,9 @@ function change(
 ): boolean {
   return inTransaction(ctx, ({ db, now }) => {
     if (!holdsClaim(db, job)) return false
-    const open = and(eq(makings.assetHash, assetHash), isNull(makings.cancelledAt))
+    // a job that was cancelled may still run while the making was begun anew by another
+    const own = and(eq(makings.assetHash, assetHash), eq(makings.jobId, job.id))
+    const open = and(own, isNull(makings.cancelledAt))
     if (isStart)
       db.update(makings)
         .set({ startedAt: now })

@@ -41,7 +41,11 @@ export function addToLibrary(
     .values({ ...item, addedAt: now })
     .onConflictDoUpdate({
       target: [libraryItems.personId, libraryItems.assetHash],
-      set: { removedAt: null, addedAt: sql`case when removed_at is null then added_at else ${now} end` },
+      set: {
+        removedAt: null,
+        addedAt: sql`case when removed_at is null then added_at else excluded.added_at end`,
+        label: sql`case when removed_at is null then label else excluded.label end`,
+      },
     })
     .run()
 }

@@ -10,8 +10,9 @@ export function labelOf(name: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
+  if (/^\.*$/.test(plain)) return 'archivo'
   const letters = [...plain]
-  if (letters.length <= LONGEST_LABEL) return plain === '' || /^\.+$/.test(plain) ? 'archivo' : plain
+  if (letters.length <= LONGEST_LABEL) return plain
   const ending = /\.[A-Za-z0-9]{1,5}$/.exec(plain)?.[0] ?? ''
   return letters.slice(0, LONGEST_LABEL - ending.length - 1).join('') + `…${ending}`
 }
@@ -19,6 +20,7 @@ export function labelOf(name: string): string {
 /** The label as documents and addresses have it: letters without marks, digits, dots, dashes. */
 export function fileLabel(label: string): string {
   const plain = label
+    .replace('…', '-') // of a cut label: as three dots it would push the ending out
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9._@-]+/g, '-')

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { publishOwn } from '../../domain/courses/publish-own.server'
+import { storeCaptions } from '../../domain/courses/store-captions.server'
 import { isHash } from '../../platform/storage'
 import { orRefuse } from '../answer.server'
 import { instructor, visitor } from '../guard.server'
@@ -9,6 +10,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await instructor(args)
   const courseId = args.params.courseId ?? ''
   const back = (await args.request.formData()).get('back')
+  await storeCaptions(ctx, ctx.visit.storage, courseId)
   const { revision } = orRefuse(() => publishOwn(ctx, courseId))
   const item = typeof back === 'string' && isHash(back) ? `/media/${back}` : ''
   return redirect(`/${ctx.lang}/studio${item}?did=publish&course=${courseId}&revision=${revision}`, 303)

@@ -11,7 +11,7 @@ export async function answerMedia({ req, res, params, site, visit }: Call): Prom
   const asset = isHash(params.hash ?? '') ? findAsset(site.db, params.hash ?? '') : undefined
   if (!asset) return answerStatus(res, 404)
   const viewer = asset.isPublished ? undefined : await visit.viewer()
-  const isOnTeam = viewer !== undefined && worksOnMedia(site.db, asset.assetHash, viewer.id)
+  const isOnTeam = viewer !== undefined && worksOnMedia(site.db, asset.hash, viewer.id)
   const access = bytesAccess({ ...asset, isOnTeam }, viewer)
   if (access === 'hidden') return answerStatus(res, 404)
   await answerBytes({
