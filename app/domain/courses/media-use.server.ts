@@ -6,12 +6,7 @@ import { inTransaction } from '../../platform/db'
 import type { Db } from '../../platform/db'
 import { type Context, personOf } from '../context'
 import { Refusal } from '../refusal'
-
-export interface MediaUse {
-  slug: string
-  /** number of a published revision; none = the draft */
-  revision?: number
-}
+import type { MediaUse } from './media-places'
 
 /** Every revision and draft that names these bytes. */
 export function usesOf(db: Db, hash: string): MediaUse[] {

@@ -5,13 +5,8 @@ import type { Db } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import { type Shown, show } from '../quizzes/text'
 import { CourseDocument } from './document'
+import type { VideoPlaces } from './media-places'
 import { lessonsOf, textLanguage } from './rules'
-
-export interface VideoPlaces {
-  courseId: string
-  title: Shown
-  lessons: { id: string; title: Shown }[]
-}
 
 /** By course; one whose draft cannot be read yet has no places. */
 export function listVideoPlaces(db: Db, personId: string, lang: Lang): VideoPlaces[] {

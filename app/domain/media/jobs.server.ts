@@ -10,7 +10,8 @@ import { EditOf } from './edits'
 import { makeVersions, type MediaTools } from './make-versions.server'
 import type { Reason } from './reasons'
 import { receiveCopy, receiveFile } from './receive-file.server'
-import { type MakingStep, recordAsItCame, recordFailed, recordProgress, recordReady } from './record-making.server'
+import type { MakingStep } from './library'
+import { recordAsItCame, recordFailed, recordProgress, recordReady } from './record-making.server'
 import { settleUpload, type UploadOutcome } from './settle-upload.server'
 
 /** After so many tries that ended badly for no known reason, the instructor is told rather than left waiting. */

@@ -2,32 +2,8 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { assets, libraryItems, makings, renditions, uploads } from '../../../db/schema/media'
 import type { Db } from '../../platform/db'
+import type { AssetKind, LibraryItem, Making, MakingStep, OpenUpload } from './library'
 import type { Reason } from './reasons'
-import type { MakingStep } from './record-making.server'
-import type { AssetKind } from './store-asset.server'
-
-export type Making =
-  | { state: 'waiting' }
-  | { state: 'working'; step: MakingStep; percent: number }
-  | { state: 'ready'; reason?: Reason }
-  | { state: 'failed'; reason: Reason }
-  | { state: 'cancelled' }
-
-export interface LibraryItem {
-  hash: string
-  label: string
-  kind: AssetKind
-  mediaType: string
-  sizeBytes: number
-  durationMs?: number
-  widthPx?: number
-  heightPx?: number
-  addedAt: number
-  isPublished: boolean
-  /** of recordings; absent for what nothing is made of */
-  making?: Making
-  versions: { label: string; hash: string; sizeBytes: number }[]
-}
 
 /** Newest first, at most `limit` from `offset`. */
 export function listLibrary(db: Db, personId: string, { limit, offset = 0 }: { limit: number; offset?: number }) {
@@ -111,15 +87,6 @@ export function stateOf(row: typeof makings.$inferSelect): Making {
   if (row.readyAt !== null) return { state: 'ready', ...(row.reason ? { reason: row.reason as Reason } : {}) }
   if (row.startedAt === null) return { state: 'waiting' }
   return { state: 'working', step: (row.step ?? 'judging') as MakingStep, percent: row.percent }
-}
-
-export interface OpenUpload {
-  id: string
-  label: string
-  sizeBytes: number
-  startedAt: number
-  state: 'coming' | 'received' | 'refused'
-  reason?: Reason
 }
 
 /** Uploads that have not become an asset, the newest first; those that were refused stay until they are put away. */

@@ -8,7 +8,8 @@ import { transcode, type Transcoded } from '../../platform/transcode'
 import { inWorkFolder } from '../../platform/work-folder'
 import { fileName, type RenditionLabel } from './labels'
 import type { Reason } from './reasons'
-import type { MakingStep, NewRendition } from './record-making.server'
+import type { MakingStep } from './library'
+import type { NewRendition } from './record-making.server'
 
 const PLAYLIST = 'application/vnd.apple.mpegurl'
 /** Of the whole, in per cent: judging reads the file once, storing copies what was made. */

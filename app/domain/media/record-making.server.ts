@@ -5,9 +5,8 @@ import { inTransaction } from '../../platform/db'
 import { holdsClaim, type Job, reportPercent } from '../../platform/queue'
 import type { Context } from '../context'
 import { bumpVersion } from '../settings/versions.server'
+import type { MakingStep } from './library'
 import type { RenditionLabel } from './labels'
-
-export type MakingStep = 'judging' | 'versions' | 'storing'
 
 export interface NewRendition {
   label: RenditionLabel

@@ -4,7 +4,7 @@ import { inTransaction } from '../../platform/db'
 import { actorName, type Context } from '../context'
 import { startMaking } from './start-making.server'
 
-export type AssetKind = 'video' | 'audio' | 'image' | 'document' | 'captions'
+import type { AssetKind } from './library'
 
 export interface AssetInput {
   /** SHA-256 of the bytes, lower-case hex */

@@ -1,5 +1,5 @@
 // What the library's pages show, read for one person.
-import { type MediaUse, usesOf } from '../../domain/courses/media-use.server'
+import { usesOf } from '../../domain/courses/media-use.server'
 import { listVideoPlaces } from '../../domain/courses/video-places.server'
 import { findLibraryItem, listLibrary, listUploads, usedBytes } from '../../domain/media/library-queries.server'
 import { fileLabel } from '../../domain/media/upload-rules'
@@ -40,7 +40,7 @@ export function itemPart({ db, lang, viewer }: SignedInContext, hash: string, as
   const item = findLibraryItem(db, viewer.id, hash)
   if (!item) throw new Response(null, { status: 404 })
   const places = item.kind === 'video' ? listVideoPlaces(db, viewer.id, lang) : []
-  const uses: MediaUse[] = usesOf(db, hash)
+  const uses = usesOf(db, hash)
   const src = `/media/${item.hash}/${encodeURIComponent(fileLabel(item.label))}`
   return { lang, item, src, places, uses, ...saysOf(lang, places, asked) }
 }

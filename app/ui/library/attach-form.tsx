@@ -1,6 +1,6 @@
 import type { AttachFields } from '../../domain/courses/attach-form'
-import type { VideoPlaces } from '../../domain/courses/video-places.server'
-import type { LibraryItem } from '../../domain/media/library-queries.server'
+import type { VideoPlaces } from '../../domain/courses/media-places'
+import type { LibraryItem } from '../../domain/media/library'
 import { LANGUAGE_NAMES, LANGUAGES, type Lang } from '../../platform/languages'
 import { SelectField } from '../kit/field'
 import { type Answered, Form } from '../kit/form'

@@ -1,4 +1,4 @@
-import type { OpenUpload } from '../../domain/media/library-queries.server'
+import type { OpenUpload } from '../../domain/media/library'
 import type { Lang } from '../../platform/languages'
 import { formatSize } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'

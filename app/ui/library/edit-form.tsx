@@ -1,6 +1,6 @@
 import type { EditFields } from '../../domain/media/forms'
 import { TURNS } from '../../domain/media/edits'
-import type { LibraryItem } from '../../domain/media/library-queries.server'
+import type { LibraryItem } from '../../domain/media/library'
 import type { Lang } from '../../platform/languages'
 import { SelectField, TextField } from '../kit/field'
 import { type Answered, Form } from '../kit/form'

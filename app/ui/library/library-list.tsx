@@ -1,4 +1,4 @@
-import type { LibraryItem } from '../../domain/media/library-queries.server'
+import type { LibraryItem } from '../../domain/media/library'
 import type { Lang } from '../../platform/languages'
 import { formatClock, formatNumber, formatSize } from '../kit/format'
 import { Tag } from '../kit/tag'

@@ -2,7 +2,7 @@ import { formatPercent } from '../kit/format'
 import { Tag } from '../kit/tag'
 import { useTranslation } from '../kit/use-translation'
 import type { Lang } from '../../platform/languages'
-import type { Making } from '../../domain/media/library-queries.server'
+import type { Making } from '../../domain/media/library'
 
 /** How far a recording is on its way to every line: said in words, and measured while it is being made. */
 export function MakingState({ making, lang }: { making: Making; lang: Lang }) {

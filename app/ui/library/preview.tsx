@@ -1,4 +1,4 @@
-import type { LibraryItem } from '../../domain/media/library-queries.server'
+import type { LibraryItem } from '../../domain/media/library'
 import { useTranslation } from '../kit/use-translation'
 
 /** The file as its team sees it: the light version of a film where there is one, else what came. */

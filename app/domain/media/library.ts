@@ -1,0 +1,37 @@
+// What a library shows of a file: plain data, ready for a component.
+import type { Reason } from './reasons'
+
+export type AssetKind = 'video' | 'audio' | 'image' | 'document' | 'captions'
+export type MakingStep = 'judging' | 'versions' | 'storing'
+
+export type Making =
+  | { state: 'waiting' }
+  | { state: 'working'; step: MakingStep; percent: number }
+  | { state: 'ready'; reason?: Reason }
+  | { state: 'failed'; reason: Reason }
+  | { state: 'cancelled' }
+
+export interface LibraryItem {
+  hash: string
+  label: string
+  kind: AssetKind
+  mediaType: string
+  sizeBytes: number
+  durationMs?: number
+  widthPx?: number
+  heightPx?: number
+  addedAt: number
+  isPublished: boolean
+  /** of recordings; absent for what nothing is made of */
+  making?: Making
+  versions: { label: string; hash: string; sizeBytes: number }[]
+}
+
+export interface OpenUpload {
+  id: string
+  label: string
+  sizeBytes: number
+  startedAt: number
+  state: 'coming' | 'received' | 'refused'
+  reason?: Reason
+}
