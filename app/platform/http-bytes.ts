@@ -1,5 +1,6 @@
 // Sends content-addressed bytes: strong ETag, exact length, one range. No Vary and no compression, so that a copy kept
-// for offline use is the file itself.
+// for offline use is the file itself. A part of a file may have an address of its own, `?r=first-last`: it is answered as a
+// whole, so that players and caches never take more of it than it is.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { chooseRange } from './byte-range'
@@ -24,9 +25,11 @@ export interface BytesCall {
 
 export async function answerBytes(call: BytesCall): Promise<void> {
   const { req, res, storage, hash } = call
-  const size = await storage.size(hash)
-  if (size === undefined) return answerStatus(res, 404)
-  const tag = `"${hash}"`
+  const whole = await storage.size(hash)
+  const part = whole === undefined ? undefined : partOf(req.url ?? '', whole)
+  if (!part) return answerStatus(res, 404)
+  const size = part.length
+  const tag = part.name === undefined ? `"${hash}"` : `"${hash}.${part.name}"`
   if (req.headers['if-match'] !== undefined && !namesTag(req.headers['if-match'], tag)) return answerStatus(res, 412)
   res.setHeader('ETag', tag)
   res.setHeader('Accept-Ranges', 'bytes')
@@ -39,13 +42,30 @@ export async function answerBytes(call: BytesCall): Promise<void> {
   const { start, end } = range === 'all' ? { start: 0, end: size - 1 } : range
   // opened before the status is sent: bytes that are gone are a 404, not a reply that breaks off
   const wanted = req.method === 'HEAD' || size === 0 ? undefined : end - start + 1 <= SLICE_BYTES ? 'slice' : 'read'
-  const source = wanted && (await storage[wanted](hash, start, end).catch(orGone))
+  const source = wanted && (await storage[wanted](hash, part.from + start, part.from + end).catch(orGone))
   if (source === 'gone') return answerStatus(res, 404, { 'Cache-Control': 'no-store' })
   if (range !== 'all') res.setHeader('Content-Range', `bytes ${start}-${end}/${size}`)
   if (call.downloadName !== undefined) res.setHeader('Content-Disposition', disposition(call.downloadName))
   res.writeHead(range === 'all' ? 200 : 206, { 'Content-Type': call.mediaType, 'Content-Length': end - start + 1 })
   if (!source || Buffer.isBuffer(source)) return void res.end(source)
   await pipeline(source, res).catch(() => res.destroy())
+}
+
+interface Part {
+  from: number
+  length: number
+  /** as the address has it; none = the whole file */
+  name?: string
+}
+
+/** The part of the file that the address means; undefined where there is no such part. */
+function partOf(url: string, size: number): Part | undefined {
+  const query = url.indexOf('?')
+  const asked = query < 0 ? null : new URLSearchParams(url.slice(query)).get('r')
+  if (asked === null) return { from: 0, length: size }
+  const [, first = '', last = ''] = /^(\d{1,15})-(\d{1,15})$/.exec(asked) ?? []
+  if (first === '' || Number(last) < Number(first) || Number(last) >= size) return undefined
+  return { from: Number(first), length: Number(last) - Number(first) + 1, name: `${first}-${last}` }
 }
 
 /** Only what is not there is a 404; a store that does not work is a fault, and must not look like a file that is gone. */

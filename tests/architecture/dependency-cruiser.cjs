@@ -76,7 +76,7 @@ module.exports = {
       name: 'platform-uses-only-its-own-tables',
       severity: 'error',
       from: { path: '^app/platform/', pathNot: TEST },
-      to: { path: '^db/', pathNot: '^db/(client|schema/(queue|limits|accounts))\\.ts$' },
+      to: { path: '^db/', pathNot: '^db/(client|schema/(queue|limits|locks|accounts))\\.ts$' },
     },
     {
       name: 'db-knows-no-app',

@@ -8,7 +8,7 @@ import Database from 'better-sqlite3'
 import { badLine } from '../support/bad-line'
 import { makeFilm } from '../support/film'
 import { type Product, startProduct } from '../support/product'
-import { signIn } from './learner'
+import { joinCourse, lessonPath, signIn } from './learner'
 import { lessonOf } from './sample-course'
 import { say } from './words'
 
@@ -82,6 +82,34 @@ test.describe('a film of one’s own @desktop', () => {
       await page.getByRole('button', { name: say(lang, 'media:attach.put') }).click()
       await page.getByRole('button', { name: say(lang, 'media:attach.publish') }).click()
       await expect(page.getByRole('status')).toContainText('2')
+    })
+    await test.step('watched at 240p, 480p and by ear, with captions', async () => {
+      const viewer = await browser.newContext({ baseURL: product.origin, viewport: { width: 1280, height: 800 } })
+      const lesson = await viewer.newPage()
+      const sent = new Map<string, number>()
+      lesson.on('response', (reply) => {
+        const name = /\/media\/[0-9a-f]{64}\/([\w-]+)\.mp4/.exec(reply.url())?.[1]
+        if (name) sent.set(name, (sent.get(name) ?? 0) + Number(reply.headers()['content-length'] ?? 0))
+      })
+      await joinCourse(lesson, 'pt')
+      await lesson.goto(lessonPath('pt', VIDEO))
+      const quality = new RegExp(`^${say('pt', 'lesson:player.quality.name')}, `)
+      const play = lesson.getByRole('button', { name: say('pt', 'lesson:player.play'), exact: true }).first()
+      for (const [name, height] of [
+        ['240p', 240],
+        ['480p', 480],
+        [say('pt', 'lesson:player.quality.audio'), 0],
+      ] as const) {
+        await lesson.getByRole('button', { name: quality }).click()
+        await lesson.getByRole('menuitemradio', { name }).click()
+        if (name === '240p') await play.click()
+        await expect
+          .poll(() => lesson.evaluate(() => document.querySelector('video')!.videoHeight), { timeout: 30_000 })
+          .toBe(height)
+      }
+      await expect(lesson.locator('.vjs-text-track-display')).toContainText(/\p{L}/u, { timeout: 30_000 })
+      expect([...sent.keys()].sort()).toEqual(['240p', '480p', 'audio'])
+      await viewer.close()
     })
     await context.close()
     await line.close()

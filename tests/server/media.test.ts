@@ -57,6 +57,24 @@ describe('whole files', () => {
     }
   })
 
+  it('a part with an address of its own is a whole reply, and kept apart', async () => {
+    const part = (query: string, headers: Record<string, string> = {}) =>
+      site.send(`/media/${hash}/240p.mp4${query}`, { headers })
+    const reply = await part('?r=100-399999')
+    expect([reply.status, reply.headers['content-length']]).toEqual([200, '399900'])
+    expect(reply.body.equals(bytes.subarray(100, 400_000))).toBe(true)
+    expect(reply.headers).toMatchObject({
+      etag: `"${hash}.100-399999"`,
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
+    expect((await part('?r=100-399999', { 'If-None-Match': `"${hash}.100-399999"` })).status).toBe(304)
+    const ranged = await part('?r=100-199', { Range: 'bytes=10-19' })
+    expect([ranged.status, ranged.headers['content-range']]).toEqual([206, 'bytes 10-19/100'])
+    expect(ranged.body.equals(bytes.subarray(110, 120))).toBe(true)
+    for (const none of ['?r=5-4', '?r=0-700000', '?r=-1-5', '?r=x', '?r=', '?r=1', '?r=0-9007199254740993'])
+      expect((await part(none)).status).toBe(404)
+  })
+
   it('conditions', async () => {
     expect((await get({ 'If-None-Match': `"${hash}"` })).status).toBe(304)
     expect((await get({ 'If-None-Match': `W/"${hash}"`, Range: 'bytes=0-1' })).status).toBe(304)
