@@ -46,14 +46,12 @@ describe('beginning', () => {
   it('is for those who make courses', () => {
     const learner = personContext(stage.db, makePerson(stage.db))
     const coordinator = personContext(stage.db, makePerson(stage.db), ['coordinator'])
-    for (const ctx of [learner, coordinator]) expect(() => begin(ctx)).toThrow('not-allowed')
-    expect(stage.db.select().from(uploads).all()).toEqual([])
     const administrator = personContext(stage.db, makePerson(stage.db), ['administrator'])
+    for (const ctx of [learner, coordinator, administrator]) expect(() => begin(ctx)).toThrow('not-allowed')
+    expect(stage.db.select().from(uploads).all()).toEqual([])
     expect(listUploads(stage.db, personOf(own).id)).toEqual([])
-    for (const ctx of [own, administrator]) {
-      const id = begin(ctx)
-      expect(listUploads(stage.db, personOf(ctx).id)).toMatchObject([{ id, label: 'clase.mp4', state: 'coming' }])
-    }
+    const id = begin(own)
+    expect(listUploads(stage.db, personOf(own).id)).toMatchObject([{ id, label: 'clase.mp4', state: 'coming' }])
   })
 
   it('refuses what cannot be taken before its bytes come', () => {
