@@ -17,6 +17,7 @@ import { complain, say } from '../../app/platform/terminal'
 import { changeSettings } from '../../app/domain/settings/change-settings.server'
 import { programme } from '../../app/domain/settings/queries.server'
 import { seedInstitutions } from './demo-institutions'
+import { seedLibrary } from './demo-library'
 import { museumOfCards, seedCardHolder, seedLearners } from './demo-learners'
 import { seedNotes } from './demo-notes'
 import { study, studyDemo } from './demo-study'
@@ -157,7 +158,13 @@ function seedPeopleOfProgramme(ctx: Context): void {
 /** The instructor of the demonstration owns its courses. */
 function ownAll(ctx: Context, personId: string): void {
   const mine = new Set(listTeamCourses(ctx.db, personId, 'es').map((course) => course.id))
-  for (const { id } of listCourses(ctx.db)) if (!mine.has(id)) joinTeam(ctx, { courseId: id, personId, part: 'owner' })
+  const all = listCourses(ctx.db)
+  for (const { id } of all) if (!mine.has(id)) joinTeam(ctx, { courseId: id, personId, part: 'owner' })
+  seedLibrary(
+    ctx,
+    personId,
+    all.map(({ id }) => id),
+  )
 }
 
 function account(ctx: Context, { email, name, country, language }: DemoPerson, passwordHash: string): string {

@@ -31,7 +31,7 @@ const OWN = [
   '/account/workplace',
 ]
 const STAFF: [string, string[]][] = [
-  ['ana@museo.example', ['/studio', '/studio/reports']],
+  ['ana@museo.example', ['/studio', '/studio/reports', '/studio/media']],
   ['rui@museu.example', ['/coordinate', '/coordinate/access-cards']],
   ['admin@museo.example', ['/admin']],
 ]
@@ -107,6 +107,8 @@ for (const lang of LANGUAGES) {
         await page.context().clearCookies()
         await signIn(page, lang, email, 'museo-abierto-2026')
         for (const path of paths) await look(page, `/${lang}${path}`)
+        const file = page.locator('.shelf .label a').filter({ hasText: '.mp4' }).first()
+        if (paths.includes('/studio/media')) await look(page, (await file.getAttribute('href'))!)
       }
     },
   )
