@@ -5,6 +5,8 @@ import { Tag } from '../kit/tag'
 import { useTranslation } from '../kit/use-translation'
 import { MakingState } from './making-state'
 
+const STILL_BYTES = 200_000
+
 export interface LibraryListPart {
   lang: Lang
   items: LibraryItem[]
@@ -43,9 +45,16 @@ export function LibraryList({ lang, items, total, page, pages }: LibraryListPart
   )
 }
 
+/** A picture is its own still where it is light; a film has one once its versions are made. */
+function stillOf({ kind, hash, sizeBytes, versions }: LibraryItem): string | undefined {
+  if (kind === 'image') return sizeBytes <= STILL_BYTES ? `/media/${hash}/still` : undefined
+  const poster = versions.find(({ label }) => label === 'poster')
+  return poster && `/media/${poster.hash}/poster.jpg`
+}
+
 function Row({ item, lang }: { item: LibraryItem; lang: Lang }) {
   const { t } = useTranslation('media')
-  const poster = item.versions.find(({ label }) => label === 'poster')
+  const still = stillOf(item)
   const measures = [
     t(`kind.${item.kind}`),
     item.durationMs === undefined ? undefined : formatClock(item.durationMs),
@@ -54,7 +63,7 @@ function Row({ item, lang }: { item: LibraryItem; lang: Lang }) {
   return (
     <li>
       <span className="still" aria-hidden="true">
-        {poster && <img src={`/media/${poster.hash}/poster.jpg`} alt="" width="128" height="72" loading="lazy" />}
+        {still && <img src={still} alt="" width="128" height="72" loading="lazy" />}
       </span>
       <span className="label">
         <a href={`/${lang}/studio/media/${item.hash}`}>{item.label}</a>

@@ -28,7 +28,7 @@ export function LibraryPage(part: LibraryPart) {
         </p>
         <h1>{t('title')}</h1>
         <p className="wt">{t('lead')}</p>
-        {part.isAsItCame && <p className="say warn small">{t('noFfmpeg')}</p>}
+        {part.isAsItCame && <p className="say warn small gap">{t('noFfmpeg')}</p>}
       </div>
       <section className="adding" data-island="uploads" aria-labelledby="adding">
         <h2 id="adding">{t('add.title')}</h2>
