@@ -114,7 +114,7 @@ test('an older tab does not bring an answer back that another one changed', asyn
   await choose(other, first!, 1)
   const kept = await other.locator(`${first!} input:checked`).getAttribute('value')
   await choose(page, second!, 0)
-  await page.locator('.end button[name=go]').click()
+  await page.locator('.end button[name=go][value=review]').click()
   await page.waitForURL(/submission$/)
   await other.reload()
   await expect(other.locator(`${first!} input:checked`)).toHaveAttribute('value', kept!)
