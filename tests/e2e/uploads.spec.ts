@@ -43,6 +43,7 @@ test.describe('a film of one’s own @desktop', () => {
     await test.step('uploaded, cut twice', async () => {
       await page.goto(`/${lang}/studio/media`)
       const before = line.sentBytes()
+      await expect(page.locator('[data-add]')).toBeVisible()
       await page.locator('input[type=file]').setInputFiles(film)
       for (const share of [0.2, 0.5]) {
         await expect.poll(() => shareOf(page), { timeout: 60_000, intervals: [100] }).toBeGreaterThan(share)

@@ -48,11 +48,14 @@ export function mount(element: HTMLElement): void {
     next()
   }
 
-  add.hidden = false
-  input.addEventListener('change', () => {
+  const takeChosen = (): void => {
     take([...(input.files ?? [])])
     input.value = ''
-  })
+  }
+  add.hidden = false
+  input.addEventListener('change', takeChosen)
+  // chosen before this was here, on a slow line, or kept by the browser over a reload
+  takeChosen()
   acceptDrops(element, take)
   window.addEventListener('beforeunload', (event) => {
     if ([...running].some((sending) => sending.isRunning()) || waiting.length > 0) event.preventDefault()
