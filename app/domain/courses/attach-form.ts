@@ -12,4 +12,7 @@ export const AttachForm = z.object({
     }),
   language: LangCode,
 })
+/** A press on «publish»; `back` is the file of the library whose page it was pressed on. */
+export const PublishForm = z.object({ back: z.string().max(100).optional() })
+
 export type AttachFields = z.input<typeof AttachForm>

@@ -2,9 +2,8 @@
 import { assets } from '../../../db/schema/media'
 import { inTransaction } from '../../platform/db'
 import { actorName, type Context } from '../context'
-import { startMaking } from './start-making.server'
-
 import type { AssetKind } from './library'
+import { startMaking } from './start-making.server'
 
 export interface AssetInput {
   /** SHA-256 of the bytes, lower-case hex */
