@@ -4,6 +4,8 @@ const ISLANDS: Record<string, () => Promise<{ mount(element: HTMLElement): void 
   player: () => import('./ui/player/island'),
   quiz: () => import('./ui/quiz/island'),
   uploads: () => import('./ui/uploads/island'),
+  slideTimes: () => import('./ui/library/slide-times/island'),
+  making: () => import('./ui/library/making-island'),
   moment: () => import('./ui/kit/moment-island'),
 }
 

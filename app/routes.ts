@@ -75,6 +75,7 @@ export default [
     route('studio/media', 'routes/studio/media.tsx'),
     route('studio/media/:hash', 'routes/studio/media-item.tsx'),
     route('studio/media/:hash/edit', 'routes/studio/media-edit.tsx'),
+    route('studio/media/:hash/film', 'routes/studio/media-film.tsx'),
     route('studio/media/:hash/attachment', 'routes/studio/media-attachment.tsx'),
     route('studio/media/:hash/making', 'routes/studio/media-making.ts'),
     route('studio/media/:hash/cancellation', 'routes/studio/media-cancellation.ts'),

@@ -42,6 +42,8 @@ export const REFUSALS = {
   'media-not-ready': 409,
   'edit-nothing': 422,
   'edit-range': 422,
+  'film-empty': 422,
+  'film-times': 422,
   // enrolment, attempts
   'course-not-open': 409,
   'attempts-used-up': 409,

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { clip, clipFolder, ffmpeg, written } from '../../tests/support/clips'
+import { clip, clipFolder, ffmpeg } from '../../tests/support/clips'
 import { judge, type Judged } from './ffmpeg-judge'
-import { editRecording, filmOfPicture } from './transcode-edit'
+import { editRecording } from './transcode-edit'
 
 async function factsOf(path: string): Promise<Judged> {
   const { facts } = await judge(ffmpeg, path)
@@ -48,25 +48,5 @@ describe('an edit', () => {
     const given = { input, facts, edit: { rotateDegrees: 0 } as const, file, signal: AbortSignal.abort() }
     await expect(editRecording(ffmpeg, given)).rejects.toMatchObject({ reason: 'cancelled' })
     expect(existsSync(file)).toBe(false)
-  })
-})
-
-describe('a picture and a sound', () => {
-  it('become a film as long as the sound', async () => {
-    const sound = clip('sound.wav')
-    const facts = await factsOf(sound)
-    const file = join(clipFolder, 'still.mp4')
-    const made = await filmOfPicture(ffmpeg, { picture: clip('picture.jpg'), sound, facts, file })
-    const film = await factsOf(made.file)
-    expect(film).toMatchObject({ widthPx: 300, heightPx: 204, fps: 5, hasAudio: true })
-    expect(Math.abs(film.durationMs - facts.durationMs)).toBeLessThan(250)
-  })
-
-  it('do not, where the picture is none', async () => {
-    const sound = clip('sound.wav')
-    const picture = written('not.jpg', '#EXTM3U\n')
-    const file = join(clipFolder, 'none.mp4')
-    const run = filmOfPicture(ffmpeg, { picture, sound, facts: await factsOf(sound), file })
-    await expect(run).rejects.toMatchObject({ reason: 'failed' })
   })
 })

@@ -1,10 +1,10 @@
-// Makes a new recording out of stored ones: turned and trimmed, or a picture with a sound. What comes out is of the
-// quality of an original, because renditions are made from it.
+// Makes a new recording out of a stored one: turned and trimmed. What comes out is of the quality of an original, because
+// renditions are made from it.
 import { rm, stat } from 'node:fs/promises'
 import type { Ffmpeg } from './ffmpeg'
-import { inputArgs, pictureDemuxerOf } from './ffmpeg-format'
+import { inputArgs } from './ffmpeg-format'
 import { type Judged, wallFor } from './ffmpeg-judge'
-import { FfmpegFailure, flags, type FfmpegRun, runFfmpeg, THREADS } from './ffmpeg-run'
+import { flags, type FfmpegRun, runFfmpeg, THREADS } from './ffmpeg-run'
 import { aac, BARE, pictureFilters, steadyRate, x264 } from './transcode-filters'
 import { rateWithin, sizeWithin } from './transcode-plan'
 
@@ -20,7 +20,6 @@ type Run = Pick<FfmpegRun, 'onProgress' | 'signal' | 'limits'>
 
 const GOOD_CRF = 20
 const GOOD_SOUND = [...aac(160), '-ac', '2']
-const STILL_FPS = 5
 const TURNS = { 0: [], 90: ['transpose=clock'], 180: ['hflip', 'vflip'], 270: ['transpose=cclock'] }
 
 /**
@@ -47,37 +46,13 @@ export async function editRecording(
     facts.hasAudio ? ['-map', '0:a:0', '-af', 'aresample=48000:async=1:first_pts=0', ...GOOD_SOUND] : [],
     ['-t', seconds(durationMs)],
   ]
-  return { ...(await write(ffmpeg, args, durationMs, file, given)), durationMs }
-}
-
-/** Writes a film of one picture for as long as the sound is. Throws FfmpegFailure; then there is no file. */
-export async function filmOfPicture(
-  ffmpeg: Ffmpeg,
-  given: { picture: string; sound: string; facts: Judged; rotateDegrees?: Edit['rotateDegrees']; file: string } & Run,
-): Promise<{ file: string; bytes: number; durationMs: number }> {
-  const { facts, file } = given
-  const demuxer = await pictureDemuxerOf(given.picture)
-  if (!demuxer || !facts.hasAudio) throw new FfmpegFailure('failed', 'no picture, or no sound')
-  const side = (length: string): string => `max(2,2*trunc(${length}*min(1,1920/max(iw,ih))/2))`
-  const still = [
-    `scale=w='${side('iw')}':h='${side('ih')}':flags=lanczos`,
-    'setsar=1',
-    'format=yuv420p',
-    ...TURNS[given.rotateDegrees ?? 0],
-    `loop=loop=-1:size=1,setpts=N/${STILL_FPS}/TB,fps=${STILL_FPS}`,
-  ]
-  const args = [
-    ...inputArgs(given.picture, demuxer),
-    ...inputArgs(given.sound, facts.demuxer),
-    ['-filter_complex', `[0:v:0]${still.join(',')}[film]`, '-map', '[film]', '-map', '1:a:0'],
-    [...x264('veryfast', GOOD_CRF), ...flags('-tune stillimage'), ...GOOD_SOUND, '-t', seconds(facts.durationMs)],
-  ]
-  return { ...(await write(ffmpeg, args, facts.durationMs, file, given)), durationMs: facts.durationMs }
+  return { ...(await writeRecording(ffmpeg, args, durationMs, file, given)), durationMs }
 }
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(3)
 
-async function write(
+/** Runs ffmpeg to a new MP4 that plays while it comes. Throws FfmpegFailure; then there is no file. */
+export async function writeRecording(
   ffmpeg: Ffmpeg,
   args: FfmpegRun['args'],
   durationMs: number,

@@ -41,6 +41,7 @@ export const HOMES: Record<string, RegExp> = {
   '@expo-google-fonts/noto-sans': /^app\/platform\/pdf-fonts/,
   '@expo-google-fonts/noto-sans-arabic': /^app\/platform\/pdf-fonts/,
   '@expo-google-fonts/noto-sans-hebrew': /^app\/platform\/pdf-fonts/,
+  '@hyzyla/pdfium': /^app\/platform\/pdf-pages/,
   '@lucia-auth/adapter-drizzle': /^app\/platform\/auth/,
   '@node-rs/argon2': /^app\/platform\/password/,
   '@remix-run/node':

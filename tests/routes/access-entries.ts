@@ -312,6 +312,13 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     }),
     { read: 'sign-in', write: 401 },
   ),
+  '/:lang/studio/media/:hash/film': inLibrary(
+    ({ pictureHash, voiceHash }) => ({
+      path: es(`/studio/media/${pictureHash}/film`),
+      body: { sound: voiceHash },
+    }),
+    { read: 'sign-in', write: 401 },
+  ),
   '/:lang/studio/media/:hash/attachment': inLibrary(
     ({ recordingHash }, { course }) => ({
       path: es(`/studio/media/${recordingHash}/attachment`),

@@ -18,9 +18,10 @@ export interface Belongings {
   /** a note beside a lesson, and an error told to the team of the course */
   noteId: string
   reportId: string
-  /** a recording and a picture in the library, an upload that stopped half-way */
+  /** a recording, a picture and a voice in the library, an upload that stopped half-way */
   recordingHash: string
   pictureHash: string
+  voiceHash: string
   uploadId: string
   /** of the certificate, of another one, and of the one that combines both */
   code: string

@@ -112,11 +112,11 @@ async function store(site: Pick<Site, 'storage'>, ctx: Context, bytes: string, l
   return { hash: stored.hash, label }
 }
 
-/** A recording in somebody's library, as if its versions were made, a picture, and an upload that stopped half-way. */
+/** A recording in somebody's library, as if its versions were made, a picture, a voice, and an upload that stopped half-way. */
 async function bring(
   site: Pick<Site, 'storage'>,
   own: Context,
-): Promise<Pick<Belongings, 'recordingHash' | 'pictureHash' | 'uploadId'>> {
+): Promise<Pick<Belongings, 'recordingHash' | 'pictureHash' | 'voiceHash' | 'uploadId'>> {
   const personId = own.actor.kind === 'person' ? own.actor.id : ''
   const stored = await site.storage.put(Readable.from(Buffer.from(`una grabación de ${personId}`)))
   storeAsset(own, { ...stored, kind: 'video', mediaType: 'video/mp4', durationMs: 60_000 })
@@ -124,12 +124,15 @@ async function bring(
   own.db.update(makings).set({ readyAt: own.now, percent: 100 }).where(eq(makings.assetHash, stored.hash)).run()
   const picture = await store(site, own, `una imagen de ${personId}`, 'imagen.png')
   addToLibrary(own, { personId, assetHash: picture.hash, label: 'imagen.png' })
+  const voice = await site.storage.put(Readable.from(Buffer.from(`una voz de ${personId}`)))
+  storeAsset(own, { ...voice, kind: 'audio', mediaType: 'audio/mpeg', durationMs: 60_000 })
+  addToLibrary(own, { personId, assetHash: voice.hash, label: 'voz.mp3' })
   const uploadId = randomUUID()
   own.db
     .insert(uploads)
     .values({ id: uploadId, personId, label: 'a medias.mp4', sizeBytes: 9, startedAt: own.now })
     .run()
-  return { recordingHash: stored.hash, pictureHash: picture.hash, uploadId }
+  return { recordingHash: stored.hash, pictureHash: picture.hash, voiceHash: voice.hash, uploadId }
 }
 
 function draftOf(machine: Context, team: readonly string[]): { draftId: string; videoLessonId: string } {

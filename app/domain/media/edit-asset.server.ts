@@ -1,29 +1,20 @@
 // A turned or cut copy of a recording: asked for here, made by the queue, and then an asset like any other.
-import { uploads } from '../../../db/schema/media'
 import { inTransaction } from '../../platform/db'
-import { newId } from '../../platform/ids'
-import { enqueue } from '../../platform/queue'
 import { type Context, personOf } from '../context'
 import { Refusal } from '../refusal'
 import { type Edit, editRefusal } from './edits'
 import { findLibraryItem } from './library-queries.server'
+import { orderCopy } from './order-copy.server'
 
 /** Queues the copy for whoever has the recording in their library. Refuses: not-found, edit-nothing, edit-range. */
 export function editAsset(ctx: Context, input: { hash: string; edit: Edit; label: string }): { id: string } {
-  return inTransaction(ctx, ({ db, now }) => {
-    const personId = personOf(ctx).id
-    const item = findLibraryItem(db, personId, input.hash)
+  return inTransaction(ctx, ({ db }) => {
+    const item = findLibraryItem(db, personOf(ctx).id, input.hash)
     if (item?.kind !== 'video' && item?.kind !== 'audio') throw new Refusal('not-found')
     // a sound has no side up
     const edit: Edit = item.kind === 'audio' ? { ...input.edit, rotateDegrees: 0 } : input.edit
     const why = editRefusal(edit, item.durationMs ?? 0)
     if (why) throw new Refusal(why)
-    const id = newId()
-    const making = JSON.stringify({ of: item.hash, edit })
-    db.insert(uploads)
-      .values({ id, personId, label: input.label, sizeBytes: 0, making, startedAt: now, receivedAt: now })
-      .run()
-    enqueue(db, 'media.receive', { uploadId: id }, { now, onceKey: `receive:${id}` })
-    return { id }
+    return orderCopy(ctx, { of: item.hash, edit }, input.label)
   })
 }

@@ -12,8 +12,12 @@ export const Edit = z.strictObject({
 })
 export type Edit = z.infer<typeof Edit>
 
-/** Of which asset, and what is done to it. */
-export const EditOf = z.strictObject({ of: z.string(), edit: Edit })
+/** A picture that stands from this moment of the sound on, until the next one. */
+export const Slide = z.strictObject({ of: z.string(), fromMs: z.number().int().min(0) })
+export type Slide = z.infer<typeof Slide>
+
+/** Of which asset, and what is done to it. With slides it is a film: the asset is its sound. */
+export const EditOf = z.strictObject({ of: z.string(), edit: Edit, slides: z.array(Slide).min(1).max(200).optional() })
 export type EditOf = z.infer<typeof EditOf>
 
 /** The shortest recording worth keeping. */
@@ -25,4 +29,11 @@ export function editRefusal(edit: Edit, durationMs: number): 'edit-nothing' | 'e
   const to = Math.min(edit.toMs ?? durationMs, durationMs)
   if (edit.rotateDegrees === 0 && from === 0 && to === durationMs) return 'edit-nothing'
   return to - from < SHORTEST_MS ? 'edit-range' : undefined
+}
+
+/** Why pictures cannot stand at these moments of a sound; undefined = they can. */
+export function slidesRefusal(slides: readonly Slide[], durationMs: number): 'film-empty' | 'film-times' | undefined {
+  if (slides.length === 0) return 'film-empty'
+  const isInOrder = slides.every(({ fromMs }, i) => i === 0 || fromMs > (slides[i - 1]?.fromMs ?? 0))
+  return isInOrder && (slides.at(-1)?.fromMs ?? 0) < durationMs ? undefined : 'film-times'
 }

@@ -14,3 +14,20 @@ export const EditForm = z.object({
   to: Clock.optional(),
 })
 export type EditFields = z.input<typeof EditForm>
+
+export const startName = (page: number): `at${number}` => `at${page}`
+
+/** A voice, and when each of so many pages comes; an empty one is left out. */
+export const filmForm = (pages: number) =>
+  z
+    .object({
+      sound: z.string('choice'),
+      ...Object.fromEntries(numbers(pages).map((page) => [startName(page), Clock.optional()])),
+    })
+    .transform(({ sound, ...rest }) => ({
+      sound,
+      startsMs: numbers(pages).map((page) => (rest as Record<string, number | undefined>)[startName(page)]),
+    }))
+export type FilmFields = { sound: string } & Record<`at${number}`, string>
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)

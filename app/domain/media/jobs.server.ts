@@ -1,13 +1,13 @@
 // The queue's part: a file that arrived becomes an asset, an asset gets its versions. Safe to repeat at any point.
 import { eq } from 'drizzle-orm'
-import { uploads } from '../../../db/schema/media'
+import { assets, uploads } from '../../../db/schema/media'
 import { FfmpegFailure } from '../../platform/ffmpeg-run'
 import { type Job, type JobHandler, type JobMachine, MAX_ATTEMPTS } from '../../platform/queue'
 import { NotStored } from '../../platform/storage'
 import { removeUpload, uploadFile } from '../../platform/tus'
 import type { Context } from '../context'
 import { EditOf } from './edits'
-import { makeVersions, type MediaTools } from './make-versions.server'
+import { makePages, makeVersions, type MediaTools } from './make-versions.server'
 import type { Reason } from './reasons'
 import { receiveCopy, receiveFile } from './receive-file.server'
 import type { MakingStep } from './library'
@@ -45,7 +45,8 @@ export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
         recordProgress(contextOf(machine), job, { assetHash, step, percent }),
       )
       report('judging', 0)
-      const result = await makeVersions({ ...tools, ffmpeg }, { hash: assetHash, report, signal })
+      const make = isDocument(machine, assetHash) ? makePages : makeVersions
+      const result = await make({ ...tools, ffmpeg }, { hash: assetHash, report, signal })
       if ('reason' in result) recordFailed(contextOf(machine), job, assetHash, result.reason)
       else recordReady(contextOf(machine), job, assetHash, result.made)
     } catch (error) {
@@ -55,6 +56,9 @@ export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
     }
   },
 })
+
+const isDocument = ({ db }: JobMachine, hash: string): boolean =>
+  db.select({ kind: assets.kind }).from(assets).where(eq(assets.hash, hash)).get()?.kind === 'document'
 
 /** A file that arrived: its owner has sent all of it, so a store that fails is tried to the last. */
 async function fileAsItCame({ storage }: MediaTools, file: string, job: Job): Promise<UploadOutcome> {

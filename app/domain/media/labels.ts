@@ -8,11 +8,20 @@ export type Quality = (typeof QUALITIES)[number]
 export const WHOLE = ['small', 'sound'] as const
 export type Whole = (typeof WHOLE)[number]
 
-export type RenditionLabel = Quality | `${Quality}-list` | 'master' | Whole | 'poster' | 'thumbnails'
+/** The pages of a document as pictures, counted from 1. */
+export type PageLabel = `page-${number}`
+
+export type RenditionLabel = Quality | `${Quality}-list` | 'master' | Whole | 'poster' | 'thumbnails' | PageLabel
+
+/** Which page it is; undefined where it is none. */
+export function pageOf(label: string): number | undefined {
+  const found = /^page-(\d+)$/.exec(label)
+  return found ? Number(found[1]) : undefined
+}
 
 /** The last part of the address of a rendition: a name to save it by. */
 export function fileName(label: RenditionLabel): string {
   if (label === 'master' || label.endsWith('-list')) return `${label}.m3u8`
-  if (label === 'poster' || label === 'thumbnails') return `${label}.jpg`
+  if (label === 'poster' || label === 'thumbnails' || pageOf(label) !== undefined) return `${label}.jpg`
   return label === 'sound' ? 'sound.m4a' : `${label}.mp4`
 }

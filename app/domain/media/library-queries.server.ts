@@ -5,13 +5,22 @@ import type { Db } from '../../platform/db'
 import type { AssetKind, LibraryItem, Making, MakingStep, OpenUpload } from './library'
 import type { Reason } from './reasons'
 
-/** Newest first, at most `limit` from `offset`. */
-export function listLibrary(db: Db, personId: string, { limit, offset = 0 }: { limit: number; offset?: number }) {
-  const own = and(eq(libraryItems.personId, personId), isNull(libraryItems.removedAt))
+interface Wanted {
+  limit: number
+  offset?: number
+  /** none = every kind */
+  kinds?: readonly AssetKind[]
+}
+
+/** Newest first, at most `limit` from `offset`, and how many there are. */
+export function listLibrary(db: Db, personId: string, { limit, offset = 0, kinds }: Wanted) {
+  const ofKinds = kinds && inArray(assets.kind, [...kinds])
+  const own = and(eq(libraryItems.personId, personId), isNull(libraryItems.removedAt), ofKinds)
   const total =
     db
       .select({ n: sql<number>`count(*)` })
       .from(libraryItems)
+      .innerJoin(assets, eq(assets.hash, libraryItems.assetHash))
       .where(own)
       .get()?.n ?? 0
   const rows = db

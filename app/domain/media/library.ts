@@ -1,4 +1,5 @@
 // What a library shows of a file: plain data, ready for a component.
+import { pageOf } from './labels'
 import type { Reason } from './reasons'
 
 export type AssetKind = 'video' | 'audio' | 'image' | 'document' | 'captions'
@@ -34,4 +35,13 @@ export interface OpenUpload {
   startedAt: number
   state: 'coming' | 'received' | 'refused'
   reason?: Reason
+}
+
+/** The pictures of a document's pages, in order. */
+export function pagesOf({ versions }: Pick<LibraryItem, 'versions'>): LibraryItem['versions'] {
+  const numbered = versions.flatMap((version) => {
+    const page = pageOf(version.label)
+    return page === undefined ? [] : [{ page, version }]
+  })
+  return numbered.toSorted((a, b) => a.page - b.page).map(({ version }) => version)
 }

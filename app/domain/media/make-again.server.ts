@@ -4,9 +4,9 @@ import { Refusal } from '../refusal'
 import { findLibraryItem } from './library-queries.server'
 import { startMaking } from './start-making.server'
 
-/** For whoever has the recording in their library; one that is being made is left alone. Refuses: not-found. */
+/** For whoever has the recording, or the document whose pages are wanted as pictures, in their library; one that is being made is left alone. Refuses: not-found. */
 export function makeAgain(ctx: Context, hash: string): void {
   const item = findLibraryItem(ctx.db, personOf(ctx).id, hash)
-  if (item?.kind !== 'video' && item?.kind !== 'audio') throw new Refusal('not-found')
+  if (item?.kind !== 'video' && item?.kind !== 'audio' && item?.kind !== 'document') throw new Refusal('not-found')
   startMaking(ctx, hash, { again: true })
 }

@@ -4,7 +4,9 @@ import type { Ffmpeg } from '../../platform/ffmpeg'
 import { judge } from '../../platform/ffmpeg-judge'
 import { masterPlaylist, mediaPlaylist, type Rendition } from '../../platform/hls'
 import { putFile, type Storage } from '../../platform/storage'
+import { PdfFailure } from '../../platform/pdf-pages'
 import { transcode, type Transcoded } from '../../platform/transcode'
+import { picturesOfPages } from '../../platform/transcode-slides'
 import { inWorkFolder } from '../../platform/work-folder'
 import { fileName, type RenditionLabel } from './labels'
 import type { Reason } from './reasons'
@@ -44,6 +46,31 @@ export async function makeVersions(
       const made = await transcode(ffmpeg, { input, facts, folder, signal, onProgress: onMade })
       report('storing', MADE)
       return { made: await storeAll(storage, made) }
+    }),
+  )
+}
+
+/** The pages of a document as stored pictures, or why there are none. Throws as makeVersions does. */
+export async function makePages(
+  { storage, ffmpeg, workDir }: MediaTools & { ffmpeg: Ffmpeg },
+  { hash, report, signal }: VersionsRun,
+): Promise<{ made: NewRendition[] } | { reason: Reason }> {
+  return inWorkFolder(workDir, (folder) =>
+    storage.withFile(hash, async (pdf) => {
+      const onProgress = (share: number): void => report('versions', Math.floor(share * MADE))
+      try {
+        const pictures = await picturesOfPages(ffmpeg, { pdf, folder, signal, onProgress })
+        if (!pictures) return { reason: 'pages-too-many' }
+        const made: NewRendition[] = []
+        for (const [index, { file, widthPx, heightPx }] of pictures.entries()) {
+          const stored = await putFile(storage, file)
+          made.push({ label: `page-${index + 1}`, ...stored, mediaType: 'image/jpeg', widthPx, heightPx })
+        }
+        return { made }
+      } catch (error) {
+        if (!(error instanceof PdfFailure)) throw error
+        return { reason: error.fault === 'locked' ? 'pdf-locked' : error.fault }
+      }
     }),
   )
 }

@@ -8,6 +8,7 @@ import { probeFile, UnknownMedia } from '../../platform/probe'
 import { putFile, type Storage } from '../../platform/storage'
 import { inWorkFolder } from '../../platform/work-folder'
 import type { EditOf } from './edits'
+import { filmOfSlides, type Slide } from '../../platform/transcode-slides'
 import type { MediaTools } from './make-versions.server'
 import type { UploadOutcome } from './settle-upload.server'
 
@@ -28,20 +29,38 @@ export async function receiveFile(storage: Storage, file: string): Promise<Uploa
   }
 }
 
-/** Makes a turned or cut copy of a stored recording, and stores it as an asset that knows what it was made of. */
+/** Makes a turned or cut copy of a stored recording, or a film of it and slides, and stores it as an asset that knows of what. */
 export async function receiveCopy(
   { storage, workDir, ffmpeg }: MediaTools & { ffmpeg: Ffmpeg },
-  { of, edit }: EditOf,
+  made: EditOf,
   signal: AbortSignal | undefined,
 ): Promise<UploadOutcome> {
   return inWorkFolder(workDir, (folder) =>
-    storage.withFile(of, async (input): Promise<UploadOutcome> => {
+    storage.withFile(made.of, async (input): Promise<UploadOutcome> => {
       const { facts, fault } = await judge(ffmpeg, input, { signal })
       if (!facts) return { reason: fault }
-      const { file } = await editRecording(ffmpeg, { input, facts, edit, file: join(folder, 'copy.mp4'), signal })
+      const file = join(folder, 'copy.mp4')
+      const given = { facts, file, signal }
+      if (made.slides) {
+        const film = { sound: input, folder, ...given }
+        await withSlides(storage, made.slides, (slides) => filmOfSlides(ffmpeg, { slides, ...film }))
+      } else await editRecording(ffmpeg, { input, edit: made.edit, ...given })
       const outcome = await receiveFile(storage, file)
       if ('reason' in outcome) return outcome
-      return { asset: { ...outcome.asset, derivedFrom: of, edit: JSON.stringify({ of, edit }) } }
+      return { asset: { ...outcome.asset, derivedFrom: made.of, edit: JSON.stringify(made) } }
     }),
+  )
+}
+
+/** Calls `work` with the stored pictures as files. */
+async function withSlides<T>(
+  storage: Storage,
+  slides: NonNullable<EditOf['slides']>,
+  work: (slides: Slide[]) => Promise<T>,
+): Promise<T> {
+  const [next, ...rest] = slides
+  if (!next) return work([])
+  return storage.withFile(next.of, (file) =>
+    withSlides(storage, rest, (others) => work([{ file, fromMs: next.fromMs }, ...others])),
   )
 }

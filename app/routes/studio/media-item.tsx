@@ -5,6 +5,8 @@ import { instructor } from '../guard.server'
 import { privateHead } from '../page-head'
 import { itemPart } from './media-part.server'
 
+export const handle = { island: 'slideTimes' }
+
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await instructor(args)
   return itemPart(ctx, args.params.hash ?? '', new URL(args.request.url).searchParams)

@@ -1,8 +1,11 @@
 // What the library's pages show, read for one person.
 import { usesOf } from '../../domain/courses/media-use.server'
 import { listVideoPlaces } from '../../domain/courses/video-places.server'
+import { fileName } from '../../domain/media/labels'
+import type { LibraryItem } from '../../domain/media/library'
 import { findLibraryItem, listLibrary, listUploads, usedBytes } from '../../domain/media/library-queries.server'
 import { fileLabel } from '../../domain/media/upload-rules'
+import type { Db } from '../../platform/db'
 import { i18nFor } from '../../platform/i18n'
 import type { ItemPart } from '../../ui/library/item-page'
 import type { LibraryPart } from '../../ui/library/library-page'
@@ -10,6 +13,8 @@ import type { SignedInContext } from '../guard.server'
 import { uploadWords } from './upload-words.server'
 
 const ITEMS_A_PAGE = 50
+/** Of the newest voices and pictures a film can be made. */
+const FILM_PARTS = 100
 const MEGABYTE = 1024 * 1024
 
 export function libraryPart({ db, lang, viewer, visit }: SignedInContext, asked: URLSearchParams): LibraryPart {
@@ -42,7 +47,34 @@ export function itemPart({ db, lang, viewer }: SignedInContext, hash: string, as
   const places = item.kind === 'video' ? listVideoPlaces(db, viewer.id, lang) : []
   const uses = usesOf(db, hash)
   const src = `/media/${item.hash}/${encodeURIComponent(fileLabel(item.label))}`
-  return { lang, item, src, places, uses, ...saysOf(lang, places, asked) }
+  const sound = asked?.get('sound')
+  return {
+    lang,
+    item,
+    src,
+    places,
+    uses,
+    ...filmPart(db, viewer.id, item.kind),
+    ...(sound ? { soundHash: sound } : {}),
+    ...saysOf(lang, places, asked),
+  }
+}
+
+/** What of the library could be a film with it: voices for what is seen, pictures and slides for a voice. */
+function filmPart(db: Db, personId: string, kind: LibraryItem['kind']): Pick<ItemPart, 'voices' | 'pictures'> {
+  const ofKinds = (...kinds: LibraryItem['kind'][]) => listLibrary(db, personId, { kinds, limit: FILM_PARTS }).items
+  const voices = kind === 'image' || kind === 'document' ? ofKinds('audio') : []
+  const pictures = kind === 'audio' ? ofKinds('image', 'document') : []
+  return {
+    voices: voices.map(({ hash, label, durationMs = 0, versions }) => {
+      const sound = versions.find((version) => version.label === 'sound')
+      const src = sound
+        ? `/media/${sound.hash}/${fileName('sound')}`
+        : `/media/${hash}/${encodeURIComponent(fileLabel(label))}`
+      return { hash, label, durationMs, src }
+    }),
+    pictures: pictures.map(({ hash, label }) => ({ hash, label })),
+  }
 }
 
 /** What the last press did, told by the address it led to: ids only, the words are looked up here. */
@@ -54,6 +86,7 @@ function saysOf(
   const t = i18nFor(lang).getFixedT(lang, 'media')
   const did = asked?.get('did')
   if (did === 'edit') return { done: t('edit.done') }
+  if (did === 'film') return { done: t('film.done') }
   const course = places.find(({ courseId }) => courseId === asked?.get('course'))
   if (!course) return {}
   if (did === 'attach') return { done: t('attach.done', { course: course.title.text }), publishId: course.courseId }

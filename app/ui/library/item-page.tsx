@@ -1,13 +1,15 @@
 import type { MediaUse } from '../../domain/courses/media-places'
 import type { VideoPlaces } from '../../domain/courses/media-places'
 import { fileName, QUALITIES, type Quality } from '../../domain/media/labels'
-import type { LibraryItem } from '../../domain/media/library'
+import { type LibraryItem, pagesOf } from '../../domain/media/library'
 import type { Lang } from '../../platform/languages'
 import type { Answered } from '../kit/form'
 import { formatClock, formatDate, formatSize } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 import { AttachForm } from './attach-form'
 import { EditForm } from './edit-form'
+import { FilmForm, type Voice } from './film-form'
+import { FilmWays, type Picture } from './film-ways'
 import { MakingState } from './making-state'
 import { Preview } from './preview'
 
@@ -18,17 +20,32 @@ export interface ItemPart {
   src: string
   uses: MediaUse[]
   places: VideoPlaces[]
+  /** for a picture or a document: the voices a film of it could have */
+  voices: Voice[]
+  /** for a voice: what a film of it could show */
+  pictures: Picture[]
+  /** the voice somebody came from */
+  soundHash?: string
   /** what the last press did, in words */
   done?: string
   /** a course whose draft was just changed */
   publishId?: string
 }
 
-export function ItemPage({ part, edit, attach }: { part: ItemPart; edit?: Answered; attach?: Answered }) {
+interface ItemPageProps {
+  part: ItemPart
+  /** how the press of a form of this page was answered */
+  edit?: Answered
+  attach?: Answered
+  film?: Answered
+}
+
+export function ItemPage({ part, edit, attach, film }: ItemPageProps) {
   const { lang, item } = part
   const { t } = useTranslation('media')
   const isRecording = item.kind === 'video' || item.kind === 'audio'
   const isReady = item.making?.state === 'ready'
+  const isShown = item.kind === 'image' || (item.kind === 'document' && isReady && pagesOf(item).length > 0)
   return (
     <div className="wrap library">
       <div className="head">
@@ -37,7 +54,7 @@ export function ItemPage({ part, edit, attach }: { part: ItemPart; edit?: Answer
         </p>
         <h1 className="file">{item.label}</h1>
         {item.making && (
-          <p>
+          <p data-island={isOpen(item) ? 'making' : undefined}>
             <MakingState making={item.making} lang={lang} />
           </p>
         )}
@@ -66,12 +83,17 @@ export function ItemPage({ part, edit, attach }: { part: ItemPart; edit?: Answer
             <AttachForm lang={lang} item={item} places={part.places} again={attach} />
           )}
           {isRecording && isReady && <EditForm lang={lang} item={item} again={edit} />}
+          {item.kind === 'audio' && isReady && <FilmWays lang={lang} soundHash={item.hash} pictures={part.pictures} />}
+          {item.kind === 'document' && !isReady && <Slides lang={lang} item={item} />}
           <Uses lang={lang} item={item} uses={part.uses} />
         </div>
       </div>
+      {isShown && <FilmForm lang={lang} item={item} voices={part.voices} soundHash={part.soundHash} again={film} />}
     </div>
   )
 }
+
+const isOpen = ({ making }: LibraryItem): boolean => making?.state === 'waiting' || making?.state === 'working'
 
 function Facts({ lang, item, src }: { lang: Lang; item: LibraryItem; src: string }) {
   const { t } = useTranslation('media')
@@ -113,9 +135,8 @@ function Versions({ lang, item }: { lang: Lang; item: LibraryItem }) {
   const { t } = useTranslation('media')
   const { making } = item
   if (!making) return null
-  const isOpen = making.state === 'waiting' || making.state === 'working'
   const made = item.versions.filter(({ label }) => (QUALITIES as readonly string[]).includes(label))
-  const verb = isOpen ? 'cancellation' : 'making'
+  const verb = isOpen(item) ? 'cancellation' : 'making'
   return (
     <section aria-labelledby="versions">
       <h2 id="versions">{t('item.versions')}</h2>
@@ -145,7 +166,24 @@ function Versions({ lang, item }: { lang: Lang; item: LibraryItem }) {
       )}
       <form method="post" action={`/${lang}/studio/media/${item.hash}/${verb}`}>
         <button className="btn plain s gap-s" type="submit">
-          {isOpen ? t('item.cancel') : t('item.again')}
+          {isOpen(item) ? t('item.cancel') : t('item.again')}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+/** Pages become pictures only where somebody wants a film of them. */
+function Slides({ lang, item }: { lang: Lang; item: LibraryItem }) {
+  const { t } = useTranslation('media')
+  if (item.making) return null // how far they are, and the way to try again, stand beside
+  return (
+    <section aria-labelledby="slides">
+      <h2 id="slides">{t('film.title')}</h2>
+      <p className="small quiet">{t('film.pages')}</p>
+      <form method="post" action={`/${lang}/studio/media/${item.hash}/making`}>
+        <button className="btn plain s gap-s" type="submit">
+          {t('film.prepare')}
         </button>
       </form>
     </section>
