@@ -17,21 +17,17 @@ import { settleUpload, type UploadOutcome } from './settle-upload.server'
 /** After so many tries that ended badly for no known reason, the instructor is told rather than left waiting. */
 const TRIES = 3
 
-export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
+/** Looking at what arrived takes as long as reading it: nobody who sent a file waits for another's film. */
+export const receiveJobs = (tools: MediaTools): Record<string, JobHandler> => ({
   /** Judges what arrived, and stores it or says why not. */
-  'media.receive': async (job, machine, signal) => {
-    const { uploadId } = job.payload as { uploadId: string }
-    const { db, config } = machine
-    const upload = db.select().from(uploads).where(eq(uploads.id, uploadId)).get()
-    if (!upload || upload.discardedAt !== null) return removeUpload(config.uploadsDir, uploadId)
-    if (upload.storedAt === null && upload.refusedAt === null) {
-      const outcome = upload.making
-        ? await copyOf(tools, upload.making, job, signal)
-        : await fileAsItCame(tools, uploadFile(config.uploadsDir, uploadId), job)
-      settleUpload(contextOf(machine), job, uploadId, outcome)
-    }
-    await removeUpload(config.uploadsDir, uploadId)
-  },
+  'media.receive': (job, machine) =>
+    receive(job, machine, (upload) => fileAsItCame(tools, uploadFile(machine.config.uploadsDir, upload.id), job)),
+})
+
+/** What ffmpeg takes minutes for. */
+export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
+  /** Makes what was asked for of stored recordings, and stores it or says why not. */
+  'media.copy': (job, machine, signal) => receive(job, machine, ({ making }) => copyOf(tools, making ?? '', job, signal)),
 
   /** Makes the versions of a recording. */
   'media.make': async (job, machine, signal) => {
@@ -56,6 +52,19 @@ export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
     }
   },
 })
+
+async function receive(
+  job: Job,
+  machine: JobMachine,
+  outcomeOf: (upload: typeof uploads.$inferSelect) => Promise<UploadOutcome>,
+): Promise<void> {
+  const { uploadId } = job.payload as { uploadId: string }
+  const { db, config } = machine
+  const upload = db.select().from(uploads).where(eq(uploads.id, uploadId)).get()
+  const isOpen = upload && upload.discardedAt === null && upload.storedAt === null && upload.refusedAt === null
+  if (isOpen) settleUpload(contextOf(machine), job, uploadId, await outcomeOf(upload))
+  await removeUpload(config.uploadsDir, uploadId)
+}
 
 const isDocument = ({ db }: JobMachine, hash: string): boolean =>
   db.select({ kind: assets.kind }).from(assets).where(eq(assets.hash, hash)).get()?.kind === 'document'

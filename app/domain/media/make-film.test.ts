@@ -38,7 +38,7 @@ describe('slides and a voice', () => {
     ])
     // the second is left out; what comes first is seen from the beginning
     film(slides, [500, undefined, 2_000])
-    await stage.work('media.receive', ffmpeg)
+    await stage.work('media.copy', ffmpeg)
     expect(listUploads(stage.db, personOf(own).id)).toEqual([])
     const [one] = made()
     expect(one).toMatchObject({ label: 'película', widthPx: 1920, heightPx: 1080, making: { state: 'waiting' } })
@@ -61,7 +61,7 @@ describe('a picture and a voice', () => {
   it('become a film as well', async () => {
     const picture = await bring('foto.jpg', { file: clip('picture.jpg') })
     film(picture, [])
-    await stage.work('media.receive', ffmpeg)
+    await stage.work('media.copy', ffmpeg)
     expect(made()).toMatchObject([{ widthPx: 300, heightPx: 204 }])
   })
 

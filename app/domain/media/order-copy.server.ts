@@ -1,4 +1,4 @@
-// A recording to be made of stored ones waits like a file on its way: one list shows both, one job receives both.
+// A recording to be made of stored ones waits like a file on its way: one list shows both.
 import { uploads } from '../../../db/schema/media'
 import { newId } from '../../platform/ids'
 import { enqueue } from '../../platform/queue'
@@ -12,6 +12,6 @@ export function orderCopy(ctx: Context, copy: EditOf, label: string): { id: stri
   const making = JSON.stringify(copy)
   const row = { id, personId: personOf(ctx).id, label, sizeBytes: 0, making, startedAt: now, receivedAt: now }
   db.insert(uploads).values(row).run()
-  enqueue(db, 'media.receive', { uploadId: id }, { now, onceKey: `receive:${id}` })
+  enqueue(db, 'media.copy', { uploadId: id }, { now, onceKey: `copy:${id}` })
   return { id }
 }
