@@ -67,7 +67,7 @@ void sweep()
 log.info({ ffmpeg: tools.ffmpeg?.version ?? 'none' }, 'worker ready')
 await Promise.all([
   runWorker({ machine, handlers, signal: stopping.signal }),
-  runWorker({ machine, handlers: receiveJobs(tools), signal: stopping.signal }),
+  runWorker({ machine, handlers: receiveJobs(tools), signal: stopping.signal, isLong: true }),
   runWorker({ machine, handlers: mediaJobs(tools), signal: stopping.signal, isLong: true }),
 ])
 clearInterval(hourly)

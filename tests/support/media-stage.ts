@@ -43,7 +43,10 @@ export function mediaStage() {
   const claim = (kind: string): Job | undefined => claimJob(db, [kind], Date.now() + HOUR_MS)
 
   /** Does the next job of a kind as a worker does; false where there is none. */
-  async function work(kind: 'media.receive' | 'media.copy' | 'media.make', ffmpeg?: Ffmpeg): Promise<boolean> {
+  async function work(
+    kind: 'media.receive' | 'media.copy' | 'media.make' | 'media.pages',
+    ffmpeg?: Ffmpeg,
+  ): Promise<boolean> {
     const job = claim(kind)
     if (job) await runJob(job, handlers(ffmpeg), machine)
     return job !== undefined

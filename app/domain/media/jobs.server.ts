@@ -1,6 +1,6 @@
 // The queue's part: a file that arrived becomes an asset, an asset gets its versions. Safe to repeat at any point.
 import { eq } from 'drizzle-orm'
-import { assets, uploads } from '../../../db/schema/media'
+import { uploads } from '../../../db/schema/media'
 import { FfmpegFailure } from '../../platform/ffmpeg-run'
 import { type Job, type JobHandler, type JobMachine, MAX_ATTEMPTS } from '../../platform/queue'
 import { NotStored } from '../../platform/storage'
@@ -17,41 +17,52 @@ import { settleUpload, type UploadOutcome } from './settle-upload.server'
 /** After so many tries that ended badly for no known reason, the instructor is told rather than left waiting. */
 const TRIES = 3
 
-/** Looking at what arrived takes as long as reading it: nobody who sent a file waits for another's film. */
+/** What takes seconds: nobody who sent a file, or wants to see their slides, waits for another's film. */
 export const receiveJobs = (tools: MediaTools): Record<string, JobHandler> => ({
   /** Judges what arrived, and stores it or says why not. */
   'media.receive': (job, machine) =>
     receive(job, machine, (upload) => fileAsItCame(tools, uploadFile(machine.config.uploadsDir, upload.id), job)),
+
+  /** Draws the pages of a document. */
+  'media.pages': (job, machine, signal) => make(makePages, tools, job, machine, signal),
 })
 
 /** What ffmpeg takes minutes for. */
 export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
   /** Makes what was asked for of stored recordings, and stores it or says why not. */
-  'media.copy': (job, machine, signal) => receive(job, machine, ({ making }) => copyOf(tools, making ?? '', job, signal)),
+  'media.copy': (job, machine, signal) =>
+    receive(job, machine, ({ making }) => copyOf(tools, making ?? '', job, signal)),
 
   /** Makes the versions of a recording. */
-  'media.make': async (job, machine, signal) => {
-    const { assetHash } = job.payload as { assetHash: string }
-    const { ffmpeg } = tools
-    if (!ffmpeg) return recordAsItCame(contextOf(machine), job, assetHash, 'no-ffmpeg' satisfies Reason)
-    // one that takes its worker down with it says nothing by itself
-    if (job.attempt > TRIES) return recordFailed(contextOf(machine), job, assetHash, 'unexpected' satisfies Reason)
-    try {
-      const report = sparing((step: MakingStep, percent) =>
-        recordProgress(contextOf(machine), job, { assetHash, step, percent }),
-      )
-      report('judging', 0)
-      const make = isDocument(machine, assetHash) ? makePages : makeVersions
-      const result = await make({ ...tools, ffmpeg }, { hash: assetHash, report, signal })
-      if ('reason' in result) recordFailed(contextOf(machine), job, assetHash, result.reason)
-      else recordReady(contextOf(machine), job, assetHash, result.made)
-    } catch (error) {
-      const reason = reasonOf(error, job)
-      if (reason === undefined || signal?.aborted) throw error
-      recordFailed(contextOf(machine), job, assetHash, reason)
-    }
-  },
+  'media.make': (job, machine, signal) => make(makeVersions, tools, job, machine, signal),
 })
+
+async function make(
+  how: typeof makeVersions,
+  tools: MediaTools,
+  job: Job,
+  machine: JobMachine,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { assetHash } = job.payload as { assetHash: string }
+  const { ffmpeg } = tools
+  if (!ffmpeg) return recordAsItCame(contextOf(machine), job, assetHash, 'no-ffmpeg' satisfies Reason)
+  // one that takes its worker down with it says nothing by itself
+  if (job.attempt > TRIES) return recordFailed(contextOf(machine), job, assetHash, 'unexpected' satisfies Reason)
+  try {
+    const report = sparing((step: MakingStep, percent) =>
+      recordProgress(contextOf(machine), job, { assetHash, step, percent }),
+    )
+    report('judging', 0)
+    const result = await how({ ...tools, ffmpeg }, { hash: assetHash, report, signal })
+    if ('reason' in result) recordFailed(contextOf(machine), job, assetHash, result.reason)
+    else recordReady(contextOf(machine), job, assetHash, result.made)
+  } catch (error) {
+    const reason = reasonOf(error, job)
+    if (reason === undefined || signal?.aborted) throw error
+    recordFailed(contextOf(machine), job, assetHash, reason)
+  }
+}
 
 async function receive(
   job: Job,
@@ -65,9 +76,6 @@ async function receive(
   if (isOpen) settleUpload(contextOf(machine), job, uploadId, await outcomeOf(upload))
   await removeUpload(config.uploadsDir, uploadId)
 }
-
-const isDocument = ({ db }: JobMachine, hash: string): boolean =>
-  db.select({ kind: assets.kind }).from(assets).where(eq(assets.hash, hash)).get()?.kind === 'document'
 
 /** A file that arrived: its owner has sent all of it, so a store that fails is tried to the last. */
 async function fileAsItCame({ storage }: MediaTools, file: string, job: Job): Promise<UploadOutcome> {

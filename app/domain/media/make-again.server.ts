@@ -8,5 +8,5 @@ import { startMaking } from './start-making.server'
 export function makeAgain(ctx: Context, hash: string): void {
   const item = findLibraryItem(ctx.db, personOf(ctx).id, hash)
   if (item?.kind !== 'video' && item?.kind !== 'audio' && item?.kind !== 'document') throw new Refusal('not-found')
-  startMaking(ctx, hash, { again: true })
+  startMaking(ctx, hash, { again: true, kind: item.kind === 'document' ? 'media.pages' : 'media.make' })
 }

@@ -30,7 +30,7 @@ describe('slides and a voice', () => {
     expect(findLibraryItem(stage.db, personOf(own).id, slides)?.making).toBeUndefined()
     expect(() => film(slides, [0])).toThrow('media-not-ready')
     makeAgain(own, slides)
-    await stage.work('media.make', ffmpeg)
+    await stage.work('media.pages', ffmpeg)
     const item = findLibraryItem(stage.db, personOf(own).id, slides)!
     expect([item.making, pagesOf(item).map(({ label }) => label)]).toEqual([
       { state: 'ready' },
@@ -51,7 +51,7 @@ describe('slides and a voice', () => {
   it('say why they cannot be pictures: a password', async () => {
     const locked = await bring('láminas.pdf', await pdfOf([{ fill: 'red' }], { userPassword: 'abc' }))
     makeAgain(own, locked)
-    await stage.work('media.make', ffmpeg)
+    await stage.work('media.pages', ffmpeg)
     const item = findLibraryItem(stage.db, personOf(own).id, locked)
     expect(item?.making).toEqual({ state: 'failed', reason: 'pdf-locked' })
   })
@@ -68,7 +68,7 @@ describe('a picture and a voice', () => {
   it('are refused where the moments make no sense, and of what is not in one’s library', async () => {
     const slides = await bring('láminas.pdf', await pdfOf([{ fill: 'red' }, { fill: 'blue' }]))
     makeAgain(own, slides)
-    await stage.work('media.make', ffmpeg)
+    await stage.work('media.pages', ffmpeg)
     const picture = await bring('foto.jpg', { file: clip('picture.jpg') })
     expect(() => film(slides, [undefined, undefined])).toThrow('film-empty')
     for (const starts of [

@@ -5,13 +5,28 @@ import { inTransaction } from '../../platform/db'
 import { enqueue } from '../../platform/queue'
 import type { Context } from '../context'
 
+interface Making {
+  /** also where it is over */
+  again?: boolean
+  /** pages of a document become pictures, where versions of a recording are made */
+  kind?: 'media.make' | 'media.pages'
+}
+
+/** What a person waits for goes before what a machine brought in bulk. */
+const AHEAD_MS = 30 * 24 * 3_600_000
+
 /** Queues the making of an asset's versions; one that runs, waits or is ready is left alone, unless made `again`. */
-export function startMaking(ctx: Context, assetHash: string, { again = false } = {}): void {
-  inTransaction(ctx, ({ db, now }) => {
+export function startMaking(
+  ctx: Context,
+  assetHash: string,
+  { again = false, kind = 'media.make' }: Making = {},
+): void {
+  inTransaction(ctx, ({ db, now, actor }) => {
     const known = db.select().from(makings).where(eq(makings.assetHash, assetHash)).get()
     const isOver = known && (known.readyAt ?? known.failedAt ?? known.cancelledAt) !== null
     if (known && !(again && isOver)) return
-    const jobId = enqueue(db, 'media.make', { assetHash }, { now, onceKey: `make:${assetHash}` })
+    const runAt = actor.kind === 'person' ? now - AHEAD_MS : now
+    const jobId = enqueue(db, kind, { assetHash }, { now, runAt, onceKey: `make:${assetHash}` })
     const fresh = {
       jobId,
       queuedAt: now,
