@@ -134,7 +134,8 @@ function Facts({ lang, item, src }: { lang: Lang; item: LibraryItem; src: string
 function Versions({ lang, item }: { lang: Lang; item: LibraryItem }) {
   const { t } = useTranslation('media')
   const { making } = item
-  if (!making) return null
+  // pages are shown where they are used
+  if (!making || (item.kind === 'document' && making.state === 'ready')) return null
   const made = item.versions.filter(({ label }) => (QUALITIES as readonly string[]).includes(label))
   const verb = isOpen(item) ? 'cancellation' : 'making'
   return (

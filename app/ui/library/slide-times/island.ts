@@ -13,8 +13,11 @@ export function mount(element: HTMLElement): void {
   if (!form || !audio || !mark || !restart || !say || !voice || !json) return
   const { voices, ...words } = JSON.parse(json) as SlideTimes
   const starts = [...form.querySelectorAll<HTMLInputElement>('.slides input')]
-  const written = (): string => starts.map(({ value }) => value).join()
-  let proposed = written()
+  const chosen = () => voices.find(({ hash }) => hash === voice.value)
+  /** what the page proposes for the voice chosen: every slide as long as the others */
+  const even = (): string[] =>
+    starts.map((_, index) => formatClock(((chosen()?.durationMs ?? 0) * index) / starts.length))
+  let proposed = even()
   /** index of the page that comes next; the first stands from the beginning */
   let next = 1
 
@@ -24,14 +27,11 @@ export function mount(element: HTMLElement): void {
     for (const [index, input] of starts.entries()) input.closest('li')?.classList.toggle('next', index === next)
   }
   const listen = (): void => {
-    const chosen = voices.find(({ hash }) => hash === voice.value)
-    if (chosen) audio.src = chosen.src
+    audio.src = chosen()?.src ?? ''
     // moments that somebody wrote stay as they are
-    if (chosen && written() === proposed) {
-      for (const [index, input] of starts.entries())
-        input.value = formatClock((chosen.durationMs * index) / starts.length)
-      proposed = written()
-    }
+    const isProposed = starts.every(({ value }, index) => value === proposed[index])
+    proposed = even()
+    if (isProposed) for (const [index, input] of starts.entries()) input.value = proposed[index] ?? ''
   }
   mark.addEventListener('click', () => {
     const input = starts[next]
@@ -50,6 +50,6 @@ export function mount(element: HTMLElement): void {
   })
   voice.addEventListener('change', listen)
   element.hidden = false
-  listen()
+  audio.src = chosen()?.src ?? ''
   show()
 }
