@@ -13,8 +13,9 @@ import type { SignedInContext } from '../guard.server'
 import { uploadWords } from './upload-words.server'
 
 const ITEMS_A_PAGE = 50
-/** Of the newest voices and pictures a film can be made. */
-const FILM_PARTS = 100
+/** The newest voices a film can have, and the newest pictures and slides a voice is offered. */
+const VOICES = 100
+const PICTURES = 12
 const MEGABYTE = 1024 * 1024
 
 export function libraryPart({ db, lang, viewer, visit }: SignedInContext, asked: URLSearchParams): LibraryPart {
@@ -62,9 +63,10 @@ export function itemPart({ db, lang, viewer }: SignedInContext, hash: string, as
 
 /** What of the library could be a film with it: voices for what is seen, pictures and slides for a voice. */
 function filmPart(db: Db, personId: string, kind: LibraryItem['kind']): Pick<ItemPart, 'voices' | 'pictures'> {
-  const ofKinds = (...kinds: LibraryItem['kind'][]) => listLibrary(db, personId, { kinds, limit: FILM_PARTS }).items
-  const voices = kind === 'image' || kind === 'document' ? ofKinds('audio') : []
-  const pictures = kind === 'audio' ? ofKinds('image', 'document') : []
+  const voices =
+    kind === 'image' || kind === 'document' ? listLibrary(db, personId, { kinds: ['audio'], limit: VOICES }).items : []
+  const pictures =
+    kind === 'audio' ? listLibrary(db, personId, { kinds: ['image', 'document'], limit: PICTURES }).items : []
   return {
     voices: voices.map(({ hash, label, durationMs = 0, versions }) => {
       const sound = versions.find((version) => version.label === 'sound')

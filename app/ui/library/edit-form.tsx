@@ -15,7 +15,7 @@ export function EditForm({ lang, item, again }: { lang: Lang; item: LibraryItem;
   const values = { rotate: '0', from: '0:00', to: formatClock(item.durationMs ?? 0) }
   return (
     <section aria-labelledby="edit">
-      <h2 id="edit">{t('edit.title')}</h2>
+      <h2 id="edit">{item.kind === 'video' ? t('edit.title') : t('edit.titleSound')}</h2>
       <p className="small quiet">{t('edit.lead')}</p>
       <Form<EditFields>
         id="edit-form"
