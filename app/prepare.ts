@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { openDb } from '../db/client'
 import { migrateFile } from '../db/migrate'
+import { workerContext } from './domain/context'
 import { firstSettings } from './domain/settings/first-settings.server'
 import type { Config } from './platform/config'
 import { makeKeys, readKeys } from './platform/keys'
@@ -15,7 +16,7 @@ export function prepare(config: Config): void {
   const db = openDb(config.dbFile)
   try {
     const keys = readKeys(config.keysDir)
-    firstSettings({ db, keys, now: Date.now(), origin: config.ORIGIN, actor: { kind: 'machine', name: 'worker' } })
+    firstSettings(workerContext({ db, keys, config }))
   } finally {
     db.$client.close()
   }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { checkpoint, openDb } from '../db/client'
 import { accountJobs } from './domain/accounts/jobs.server'
 import { sweepSignIns } from './domain/accounts/sweep-sign-ins.server'
-import type { Context } from './domain/context'
+import { workerContext } from './domain/context'
 import { courseJobs } from './domain/courses/jobs.server'
 import { sweepNotes } from './domain/notes/delete-note.server'
 import { credentialJobs } from './domain/credentials/jobs.server'
@@ -40,19 +40,17 @@ const CHUNK = 500
 const CHECKPOINT_MS = 1_000
 
 async function sweep(): Promise<void> {
-  const now = Date.now()
-  const actor = { kind: 'machine' as const, name: 'worker' as const }
-  const ctx: Context = { db: machine.db, keys: machine.keys, now, origin: config.ORIGIN, actor }
+  const ctx = workerContext(machine)
   try {
     // short transactions with a pause between: nobody who saves waits for the sweeping
     while (!stopping.signal.aborted && sweepFacts(ctx, CHUNK) === CHUNK) await pause(100)
     sweepSignIns(ctx)
-    sweepLocks(machine.db, now)
+    sweepLocks(machine.db, ctx.now)
     for (const id of sweepUploads(ctx)) await removeUpload(config.uploadsDir, id)
     sweepLibrary(ctx, CHUNK)
-    await sweepBytes(machine.db, tools.storage, now)
+    await sweepBytes(machine.db, tools.storage, ctx.now)
     sweepNotes(ctx)
-    sweepJobs(machine.db, now - JOBS_KEPT_MS)
+    sweepJobs(machine.db, ctx.now - JOBS_KEPT_MS)
     askReminders(ctx)
   } catch (error) {
     log.error({ err: error }, 'sweeping failed')

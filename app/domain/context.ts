@@ -1,5 +1,6 @@
 // What a verb knows about the moment it runs in: who acts, when, on which database, with which keys.
 import type { Db } from '../platform/db'
+import type { Config } from '../platform/config'
 import type { Keyring } from '../platform/keys'
 
 export type Role = 'instructor' | 'coordinator' | 'administrator'
@@ -29,3 +30,20 @@ export function personOf(ctx: Context): { id: string; roles: readonly Role[] } {
   if (ctx.actor.kind !== 'person') throw new Error('this verb needs a signed-in person: its door must check')
   return ctx.actor
 }
+
+/** The worker acts, now. */
+export const workerContext = ({
+  db,
+  keys,
+  config,
+}: {
+  db: Db
+  keys: Keyring
+  config: Pick<Config, 'ORIGIN'>
+}): Context => ({
+  db,
+  keys,
+  origin: config.ORIGIN,
+  now: Date.now(),
+  actor: { kind: 'machine', name: 'worker' },
+})

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { JobHandler } from '../../platform/queue'
 import { recordMail, recordMailError } from '../../platform/queue-mails'
-import type { Context } from '../context'
+import { workerContext } from '../context'
 import { SEND_MAIL } from './mail-kinds'
 import { prepareMail } from './prepare-mail.server'
 
@@ -12,9 +12,8 @@ const Payload = z.object({ mail: z.string() })
 /** Sends one mail. A worker that dies in between sends it again, with a new secret: the older one is void then. */
 const sendMail: JobHandler = async (job, machine) => {
   const { mail: id } = Payload.parse(job.payload)
-  const { db, keys, config } = machine
-  const ctx: Context = { db, keys, origin: config.ORIGIN, now: Date.now(), actor: { kind: 'machine', name: 'worker' } }
-  const ready = prepareMail(ctx, id)
+  const { db } = machine
+  const ready = prepareMail(workerContext(machine), id)
   if (!ready) return
   const state = await machine.mailer.sendMail(ready).catch((error: unknown) => {
     recordMailError(db, job, id, error)

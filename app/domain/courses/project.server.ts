@@ -1,13 +1,13 @@
 // What a publication writes beside the revision: catalogue rows, one a language, and the register of lessons that facts
 // about people point to.
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { catalogueEntries, lessons, revisions } from '../../../db/schema/courses'
-import { assets } from '../../../db/schema/media'
 import { LANGUAGES } from '../../platform/languages'
 import type { Context } from '../context'
 import { show } from '../quizzes/text'
 import type { CourseDocument } from './document'
 import { captionLanguages, languageState, lessonsOf, textLanguage } from './rules'
+import { watchingSizes } from './asset-sizes.server'
 import { weigh } from './weigh'
 
 /** Keeps every lesson ever published, and when it was last missing: those inside by then no longer need it. */
@@ -59,7 +59,7 @@ export function projectCatalogue({ db, now }: Context, document: CourseDocument)
       videos: count('video'),
       readings: count('reading'),
       quizzes: count('quiz'),
-      sizeBytes: weigh(document, lang, assetSizes(db, document)).sizeBytes,
+      sizeBytes: weigh(document, lang, watchingSizes(db, document)).sizeBytes,
       languages: LANGUAGES.filter((l) => languageState(document, l) === 'full'),
       captions: captionLanguages(document),
       source: document.source,
@@ -82,27 +82,6 @@ export function projectCatalogue({ db, now }: Context, document: CourseDocument)
       })
       .run()
   }
-}
-
-/** Sizes in bytes of the files a document names. */
-export function assetSizes(db: Context['db'], document: CourseDocument): Map<string, AssetFacts> {
-  const hashes = [...new Set(hashesOf(document))]
-  if (hashes.length === 0) return new Map()
-  const rows = db.select().from(assets).where(inArray(assets.hash, hashes)).all()
-  return new Map(rows.map((a) => [a.hash, a]))
-}
-
-export type AssetFacts = typeof assets.$inferSelect
-
-function hashesOf(document: CourseDocument): string[] {
-  const own = document.media.map((m) => m.hash)
-  for (const { lesson } of lessonsOf(document)) {
-    own.push(...lesson.attachments.map((a) => a.file.hash))
-    if (lesson.kind === 'video') {
-      for (const r of lesson.recordings) own.push(r.asset.hash, ...(r.poster ? [r.poster.hash] : []))
-    }
-  }
-  return own
 }
 
 /** Takes the course out of the catalogue rows. */

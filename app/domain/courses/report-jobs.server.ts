@@ -8,27 +8,18 @@ import { writeLetter } from '../../platform/mailer-letter'
 import type { JobHandler } from '../../platform/queue'
 import { dropMail, findQueuedMail, queueMail, recordMail, recordMailError } from '../../platform/queue-mails'
 import { findPerson } from '../accounts/queries.server'
-import type { Context } from '../context'
+import { type Context, workerContext } from '../context'
 import { programme } from '../settings/queries.server'
 import { openReportsOfOwner } from './queries-reports.server'
 import { TELL_REPORTS } from './report-error.server'
 
 const SEND = 'courses.send-reports-mail'
-type Machine = Parameters<JobHandler>[1]
-
-const contextOf = ({ db, keys, config }: Machine): Context => ({
-  db,
-  keys,
-  origin: config.ORIGIN,
-  now: Date.now(),
-  actor: { kind: 'machine', name: 'worker' },
-})
 
 export const reportJobs: Record<string, JobHandler> = {
   /** Queues one mail to each owner. Safe to repeat. */
   [TELL_REPORTS]: async (job, machine) => {
     const { courseId } = job.payload as { courseId: string }
-    inTransaction(contextOf(machine), ({ db, now }) => {
+    inTransaction(workerContext(machine), ({ db, now }) => {
       const owners = and(eq(courseTeam.courseId, courseId), eq(courseTeam.part, 'owner'))
       for (const { personId } of db.select({ personId: courseTeam.personId }).from(courseTeam).where(owners).all()) {
         const person = findPerson(db, personId)
@@ -39,7 +30,7 @@ export const reportJobs: Record<string, JobHandler> = {
   },
   [SEND]: async (job, machine) => {
     const { mail: id } = job.payload as { mail: string }
-    const ctx = contextOf(machine)
+    const ctx = workerContext(machine)
     const mail = findQueuedMail(ctx.db, id)
     if (!mail) return
     const lang: Lang = isLang(mail.language) ? mail.language : 'es'

@@ -7,7 +7,7 @@ import { type Lang, LANGUAGES } from '../../platform/languages'
 import { askedCount } from '../quizzes/draw'
 import { show } from '../quizzes/text'
 import type { CourseDocument, Lesson } from './document'
-import { type AssetFacts, assetSizes } from './project.server'
+import { type AssetFacts, watchingSizes } from './asset-sizes.server'
 import { revisionDocument } from './queries.server'
 import {
   captionLanguages,
@@ -19,18 +19,21 @@ import {
   voiceLanguages,
 } from './rules'
 import type { CourseView, OutlineLesson } from './views'
+import { versionOf } from '../settings/versions.server'
 import { weigh, weighLesson } from './weigh'
 
 const views = cachePerDb<CourseView>(768)
 
 /** The view of a published revision for a reader of `lang`; where the course has no such language, in its source. */
 export function courseView(db: Db, courseId: string, revision: number, lang: Lang): CourseView {
-  return views(db, `${courseId}:${revision}:${lang}`, () => Object.freeze(build(db, courseId, revision, lang)))
+  return views(db, `${courseId}:${revision}:${versionOf(db, 'media')}:${lang}`, () =>
+    Object.freeze(build(db, courseId, revision, lang)),
+  )
 }
 
 function build(db: Db, courseId: string, revision: number, lang: Lang): CourseView {
   const document = revisionDocument(db, courseId, revision)
-  const sizes = assetSizes(db, document)
+  const sizes = watchingSizes(db, document)
   const textLang = textLanguage(document, lang)
   const words = (text: Parameters<typeof show>[0]) => show(text, textLang, document.source)
   const limits = new Set(

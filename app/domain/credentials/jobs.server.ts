@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { JobHandler } from '../../platform/queue'
 import { recordMail, recordMailError } from '../../platform/queue-mails'
-import type { Context } from '../context'
+import { workerContext } from '../context'
 import { NAME_DECISION_MAIL, prepareNameDecisionMail } from './name-decision-mail.server'
 
 const Payload = z.object({ mail: z.string(), correction: z.string() })
@@ -10,9 +10,8 @@ const Payload = z.object({ mail: z.string(), correction: z.string() })
 /** Tells a person what became of their request to correct a name. */
 const sendNameDecision: JobHandler = async (job, machine) => {
   const { mail: id, correction } = Payload.parse(job.payload)
-  const { db, keys, config, mailer } = machine
-  const ctx: Context = { db, keys, origin: config.ORIGIN, now: Date.now(), actor: { kind: 'machine', name: 'worker' } }
-  const ready = prepareNameDecisionMail(ctx, id, correction)
+  const { db, mailer } = machine
+  const ready = prepareNameDecisionMail(workerContext(machine), id, correction)
   if (!ready) return
   const state = await mailer.sendMail(ready).catch((error: unknown) => {
     recordMailError(db, job, id, error)

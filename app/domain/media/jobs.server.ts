@@ -5,7 +5,7 @@ import { FfmpegFailure } from '../../platform/ffmpeg-run'
 import { type Job, type JobHandler, type JobMachine, MAX_ATTEMPTS } from '../../platform/queue'
 import { NotStored } from '../../platform/storage'
 import { removeUpload, uploadFile } from '../../platform/tus'
-import type { Context } from '../context'
+import { workerContext } from '../context'
 import { EditOf } from './edits'
 import { makePages, makeVersions, type MediaTools } from './make-versions.server'
 import type { Reason } from './reasons'
@@ -46,21 +46,21 @@ async function make(
 ): Promise<void> {
   const { assetHash } = job.payload as { assetHash: string }
   const { ffmpeg } = tools
-  if (!ffmpeg) return recordAsItCame(contextOf(machine), job, assetHash, 'no-ffmpeg' satisfies Reason)
+  if (!ffmpeg) return recordAsItCame(workerContext(machine), job, assetHash, 'no-ffmpeg' satisfies Reason)
   // one that takes its worker down with it says nothing by itself
-  if (job.attempt > TRIES) return recordFailed(contextOf(machine), job, assetHash, 'unexpected' satisfies Reason)
+  if (job.attempt > TRIES) return recordFailed(workerContext(machine), job, assetHash, 'unexpected' satisfies Reason)
   try {
     const report = sparing((step: MakingStep, percent) =>
-      recordProgress(contextOf(machine), job, { assetHash, step, percent }),
+      recordProgress(workerContext(machine), job, { assetHash, step, percent }),
     )
     report('judging', 0)
     const result = await how({ ...tools, ffmpeg }, { hash: assetHash, report, signal })
-    if ('reason' in result) recordFailed(contextOf(machine), job, assetHash, result.reason)
-    else recordReady(contextOf(machine), job, assetHash, result.made)
+    if ('reason' in result) recordFailed(workerContext(machine), job, assetHash, result.reason)
+    else recordReady(workerContext(machine), job, assetHash, result.made)
   } catch (error) {
     const reason = reasonOf(error, job)
     if (reason === undefined || signal?.aborted) throw error
-    recordFailed(contextOf(machine), job, assetHash, reason)
+    recordFailed(workerContext(machine), job, assetHash, reason)
   }
 }
 
@@ -73,7 +73,7 @@ async function receive(
   const { db, config } = machine
   const upload = db.select().from(uploads).where(eq(uploads.id, uploadId)).get()
   const isOpen = upload && upload.discardedAt === null && upload.storedAt === null && upload.refusedAt === null
-  if (isOpen) settleUpload(contextOf(machine), job, uploadId, await outcomeOf(upload))
+  if (isOpen) settleUpload(workerContext(machine), job, uploadId, await outcomeOf(upload))
   await removeUpload(config.uploadsDir, uploadId)
 }
 
@@ -126,11 +126,3 @@ function sparing(report: (step: MakingStep, percent: number) => void): typeof re
     report(step, percent)
   }
 }
-
-const contextOf = ({ db, keys, config }: JobMachine): Context => ({
-  db,
-  keys,
-  origin: config.ORIGIN,
-  now: Date.now(),
-  actor: { kind: 'machine', name: 'worker' },
-})

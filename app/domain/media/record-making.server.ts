@@ -2,7 +2,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { makings, renditions } from '../../../db/schema/media'
 import { inTransaction } from '../../platform/db'
-import { holdsClaim, type Job, reportPercent } from '../../platform/queue'
+import { enqueue, holdsClaim, type Job, reportPercent } from '../../platform/queue'
 import type { Context } from '../context'
 import { bumpVersion } from '../settings/versions.server'
 import type { MakingStep } from './library'
@@ -42,6 +42,8 @@ export function recordReady(ctx: Context, job: Held, assetHash: string, made: re
         .values(made.map((one) => ({ assetHash, ...one })))
         .run()
     bumpVersion(db, 'media')
+    // courses that were published before say what they weigh by then
+    enqueue(db, 'courses.weigh', { assetHash }, { now, onceKey: `weigh:${assetHash}` })
     return true
   })
 }

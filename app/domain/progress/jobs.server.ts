@@ -2,7 +2,7 @@
 import { inTransaction } from '../../platform/db'
 import type { JobHandler } from '../../platform/queue'
 import { recordMail, recordMailError } from '../../platform/queue-mails'
-import type { Context } from '../context'
+import { workerContext } from '../context'
 import { getEnrolment, listEnrolmentIds } from '../enrolments/queries.server'
 import { applyRegrade } from './apply-regrade.server'
 import { issuePending } from './issue-pending.server'
@@ -16,24 +16,18 @@ import { settle } from './settle.server'
 
 const CHUNK = 20
 
-type Machine = Parameters<JobHandler>[1]
-
-function contextOf({ db, keys, config }: Machine): Context {
-  return { db, keys, origin: config.ORIGIN, now: Date.now(), actor: { kind: 'machine', name: 'worker' } }
-}
-
 /** Tells a person which of their attempts were raised. */
 const sendMail: JobHandler = async (job, machine) => {
   const { mail: id } = job.payload as { mail: string }
   const { db, mailer } = machine
-  const ready = prepareRegradedMail(contextOf(machine), id)
+  const ready = prepareRegradedMail(workerContext(machine), id)
   if (!ready) return
   const { attemptIds, ...letter } = ready
   const state = await mailer.sendMail(letter).catch((error: unknown) => {
     recordMailError(db, job, id, error)
     throw error
   })
-  inTransaction(contextOf(machine), (ctx) => {
+  inTransaction(workerContext(machine), (ctx) => {
     const { to, subject, text } = letter
     recordMail(db, job, { id, toAddress: to, subject, body: text, state }, ctx.now)
     recordTold(ctx, attemptIds)
@@ -44,7 +38,7 @@ const sendMail: JobHandler = async (job, machine) => {
 const sendLearningMail: JobHandler = async (job, machine) => {
   const { mail: id, enrolment } = job.payload as { mail: string; enrolment: string }
   const { db, mailer } = machine
-  const letter = prepareLearningMail(contextOf(machine), id, enrolment)
+  const letter = prepareLearningMail(workerContext(machine), id, enrolment)
   if (!letter) return
   const state = await mailer.sendMail(letter).catch((error: unknown) => {
     recordMailError(db, job, id, error)
@@ -61,7 +55,7 @@ export const progressJobs: Record<string, JobHandler> = {
     for (;;) {
       const ids = listEnrolmentIds(machine.db, courseId, after, CHUNK)
       if (ids.length === 0) return
-      const ctx = contextOf(machine)
+      const ctx = workerContext(machine)
       inTransaction(ctx, (ctx) => {
         for (const id of ids) settle(ctx, getEnrolment(ctx.db, id))
       })
@@ -73,7 +67,7 @@ export const progressJobs: Record<string, JobHandler> = {
   [REGRADE]: async (job, machine) => {
     const { regradeId } = job.payload as { regradeId: string }
     for (let after: string | undefined = ''; after !== undefined;) {
-      after = applyRegrade(contextOf(machine), { regradeId, after })
+      after = applyRegrade(workerContext(machine), { regradeId, after })
       await new Promise((resolve) => setImmediate(resolve))
     }
   },
@@ -82,16 +76,16 @@ export const progressJobs: Record<string, JobHandler> = {
   /** Once a day: one lesson is left of a course that nobody has looked at for a week. */
   [REMIND]: async (_, machine) => {
     for (let after: string | undefined = ''; after !== undefined;) {
-      after = remindOneLeft(contextOf(machine), { after })
+      after = remindOneLeft(workerContext(machine), { after })
       await new Promise((resolve) => setImmediate(resolve))
     }
   },
   /** After two accounts turned out to be one person's. */
   'enrolments.join': async (job, machine) => {
-    joinEnrolments(contextOf(machine), job.payload as { fromId: string; intoId: string })
+    joinEnrolments(workerContext(machine), job.payload as { fromId: string; intoId: string })
   },
   /** After an e-mail address was confirmed. */
   'credentials.issue-pending': async (job, machine) => {
-    issuePending(contextOf(machine), job.payload as { personId: string })
+    issuePending(workerContext(machine), job.payload as { personId: string })
   },
 }

@@ -1,0 +1,48 @@
+// What the files of a document measure, and what watching them costs.
+import { and, inArray, sql } from 'drizzle-orm'
+import { assets, renditions } from '../../../db/schema/media'
+import type { Db } from '../../platform/db'
+import { QUALITIES } from '../media/labels'
+import type { CourseDocument } from './document'
+import { lessonsOf } from './rules'
+
+/** Sizes in bytes of the files a document names. */
+export function assetSizes(db: Db, document: CourseDocument): Map<string, AssetFacts> {
+  const hashes = [...new Set(hashesOf(document))]
+  if (hashes.length === 0) return new Map()
+  const rows = db.select().from(assets).where(inArray(assets.hash, hashes)).all()
+  return new Map(rows.map((a) => [a.hash, a]))
+}
+
+export type AssetFacts = typeof assets.$inferSelect
+
+function hashesOf(document: CourseDocument): string[] {
+  const own = document.media.map((m) => m.hash)
+  for (const { lesson } of lessonsOf(document)) {
+    own.push(...lesson.attachments.map((a) => a.file.hash))
+    if (lesson.kind === 'video') {
+      for (const r of lesson.recordings) own.push(r.asset.hash, ...(r.poster ? [r.poster.hash] : []))
+    }
+  }
+  return own
+}
+
+/**
+ * The same with what watching costs: of a recording with versions its heaviest one, because the player may choose it on
+ * a fast line. What is announced is never less than what is sent.
+ */
+export function watchingSizes(db: Db, document: CourseDocument): Map<string, AssetFacts> {
+  const sizes = assetSizes(db, document)
+  if (sizes.size === 0) return sizes
+  const heaviest = db
+    .select({ hash: renditions.assetHash, bytes: sql<number>`max(${renditions.sizeBytes})` })
+    .from(renditions)
+    .where(and(inArray(renditions.assetHash, [...sizes.keys()]), inArray(renditions.label, [...QUALITIES])))
+    .groupBy(renditions.assetHash)
+    .all()
+  for (const { hash, bytes } of heaviest) {
+    const asset = sizes.get(hash)
+    if (asset) sizes.set(hash, { ...asset, sizeBytes: bytes })
+  }
+  return sizes
+}
