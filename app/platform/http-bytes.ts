@@ -65,6 +65,7 @@ async function handOver(call: BytesCall, sendfile: Sendfile): Promise<void> {
   const { res, storage, hash } = call
   const told = await storage.withFile(hash, async (file) => sendfile(file)).catch(orGone)
   if (told === 'gone') return answerStatus(res, 404)
+  res.removeHeader('Accept-Ranges') // it says so itself: there would be two
   res.writeHead(200, { ...describe(call), [told.name]: told.value }).end()
 }
 

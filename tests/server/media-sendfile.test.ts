@@ -40,12 +40,12 @@ it('hands over the whole and one range, with all that a browser has to know', as
     expect(reply.headers).toMatchObject({
       etag: `"${film}"`,
       'content-type': 'video/mp4',
-      'accept-ranges': 'bytes',
       'cache-control': 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
     })
     expect(reply.headers['content-security-policy']).toContain('sandbox')
-    expect(reply.headers['content-range']).toBeUndefined()
+    // the server that sends says these itself
+    expect([reply.headers['content-range'], reply.headers['accept-ranges']]).toEqual([undefined, undefined])
   }
 })
 
