@@ -18,7 +18,8 @@ export async function measureDelivery(how) {
   const asked = {}
   for (const key of keys) asked[key] = await requestsOf(stage, key)
   const rows = []
-  for (const key of keys)
+  for (const key of keys) {
+    console.log(`  ${how.title(key)}`)
     rows.push({ key, name: how.title(key), bytes: asked[key].bytes, ...(await alone(how, asked[key])) })
   }
   if (!nginx) return rows
