@@ -1,7 +1,8 @@
 // Films to bring in, drawn by ffmpeg: slides, a restless one as a phone takes it, and one that is large.
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 const X264 = '-c:v libx264 -preset ultrafast -pix_fmt yuv420p'.split(' ')
 const cbr = (kbps) =>
@@ -21,14 +22,14 @@ const KINDS = {
 /**
  * @param {{ folder: string, kind: keyof typeof KINDS, seconds: number, seed?: number }} film
  *   another `seed`, another film
- * @returns {{ file: string, name: string, bytes: number, seconds: number }}
+ * @returns {Promise<{ file: string, name: string, bytes: number, seconds: number }>}
  */
-export function makeFilm({ folder, kind, seconds, seed = 1 }) {
+export async function makeFilm({ folder, kind, seconds, seed = 1 }) {
   const name = `${kind}-${seed}.mp4`
   const file = join(folder, name)
   const { picture, code } = KINDS[kind]
   const sources = ['-f', 'lavfi', '-i', picture(seed), '-f', 'lavfi', '-i', 'anoisesrc=c=pink:a=0.2:r=44100']
   const args = ['-v', 'error', '-y', ...sources, '-t', String(seconds), ...X264, ...code, '-c:a', 'aac']
-  execFileSync('ffmpeg', [...args, '-movflags', '+faststart', file], { stdio: ['ignore', 'ignore', 'inherit'] })
+  await promisify(execFile)('ffmpeg', [...args, '-movflags', '+faststart', file])
   return { file, name, bytes: statSync(file).size, seconds }
 }

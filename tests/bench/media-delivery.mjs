@@ -2,6 +2,7 @@
 // Windows of the product and of nginx take turns, because a shared machine is faster in one second than in the next.
 import { eachLua } from './lua.mjs'
 import { measure, wrk } from './measure.mjs'
+import { answersOf, assertSame } from './same-answers.mjs'
 
 const CONNECTIONS = 16
 const ROUNDS = 3
@@ -23,7 +24,10 @@ export async function measureDelivery(how) {
     rows.push({ key, name: how.title(key), bytes: asked[key].bytes, ...(await alone(how, asked[key])) })
   }
   if (!nginx) return rows
+  const film = stage.sample()
+  const expected = await answersOf(stage.server.origin, film)
   await stage.startBehind()
+  assertSame(expected, await answersOf(nginx.front, film))
   for (const row of rows) Object.assign(row, await behind(how, asked[row.key]))
   return rows
 }

@@ -63,6 +63,13 @@ export function openStage({ folder, dataDir, processes, port, front }) {
       row('select 1 from makings where started_at is not null and ready_at is null and failed_at is null') !==
       undefined,
     rendition: (hash, label) => row('select * from renditions where asset_hash = ? and label = ?', hash, label),
+    /** A published film of the demonstration: its address, tag and size. */
+    sample() {
+      const { hash, size_bytes: size } = row(
+        "select * from assets where kind = 'video' and published_at is not null order by size_bytes",
+      )
+      return { path: `/media/${hash}/film.mp4`, tag: `"${hash}"`, size }
+    },
     publish: (hash) => db.prepare('update assets set published_at = 1 where hash = ?').run(hash),
     async close() {
       db?.close()

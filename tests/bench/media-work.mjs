@@ -17,7 +17,7 @@ const LINES = [40, Infinity]
 export async function measureUpload({ stage, folder, wants, title }) {
   if (!['upload', 'small', 'large'].some(wants)) return undefined
   await stage.start() // without ffmpeg: what is measured is the way in
-  const film = makeFilm({ folder, kind: 'large', seconds: LARGE_S })
+  const film = await makeFilm({ folder, kind: 'large', seconds: LARGE_S })
   const cookie = await stage.cookie('ana')
   forgetPeaks(stage.webPids())
   const began = performance.now()
@@ -45,7 +45,7 @@ export async function measureMaking({ stage, folder, wants, title }) {
   const cookie = kinds.length > 0 ? await stage.cookie('ana') : ''
   const found = []
   for (const kind of kinds) {
-    const film = makeFilm({ folder, kind, seconds: FILM_S })
+    const film = await makeFilm({ folder, kind, seconds: FILM_S })
     const before = cpuWithEnded(stage.workerPid())
     const { asset_hash: hash } = await stage.bring(cookie, film)
     const { started_at: started, ready_at: ready } = await stage.made(hash)
@@ -80,7 +80,8 @@ export async function measureLessons({ stage, folder, seconds, wants }) {
   await lessons(2)
   await take('nothing else to do')
   const cookie = await stage.cookie('ana')
-  const films = [2, 3].map((seed) => makeFilm({ folder, kind: 'restless', seconds: BUSY_FILM_S, seed }))
+  const films = []
+  for (const seed of [2, 3]) films.push(await makeFilm({ folder, kind: 'restless', seconds: BUSY_FILM_S, seed }))
   for (const film of films) await stage.bring(cookie, film)
   await until(stage.isMaking)
   await take('one film in work, one waiting')
