@@ -59,7 +59,11 @@ function ask(origin, path, { method, headers }) {
       const hash = createHash('sha256')
       res.on('data', (chunk) => hash.update(chunk))
       res.once('end', () => {
-        const kept = Object.entries(res.headers).filter(([name]) => !LEFT_OUT.includes(name))
+        // 206 and 304 need not say that ranges are taken: nginx does not
+        const isWhole = res.statusCode === 200
+        const kept = Object.entries(res.headers).filter(
+          ([name]) => !LEFT_OUT.includes(name) && (isWhole || name !== 'accept-ranges'),
+        )
         resolve({
           status: res.statusCode,
           headers: Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1))),
