@@ -1,6 +1,7 @@
 // The machine's settings, read once from the environment through a schema. A bad value stops the start and names itself.
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { requireDisk, type Sendfile, sendfileFields, sendfileOf } from './config-sendfile'
 import { bucketOf, requireBucket, storageFields } from './config-storage'
 import type { S3Settings } from './storage-s3-client'
 
@@ -24,8 +25,10 @@ const Environment = z
     METRICS_TOKEN: z.string().min(16).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     ...storageFields,
+    ...sendfileFields,
   })
   .superRefine(requireBucket)
+  .superRefine(requireDisk)
 
 export interface Config extends Omit<z.infer<typeof Environment>, 'ORIGIN'> {
   /** Scheme, host and port by which people reach the product; no slash at the end. */
@@ -38,6 +41,8 @@ export interface Config extends Omit<z.infer<typeof Environment>, 'ORIGIN'> {
   workDir: string
   /** the bucket in which media live; else they live in mediaDir */
   s3: S3Settings | undefined
+  /** the web server in front sends stored files; else this process does */
+  sendfile: Sendfile | undefined
   keysDir: string
   isHttps: boolean
 }
@@ -51,16 +56,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new Error(`These settings cannot be used (see .env.example):\n${lines.join('\n')}`)
   }
   const dataDir = resolve(parsed.data.DATA_DIR)
+  const mediaDir = join(dataDir, 'media')
   const ORIGIN = (parsed.data.ORIGIN ?? `http://localhost:${parsed.data.PORT}`).replace(/\/+$/, '')
   return {
     ...parsed.data,
     ORIGIN,
     dataDir,
     dbFile: join(dataDir, 'minicursos.db'),
-    mediaDir: join(dataDir, 'media'),
+    mediaDir,
     uploadsDir: join(dataDir, 'uploads'),
     workDir: join(dataDir, 'work'),
     s3: bucketOf(parsed.data),
+    sendfile: sendfileOf(parsed.data, mediaDir),
     keysDir: join(dataDir, 'keys'),
     isHttps: ORIGIN.startsWith('https:'),
   }

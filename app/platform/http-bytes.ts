@@ -3,7 +3,8 @@
 // whole, so that players and caches never take more of it than it is.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import { chooseRange } from './byte-range'
+import { type ChosenRange, chooseRange } from './byte-range'
+import type { Sendfile } from './config-sendfile'
 import { answerStatus } from './http-answer'
 import { namesTag } from './http-encoding'
 import { BYTES_POLICY } from './http-security'
@@ -15,6 +16,8 @@ export interface BytesCall {
   req: IncomingMessage
   res: ServerResponse
   storage: Storage
+  /** how a web server in front is told to send a file; none = the bytes are sent from here */
+  sendfile?: Sendfile | undefined
   hash: string
   mediaType: string
   /** whether everyone may keep them for ever; else nobody keeps them at all */
@@ -39,17 +42,49 @@ export async function answerBytes(call: BytesCall): Promise<void> {
   const range = wantsRange(req, tag) ? chooseRange(req.headers.range, size) : 'all'
   if (range === 'unsatisfiable')
     return answerStatus(res, 416, { 'Content-Range': `bytes */${size}`, 'Cache-Control': 'no-store' })
-  const { start, end } = range === 'all' ? { start: 0, end: size - 1 } : range
+  if (call.sendfile && isForFront(req, part, range)) return handOver(call, call.sendfile)
+  await send(call, part, range)
+}
+
+async function send(call: BytesCall, part: Part, range: Found): Promise<void> {
+  const { req, res, storage, hash } = call
+  const { start, end } = range === 'all' ? { start: 0, end: part.length - 1 } : range
+  const length = end - start + 1
   // opened before the status is sent: bytes that are gone are a 404, not a reply that breaks off
-  const wanted = req.method === 'HEAD' || size === 0 ? undefined : end - start + 1 <= SLICE_BYTES ? 'slice' : 'read'
+  const wanted = req.method === 'HEAD' || length === 0 ? undefined : length <= SLICE_BYTES ? 'slice' : 'read'
   const source = wanted && (await storage[wanted](hash, part.from + start, part.from + end).catch(orGone))
-  if (source === 'gone') return answerStatus(res, 404, { 'Cache-Control': 'no-store' })
-  if (range !== 'all') res.setHeader('Content-Range', `bytes ${start}-${end}/${size}`)
-  if (call.downloadName !== undefined) res.setHeader('Content-Disposition', disposition(call.downloadName))
-  res.writeHead(range === 'all' ? 200 : 206, { 'Content-Type': call.mediaType, 'Content-Length': end - start + 1 })
+  if (source === 'gone') return answerStatus(res, 404)
+  if (range !== 'all') res.setHeader('Content-Range', `bytes ${start}-${end}/${part.length}`)
+  res.writeHead(range === 'all' ? 200 : 206, { ...describe(call), 'Content-Length': length })
   if (!source || Buffer.isBuffer(source)) return void res.end(source)
   await pipeline(source, res).catch(() => res.destroy())
 }
+
+/** The web server in front reads the range and its condition from the request, which it has. */
+async function handOver(call: BytesCall, sendfile: Sendfile): Promise<void> {
+  const { res, storage, hash } = call
+  const told = await storage.withFile(hash, async (file) => sendfile(file)).catch(orGone)
+  if (told === 'gone') return answerStatus(res, 404)
+  res.removeHeader('Accept-Ranges') // it says so itself: there would be two
+  res.writeHead(200, { ...describe(call), [told.name]: told.value }).end()
+}
+
+/**
+ * Whether a web server does with the request just what is done here. Parts with an address of their own it cannot cut; a
+ * malformed range it refuses; several it sends; and the tag that a condition names it learns too late.
+ */
+function isForFront(req: IncomingMessage, part: Part, range: Found): boolean {
+  const { 'if-match': named, 'if-unmodified-since': since, range: asked } = req.headers
+  const isPlain = named === undefined && since === undefined && (asked === undefined || range !== 'all')
+  return req.method === 'GET' && part.name === undefined && part.length > 0 && isPlain
+}
+
+const describe = ({ mediaType, downloadName }: BytesCall): Record<string, string> => ({
+  'Content-Type': mediaType,
+  ...(downloadName === undefined ? {} : { 'Content-Disposition': disposition(downloadName) }),
+})
+
+type Found = Exclude<ChosenRange, 'unsatisfiable'>
 
 interface Part {
   from: number

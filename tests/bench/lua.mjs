@@ -19,6 +19,22 @@ end
 `
 }
 
+/** GET of several paths, each with headers of its own, in turn; written out once, so that wrk has little to do. */
+export function eachLua(requests) {
+  const all = requests.map(({ path, headers = {} }) => `wrk.format('GET', ${quote(path)}, {${headersOf(headers)}})`)
+  return `
+local requests = {}
+local i = 0
+init = function()
+  requests = {${all.join(',\n')}}
+end
+request = function()
+  i = i % #requests + 1
+  return requests[i]
+end
+`
+}
+
 /**
  * POST of JSON bodies in turn, by several people in turn. In a body, @ID@ becomes a new UUID, @NOW@ the time in ms,
  * @N@ a number that grows.

@@ -66,10 +66,30 @@ function cpuOf(pids) {
   }, 0)
 }
 
+/** CPU seconds of a process and of all its children that have ended. */
+export function cpuWithEnded(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) / TICKS_PER_S, 0)
+}
+
+/** The most memory of any of the processes since `forgetPeaks`, MB. */
+export const peakRssOf = (pids) =>
+  Math.max(...pids.map((pid) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0))) /
+  1024
+export const forgetPeaks = (pids) => pids.forEach((pid) => writeFileSync(`/proc/${pid}/clear_refs`, '5'))
+
 export function rssOf(pids) {
   const kb = pids.map((pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0))
   return kb.reduce((a, b) => a + b, 0) / 1024
 }
+
+/** Those of the processes that were started with this file. */
+export const startedWith = (pids, file) =>
+  pids.filter((pid) =>
+    readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      .split('\0')
+      .some((part) => part.endsWith(file)),
+  )
 
 /** The children of a process, and theirs. */
 export function descendants(pid) {

@@ -10,6 +10,25 @@ import { copyOfWorld } from './world/keep.mjs'
 /** Starts the built server on a copy of the world and waits until its queue is empty. */
 export async function startProduct({ port, processes, world: kept }) {
   const { copy: folder, dataDir, world } = copyOfWorld(kept)
+  const server = await startServer({ port, processes, dataDir })
+  return {
+    ...server,
+    folder,
+    world,
+    startRssMb: rssOf(server.pids()),
+    databaseMb: statSync(join(dataDir, 'minicursos.db')).size / 1e6,
+    async stop() {
+      await server.stop()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/**
+ * The built server on a data folder, its queue empty.
+ * @param {{ port: number, processes: number, dataDir: string, settings?: Record<string, string> }} how
+ */
+export async function startServer({ port, processes, dataDir, settings = {} }) {
   const origin = `http://127.0.0.1:${port}`
   const env = {
     ...process.env,
@@ -22,30 +41,37 @@ export async function startProduct({ port, processes, world: kept }) {
     WEB_PROCESSES: String(processes),
     DEMO: '0',
     LOG_LEVEL: 'warn',
+    ...settings,
   }
   const child = spawn(process.execPath, ['build/server/server.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  await until(async () => (await fetch(`${origin}/health/ready`)).ok)
-  const db = new Database(join(dataDir, 'minicursos.db'), { readonly: true })
+  const stop = () => new Promise((resolve) => void (child.once('exit', resolve), child.kill('SIGTERM')))
+  try {
+    await until(async () => (await fetch(`${origin}/health/ready`)).ok)
+    await untilIdle(join(dataDir, 'minicursos.db'))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return {
+    origin,
+    /** the processes that serve pages, and the worker */
+    pids: () => descendants(child.pid),
+    /** Prometheus text of all web processes */
+    metrics: async () => (await fetch(`${origin}/metrics`)).text(),
+    stop,
+  }
+}
+
+/** Waits until no job is due or in work. */
+async function untilIdle(file) {
+  const db = new Database(file, { readonly: true })
   const waiting = db
     .prepare("select count(*) from jobs where state = 'running' or (state = 'waiting' and run_at <= ?)")
     .pluck()
-  await until(() => waiting.get(Date.now()) === 0)
-  const pids = () => descendants(child.pid)
-  return {
-    origin,
-    folder,
-    world,
-    startRssMb: rssOf(pids()),
-    databaseMb: statSync(join(dataDir, 'minicursos.db')).size / 1e6,
-    /** the processes that serve pages, and the worker */
-    pids,
-    /** Prometheus text of all web processes */
-    metrics: async () => (await fetch(`${origin}/metrics`)).text(),
-    async stop() {
-      db.close()
-      await new Promise((resolve) => void (child.on('exit', resolve), child.kill('SIGTERM')))
-      rmSync(folder, { recursive: true })
-    },
+  try {
+    await until(() => waiting.get(Date.now()) === 0)
+  } finally {
+    db.close()
   }
 }
 
@@ -94,7 +120,8 @@ export function replyOf(url, { method = 'GET', headers = {}, body } = {}) {
   })
 }
 
-async function until(test, tries = 300) {
+/** Waits for what comes within a minute, or `tries` times 0.2 s; throws where it does not. */
+export async function until(test, tries = 300) {
   for (let i = 0; i < tries; i += 1) {
     try {
       if (await test()) return

@@ -2,10 +2,13 @@
 // programme's size and on a tenth of it, so that what grows is seen. The load runs on the same machine and takes its
 // share of the cores; plain node:http with the same bytes is the yardstick.
 //   BENCH_SECONDS=6  length of a row      BENCH_ONLY=search  rows whose name contains it
+//   BENCH_ONLY=media   only rows of media: no world is built
 //   BENCH_SIZE=tenth only that size       --rebuild          builds the worlds anew
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { measure, rssOf, wrk } from './measure.mjs'
+import { measureMedia, wantsMedia } from './media.mjs'
+import { printMedia } from './media-table.mjs'
 import { replyOf, startPlain, startProduct } from './product.mjs'
 import { filled } from './requests.mjs'
 import { measureRows } from './rows.mjs'
@@ -19,22 +22,37 @@ const ONLY = process.env.BENCH_ONLY ?? ''
 const PORT = Number(process.env.PORT ?? 4711)
 
 need('wrk')
-const sizes = process.env.BENCH_SIZE ? [process.env.BENCH_SIZE] : ['tenth', 'whole']
-const worlds = await keptWorlds(sizes, {
-  origin: `http://127.0.0.1:${PORT}`,
-  rebuild: process.argv.includes('--rebuild'),
-})
 const results = []
 let weights
-for (const size of sizes) results.push(await measureSize(size, size === sizes.at(-1)))
+// rows of media need no world, and no other row has the word in its name
+if (!ONLY.startsWith('media')) await measureWorlds()
+const media = wantsMedia(ONLY) ? await measureMediaRows() : undefined
 console.log(`\n${PROCESSES} web processes, ${SECONDS} s a row.\n`)
-printSizes(results)
-printRows(results)
+if (results.length > 0) {
+  printSizes(results)
+  printRows(results)
+}
 if (weights) printWeights(weights)
+if (media) printMedia(media)
+
+async function measureWorlds() {
+  const sizes = process.env.BENCH_SIZE ? [process.env.BENCH_SIZE] : ['tenth', 'whole']
+  const worlds = await keptWorlds(sizes, {
+    origin: `http://127.0.0.1:${PORT}`,
+    rebuild: process.argv.includes('--rebuild'),
+  })
+  for (const size of sizes) results.push(await measureSize(size, worlds[size], size === sizes.at(-1)))
+}
+
+function measureMediaRows() {
+  want('nginx')
+  console.log('\nmedia')
+  return measureMedia({ port: PORT, processes: PROCESSES, seconds: SECONDS, only: ONLY })
+}
 
 /** All rows on one world; on the last one also plain Node and the weights. */
-async function measureSize(size, isLast) {
-  const product = await startProduct({ port: PORT, processes: PROCESSES, world: worlds[size] })
+async function measureSize(size, world, isLast) {
+  const product = await startProduct({ port: PORT, processes: PROCESSES, world })
   const { counts } = product.world
   console.log(`\n${size}: ${counts.people} people, ${counts.enrolments} enrolments, ${counts.facts} facts`)
   try {
@@ -79,5 +97,14 @@ function need(tool) {
     execFileSync('which', [tool], { stdio: 'ignore' })
   } catch {
     execFileSync('apt-get', ['install', '-y', '--no-install-recommends', tool], { stdio: 'inherit' })
+  }
+}
+
+/** A tool without which rows are missing, and say so. */
+function want(tool) {
+  try {
+    need(tool)
+  } catch {
+    console.log(`${tool} is not there and could not be fetched.`)
   }
 }

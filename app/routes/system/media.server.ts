@@ -18,6 +18,7 @@ export async function answerMedia({ req, res, params, site, visit }: Call): Prom
     req,
     res,
     storage: site.storage,
+    sendfile: site.config.sendfile,
     hash: asset.hash,
     mediaType: asset.mediaType,
     isPublic: access === 'public',
