@@ -7,7 +7,7 @@ import { LANGUAGES } from '../../platform/languages'
 import type { Context } from '../context'
 import { show } from '../quizzes/text'
 import type { CourseDocument } from './document'
-import { captionLanguages, languageState, lessonsOf, textLanguage } from './rules'
+import { captionLanguages, languageState, lessonsOf, mediaOf, textLanguage } from './rules'
 import { weigh } from './weigh'
 
 /** Keeps every lesson ever published, and when it was last missing: those inside by then no longer need it. */
@@ -86,24 +86,13 @@ export function projectCatalogue({ db, now }: Context, document: CourseDocument)
 
 /** Sizes in bytes of the files a document names. */
 export function assetSizes(db: Context['db'], document: CourseDocument): Map<string, AssetFacts> {
-  const hashes = [...new Set(hashesOf(document))]
+  const hashes = [...new Set(mediaOf(document).map((ref) => ref.hash))]
   if (hashes.length === 0) return new Map()
   const rows = db.select().from(assets).where(inArray(assets.hash, hashes)).all()
   return new Map(rows.map((a) => [a.hash, a]))
 }
 
 export type AssetFacts = typeof assets.$inferSelect
-
-function hashesOf(document: CourseDocument): string[] {
-  const own = document.media.map((m) => m.hash)
-  for (const { lesson } of lessonsOf(document)) {
-    own.push(...lesson.attachments.map((a) => a.file.hash))
-    if (lesson.kind === 'video') {
-      for (const r of lesson.recordings) own.push(r.asset.hash, ...(r.poster ? [r.poster.hash] : []))
-    }
-  }
-  return own
-}
 
 /** Takes the course out of the catalogue rows. */
 export function unlist({ db }: Context, courseId: string): void {
