@@ -1,5 +1,5 @@
 // A choice about how lessons are watched, asked for by an address: it is kept in a cookie of this browser for a year, and
-// the address is left without it.
+// the address is left without it. On a shared computer it goes with the browser: what one needs to watch is nobody's business.
 import { redirect } from '@remix-run/node'
 import type { DoorContext } from '../guard.server'
 
@@ -14,17 +14,18 @@ interface Choice {
 }
 
 /** Throws the redirect to the same address without the choice, the rest of it kept. */
-export function keepChoice({ config }: DoorContext['visit'], request: Request, choice: Choice): never {
+export function keepChoice({ viewer, visit }: DoorContext, request: Request, choice: Choice): never {
   const url = new URL(request.url)
   url.searchParams.delete(choice.asked)
   const query = url.searchParams.toString()
+  const isKept = choice.value !== ''
   const cookie = [
     `${choice.cookie}=${choice.value}`,
     'Path=/',
-    `Max-Age=${choice.value === '' ? 0 : YEAR_SECONDS}`,
+    ...(isKept && viewer?.sharedUntil !== undefined ? [] : [`Max-Age=${isKept ? YEAR_SECONDS : 0}`]),
     'SameSite=Lax',
     'HttpOnly',
-    ...(config.isHttps ? ['Secure'] : []),
+    ...(visit.config.isHttps ? ['Secure'] : []),
   ]
   throw redirect(url.pathname + (query ? `?${query}` : ''), {
     status: 303,

@@ -34,8 +34,8 @@ export function versionChoices(
 }
 
 /** Remembers a version asked for by the address, and leads to the address without it; what is none means as it is. */
-export function rememberVersion({ visit }: DoorContext, request: Request): void {
+export function rememberVersion(ctx: DoorContext, request: Request): void {
   const version = new URL(request.url).searchParams.get('version')
   if (version === null) return
-  keepChoice(visit, request, { asked: 'version', cookie: 'version', value: isAlternative(version) ? version : '' })
+  keepChoice(ctx, request, { asked: 'version', cookie: 'version', value: isAlternative(version) ? version : '' })
 }

@@ -27,11 +27,12 @@ export function voicesElsewhere({ recordings, recordingLang }: VideoView): Voice
 }
 
 /** Remembers a voice asked for by the address and leads to the address without it, the second kept. */
-export function rememberVoice({ lang, visit }: DoorContext, request: Request): void {
+export function rememberVoice(ctx: DoorContext, request: Request): void {
+  const { lang } = ctx
   const voice = new URL(request.url).searchParams.get('rec')
   if (voice === null) return
   const { [lang]: _, ...others } = voicesIn(request)
   const voices: Voices = isLang(voice) && voice !== lang ? { ...others, [lang]: voice } : others
   const pairs = Object.entries(voices).map((pair) => pair.join('-'))
-  keepChoice(visit, request, { asked: 'rec', cookie: 'voice', value: pairs.join('.') })
+  keepChoice(ctx, request, { asked: 'rec', cookie: 'voice', value: pairs.join('.') })
 }

@@ -93,6 +93,15 @@ describe('the versions of a recording', () => {
     expect(await shown('', { chosen: 'version=constructor' })).toBe('standard')
   })
 
+  test('on a shared computer the choice goes with the browser', async () => {
+    expect((await open('?version=sign')).cookie).toMatch(/Max-Age=31536000/)
+    const shared = await startSignIn(db, personId, { isHttps: false }, 'shared')
+    cookie = shared.cookie.split(';')[0] ?? ''
+    const reply = await open('?version=sign')
+    expect(reply.cookie).toMatch(/^version=sign;/)
+    expect(reply.cookie).not.toMatch(/Max-Age|Expires/)
+  })
+
   test('play other bytes at the same second, and what is told of them is told of the recording', async () => {
     const ctx = personContext(db, personId)
     const mine = findEnrolment(db, personId, COURSE_ID)!
