@@ -40,6 +40,10 @@ export const REFUSALS = {
   'upload-quota': 409,
   'media-in-use': 409,
   'media-not-ready': 409,
+  'alternative-alone': 422,
+  'alternative-same': 422,
+  'alternative-length': 422,
+  'alternatives-unlike': 409,
   'edit-nothing': 422,
   'edit-range': 422,
   // enrolment, attempts

@@ -7,6 +7,7 @@ import type { Answered } from '../kit/form'
 import { formatClock, formatDate, formatSize } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 import { AttachForm } from './attach-form'
+import { BesideList } from './beside-list'
 import { EditForm } from './edit-form'
 import { MakingState } from './making-state'
 import { Preview } from './preview'
@@ -65,6 +66,7 @@ export function ItemPage({ part, edit, attach }: { part: ItemPart; edit?: Answer
           {item.kind === 'video' && isReady && (
             <AttachForm lang={lang} item={item} places={part.places} again={attach} />
           )}
+          <BesideList lang={lang} item={item} places={part.places} />
           {isRecording && isReady && <EditForm lang={lang} item={item} again={edit} />}
           <Uses lang={lang} item={item} uses={part.uses} />
         </div>
