@@ -8,7 +8,6 @@ import { LessonVideo } from './lesson-video'
 import { Markup } from './markup'
 import type { LessonPage } from './page-data'
 import { QuizIntro } from './quiz-intro'
-import { VersionChoice } from './version-choice'
 
 /** A lesson: outline, the thing itself, transcript; what comes next always in sight. */
 export function LessonScreen({ page }: { page: LessonPage }) {
@@ -18,7 +17,6 @@ export function LessonScreen({ page }: { page: LessonPage }) {
       <div className={video ? 'room' : 'room calm'}>
         <div className="watch">
           {video && <LessonVideo video={video} lang={page.lang} />}
-          {video && <VersionChoice choices={video.choices} />}
           <LessonAbout page={page} />
           {(reading || quiz) && (
             <div className="text">
