@@ -77,6 +77,7 @@ export default [
     route('studio/media/:hash/edit', 'routes/studio/media-edit.tsx'),
     route('studio/media/:hash/film', 'routes/studio/media-film.tsx'),
     route('studio/media/:hash/attachment', 'routes/studio/media-attachment.tsx'),
+    route('studio/media/:hash/detachment', 'routes/studio/media-detachment.ts'),
     route('studio/media/:hash/making', 'routes/studio/media-making.ts'),
     route('studio/media/:hash/cancellation', 'routes/studio/media-cancellation.ts'),
     route('studio/media/:hash/removal', 'routes/studio/media-removal.ts'),

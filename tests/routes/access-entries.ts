@@ -326,6 +326,13 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     }),
     { read: 'sign-in', write: 401 },
   ),
+  '/:lang/studio/media/:hash/detachment': inLibrary(
+    ({ recordingHash }, { course }) => ({
+      path: es(`/studio/media/${recordingHash}/detachment`),
+      body: { place: `${course.draftId}/${course.videoLessonId}` },
+    }),
+    { write: 401 },
+  ),
   '/:lang/studio/media/:hash/making': inLibrary(
     ({ recordingHash }) => ({ path: es(`/studio/media/${recordingHash}/making`), body: {} }),
     { write: 401 },

@@ -4,28 +4,17 @@ import { assets, renditions } from '../../../db/schema/media'
 import type { Db } from '../../platform/db'
 import { QUALITIES } from '../media/labels'
 import type { CourseDocument } from './document'
-import { lessonsOf } from './rules'
+import { mediaOf } from './rules'
 
 /** Sizes in bytes of the files a document names. */
 export function assetSizes(db: Db, document: CourseDocument): Map<string, AssetFacts> {
-  const hashes = [...new Set(hashesOf(document))]
+  const hashes = [...new Set(mediaOf(document).map((ref) => ref.hash))]
   if (hashes.length === 0) return new Map()
   const rows = db.select().from(assets).where(inArray(assets.hash, hashes)).all()
   return new Map(rows.map((a) => [a.hash, a]))
 }
 
 export type AssetFacts = typeof assets.$inferSelect
-
-function hashesOf(document: CourseDocument): string[] {
-  const own = document.media.map((m) => m.hash)
-  for (const { lesson } of lessonsOf(document)) {
-    own.push(...lesson.attachments.map((a) => a.file.hash))
-    if (lesson.kind === 'video') {
-      for (const r of lesson.recordings) own.push(r.asset.hash, ...(r.poster ? [r.poster.hash] : []))
-    }
-  }
-  return own
-}
 
 /**
  * The same with what watching costs: of a recording with versions its heaviest one, because the player may choose it on

@@ -1,7 +1,6 @@
 // A recording from the library takes its place in a video lesson of the draft. Captions stay: they are moved where both
 // files are of one recording, cut in different ways.
-import { and, eq } from 'drizzle-orm'
-import { courseTeam, drafts } from '../../../db/schema/courses'
+import { eq } from 'drizzle-orm'
 import { assets } from '../../../db/schema/media'
 import { type Db, inTransaction } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
@@ -10,9 +9,9 @@ import { EditOf } from '../media/edits'
 import { findLibraryItem } from '../media/library-queries.server'
 import { fileLabel } from '../media/upload-rules'
 import { Refusal } from '../refusal'
-import { CourseDocument, type Recording, type VideoLesson } from './document'
-import { mayChange, type TeamPart } from './policy'
-import { findLesson } from './rules'
+import { alternativesOf, runsBeside } from './alternatives'
+import type { Recording, VideoLesson } from './document'
+import { ownVideoLesson } from './own-draft.server'
 import { saveDraft } from './save-draft.server'
 import { type Cut, shiftChapters, shiftRecording } from './shift-times'
 
@@ -23,35 +22,33 @@ export interface Attachment {
   hash: string
 }
 
-/** Puts the recording into the draft; the same twice is once. Refuses: not-found, not-allowed, media-not-ready. */
+/**
+ * Puts the recording into the draft; the same twice is once. Refuses: not-found, not-allowed, media-not-ready, and
+ * alternatives-unlike where what runs beside the recording before does not run beside this one.
+ */
 export function attachRecording(ctx: Context, { courseId, lessonId, language, hash }: Attachment): void {
   inTransaction(ctx, ({ db }) => {
-    const personId = personOf(ctx).id
-    const team = and(eq(courseTeam.courseId, courseId), eq(courseTeam.personId, personId))
-    const part = db.select({ part: courseTeam.part }).from(courseTeam).where(team).get()?.part
-    const draft = db.select().from(drafts).where(eq(drafts.courseId, courseId)).get()
-    const item = findLibraryItem(db, personId, hash)
-    if (!part || !draft || item?.kind !== 'video') throw new Refusal('not-found')
-    if (!mayChange(part as TeamPart)) throw new Refusal('not-allowed')
+    const { document, lesson } = ownVideoLesson(ctx, { courseId, lessonId })
+    const item = findLibraryItem(db, personOf(ctx).id, hash)
+    if (item?.kind !== 'video') throw new Refusal('not-found')
     if (item.making?.state !== 'ready') throw new Refusal('media-not-ready')
-    const document = CourseDocument.parse(JSON.parse(draft.document))
-    const lesson = findLesson(document, lessonId)
-    if (lesson?.kind !== 'video') throw new Refusal('not-found')
     const asset = { hash, label: fileLabel(item.label) }
-    if (place(lesson, { language, asset, cut: (before) => cutBetween(ctx, before, hash) })) saveDraft(ctx, document)
+    const before = lesson.recordings.find((recording) => recording.language === language)
+    const cut = before && cutBetween(ctx, before.asset.hash, hash)
+    if (before && before.asset.hash !== hash) refuseUnlikeBeside(db, before, { hash, cut })
+    if (place(lesson, { language, asset, cut })) saveDraft(ctx, document)
   })
 }
 
 /** Changes the lesson; false where the recording is in its place already. */
 function place(
   lesson: VideoLesson,
-  { language, asset, cut }: { language: Lang; asset: Recording['asset']; cut(before: string): Cut | undefined },
+  { language, asset, cut: moved }: { language: Lang; asset: Recording['asset']; cut: Cut | undefined },
 ): boolean {
   const at = lesson.recordings.findIndex((recording) => recording.language === language)
   const before = lesson.recordings[at]
   if (!before) return lesson.recordings.push({ language, asset, captions: {} }) > 0
   if (before.asset.hash === asset.hash) return false
-  const moved = cut(before.asset.hash)
   // the picture of the film before may show what was cut away: the new one has its own
   const { poster: _poster, ...kept } = moved ? shiftRecording(before, moved) : before
   lesson.recordings[at] = { ...kept, asset }
@@ -63,6 +60,17 @@ function place(
     lesson.chapters = lesson.chapters.map((chapter, i) => ({ ...chapter, atMs: times[i] ?? chapter.atMs }))
   }
   return true
+}
+
+/** What runs beside the recording before goes on beside the new one only where no second is moved. */
+function refuseUnlikeBeside(db: Db, before: Recording, { hash, cut }: { hash: string; cut: Cut | undefined }): void {
+  const beside = alternativesOf(before)
+  const lengthOf = (of: string): number =>
+    db.select({ ms: assets.durationMs }).from(assets).where(eq(assets.hash, of)).get()?.ms ?? 0
+  const fits = beside.every(
+    ({ asset }) => asset.hash !== hash && runsBeside(lengthOf(hash), lengthOf(asset.hash)) && !cut?.fromMs,
+  )
+  if (!fits) throw new Refusal('alternatives-unlike')
 }
 
 /** The new one in the time of the one before; undefined where they are not of the same recording. */

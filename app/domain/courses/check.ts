@@ -2,6 +2,7 @@
 import { LANGUAGES } from '../../platform/languages'
 import { checkPools, checkQuestion } from '../quizzes/check'
 import type { Text } from '../quizzes/text'
+import { alternativesOf } from './alternatives'
 import type { CourseDocument, Lesson } from './document'
 import { lessonsOf } from './rules'
 
@@ -121,6 +122,8 @@ function checkLesson(document: CourseDocument, lesson: Lesson, error: Say, warn:
   if (lesson.kind === 'video') {
     checkChapters(lesson, error)
     for (const recording of lesson.recordings) {
+      if (alternativesOf(recording).some(({ asset }) => asset.hash === recording.asset.hash))
+        error('alternative-same', lesson.id, { lang: recording.language })
       for (const lang of LANGUAGES) {
         if (!document.languages[lang]) continue
         if (!recording.captions[lang]) warn('captions-missing', lesson.id, { lang })

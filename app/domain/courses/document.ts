@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { Quiz } from '../quizzes/questions'
 import { Id, LangCode, Text } from '../quizzes/text'
+import { SIGN_LANGUAGE_CODES } from './sign-languages'
 
 export const TOPICS = ['conservation', 'access', 'inventory', 'risk', 'mediation', 'image'] as const
 export const LEVELS = ['starter', 'experienced'] as const
@@ -38,6 +39,13 @@ export const Recording = z.strictObject({
   captions: z.partialRecord(LangCode, Captions),
   /** where the lesson's chapters begin in this recording; the lesson's own times are the first recording's */
   chapterMs: z.array(z.number().int().min(0)).max(50).optional(),
+  /** the same recording with sign language in the picture, with a voice that describes it; as long as it */
+  alternatives: z
+    .strictObject({
+      sign: z.strictObject({ asset: MediaRef, language: z.enum(SIGN_LANGUAGE_CODES) }).optional(),
+      described: z.strictObject({ asset: MediaRef }).optional(),
+    })
+    .optional(),
 })
 export type Recording = z.infer<typeof Recording>
 

@@ -1,5 +1,8 @@
 // Where files are used, and where recordings may be put: plain data, ready for a component.
+import type { Lang } from '../../platform/languages'
 import type { Shown } from '../quizzes/text'
+import type { AlternativeKind } from './alternatives'
+import type { SignLanguage } from './sign-languages'
 
 export interface MediaUse {
   slug: string
@@ -7,8 +10,15 @@ export interface MediaUse {
   revision?: number
 }
 
+export interface VideoPlace {
+  id: string
+  title: Shown
+  /** what runs beside its recordings */
+  alternatives: { language: Lang; kind: AlternativeKind; hash: string; signLanguage?: SignLanguage }[]
+}
+
 export interface VideoPlaces {
   courseId: string
   title: Shown
-  lessons: { id: string; title: Shown }[]
+  lessons: VideoPlace[]
 }

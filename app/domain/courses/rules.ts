@@ -1,6 +1,7 @@
 // What follows from a course document alone: its lessons in order, what it weighs, which media it names.
 import type { Lang } from '../../platform/languages'
 import { LANGUAGES } from '../../platform/languages'
+import { alternativesOf } from './alternatives'
 import type { CourseDocument, Lesson, MediaRef, Recording } from './document'
 
 /** Every lesson in order, with its module. */
@@ -64,6 +65,7 @@ export function mediaOf(document: CourseDocument): MediaRef[] {
     for (const recording of lesson.recordings) {
       add(recording.asset)
       add(recording.poster)
+      for (const { asset } of alternativesOf(recording)) add(asset)
     }
   }
   return [...byKey.values()]

@@ -4,8 +4,9 @@ import { courseTeam, drafts } from '../../../db/schema/courses'
 import type { Db } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import { type Shown, show } from '../quizzes/text'
-import { CourseDocument } from './document'
-import type { VideoPlaces } from './media-places'
+import { alternativesOf } from './alternatives'
+import { CourseDocument, type VideoLesson } from './document'
+import type { VideoPlace, VideoPlaces } from './media-places'
 import { lessonsOf, textLanguage } from './rules'
 
 /** By course; one whose draft cannot be read yet has no places. */
@@ -21,9 +22,20 @@ export function listVideoPlaces(db: Db, personId: string, lang: Lang): VideoPlac
     if (!parsed.success) return []
     const document = parsed.data
     const words = (text: CourseDocument['title']): Shown => show(text, textLanguage(document, lang), document.source)
-    const lessons = lessonsOf(document)
-      .filter(({ lesson }) => lesson.kind === 'video')
-      .map(({ lesson }) => ({ id: lesson.id, title: words(lesson.title) }))
+    const lessons = lessonsOf(document).flatMap(({ lesson }) =>
+      lesson.kind === 'video'
+        ? [{ id: lesson.id, title: words(lesson.title), alternatives: besideRecordings(lesson) }]
+        : [],
+    )
     return lessons.length === 0 ? [] : [{ courseId, title: words(document.title), lessons }]
   })
 }
+
+const besideRecordings = ({ recordings }: VideoLesson): VideoPlace['alternatives'] =>
+  recordings.flatMap((recording) =>
+    alternativesOf(recording).map(({ asset, ...kind }) => ({
+      language: recording.language,
+      hash: asset.hash,
+      ...kind,
+    })),
+  )

@@ -6,6 +6,7 @@ import type { Db } from '../../platform/db'
 import { type Lang, LANGUAGES } from '../../platform/languages'
 import { askedCount } from '../quizzes/draw'
 import { show } from '../quizzes/text'
+import { countAlternatives } from './count-alternatives'
 import type { CourseDocument, Lesson } from './document'
 import { type AssetFacts, watchingSizes } from './asset-sizes.server'
 import { revisionDocument } from './queries.server'
@@ -59,6 +60,7 @@ function build(db: Db, courseId: string, revision: number, lang: Lang): CourseVi
     ],
     captions: captionLanguages(document),
     voices: voiceLanguages(document),
+    alternatives: countAlternatives(document, lang),
     topic: document.topic,
     level: document.level,
     hours: document.hours,

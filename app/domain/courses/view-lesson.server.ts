@@ -7,6 +7,7 @@ import { type Lang, LANGUAGE_NAMES, LANGUAGES } from '../../platform/languages'
 import { renderMarkdown } from '../../platform/markdown'
 import { askedCount } from '../quizzes/draw'
 import { type Shown, show, type Text } from '../quizzes/text'
+import { type AlternativeKind, alternativesOf } from './alternatives'
 import { captionFile } from './captions'
 import { shareOut } from './carry-position'
 import type { CourseDocument, Lesson, Recording, VideoLesson } from './document'
@@ -14,7 +15,7 @@ import { type AssetFacts, assetSizes } from './asset-sizes.server'
 import { revisionDocument } from './queries.server'
 import { lessonsOf, mediaOf, mediaPath, recordingFor, textLanguage } from './rules'
 import { videoVersions } from './video-versions.server'
-import type { LessonView, QuizView, ReadingView, RecordingTimes, TranscriptLine, VideoView } from './views'
+import type { FilmView, LessonView, QuizView, ReadingView, RecordingTimes, TranscriptLine, VideoView } from './views'
 
 const views = cachePerDb<LessonView>(1_000)
 const IMAGE_TYPE = 'application/octet-stream'
@@ -26,31 +27,38 @@ interface Reader {
   lang: Lang
   textLang: Lang
   assets: Assets
-  /** the voice that is wanted, where it is not the one the language has by itself */
-  voice: Lang | undefined
+  wanted: WantedFilm
 }
 
-/** The view of a lesson, or undefined where the revision has no such lesson. `voice`: another recording, if there is one. */
+/** What somebody chose to watch, as far as a lesson has it. */
+export interface WantedFilm {
+  /** the voice, where it is not the one the language has by itself */
+  voice?: Lang | undefined
+  alternative?: AlternativeKind | undefined
+}
+
+/** The view of a lesson, or undefined where the revision has no such lesson. */
 export function lessonView(
   db: Db,
   courseId: string,
   revision: number,
   lang: Lang,
   lessonId: string,
-  voice?: Lang,
+  wanted: WantedFilm = {},
 ): LessonView | undefined {
   const document = revisionDocument(db, courseId, revision)
   const all = lessonsOf(document)
   const place = all.find((l) => l.lesson.id === lessonId)
   if (!place) return undefined
-  return views(db, `${courseId}:${revision}:${versionOf(db, 'media')}:${lang}:${lessonId}:${voice ?? ''}`, () => {
+  const film = `${wanted.voice ?? ''}:${wanted.alternative ?? ''}`
+  return views(db, `${courseId}:${revision}:${versionOf(db, 'media')}:${lang}:${lessonId}:${film}`, () => {
     const reader = {
       db,
       document,
       lang,
       textLang: textLanguage(document, lang),
       assets: assetSizes(db, document),
-      voice,
+      wanted,
     }
     const words = (text: Text | undefined): Shown => show(text, reader.textLang, document.source)
     const { lesson, index, moduleIndex } = place
@@ -108,24 +116,15 @@ function body(reader: Reader, lesson: Lesson): VideoView | ReadingView | QuizVie
 
 function videoView(reader: Reader, lesson: VideoLesson): VideoView {
   const usual = recordingFor(lesson, reader.lang, reader.document.source)
-  const recording = lesson.recordings.find((r) => r.language === reader.voice) ?? usual
+  const recording = lesson.recordings.find((r) => r.language === reader.wanted.voice) ?? usual
   const recordings = timesOf(lesson, reader.assets)
   const shown = recordings[lesson.recordings.indexOf(recording)]
-  const asset = reader.assets.get(recording.asset.hash)
   const notes = markdown(reader, lesson.notes)
-  const made = videoVersions(reader.db, recording.asset.hash)
-  const poster = recording.poster ? mediaPath(recording.poster) : made.poster
   return {
     kind: 'video',
     asset: recording.asset.hash,
-    src: mediaPath(recording.asset),
-    mediaType: asset?.mediaType ?? 'video/mp4',
-    sizeBytes: asset?.sizeBytes ?? 0,
-    durationMs: asset?.durationMs ?? 0,
-    widthPx: asset?.widthPx ?? 960,
-    heightPx: asset?.heightPx ?? 540,
-    ...(made.versions ? { versions: made.versions } : {}),
-    ...(poster ? { poster } : {}),
+    durationMs: reader.assets.get(recording.asset.hash)?.durationMs ?? 0,
+    ...filmView(reader, recording),
     recordingLang: recording.language,
     tracks: LANGUAGES.flatMap((lang) => {
       const captions = recording.captions[lang]
@@ -143,6 +142,28 @@ function videoView(reader: Reader, lesson: VideoLesson): VideoView {
     usualLang: usual.language,
     transcript: transcript(recording, reader.lang),
     ...(notes ? { notesHtml: notes } : {}),
+  }
+}
+
+/** The film that is watched: the recording, or the alternative of it that is wanted; its times are the recording's. */
+function filmView(reader: Reader, recording: Recording): FilmView {
+  const alternatives = alternativesOf(recording)
+  const shown = alternatives.find(({ kind }) => kind === reader.wanted.alternative)
+  const { hash } = shown?.asset ?? recording.asset
+  const asset = reader.assets.get(hash)
+  const made = videoVersions(reader.db, hash)
+  const own = recording.poster ? mediaPath(recording.poster) : undefined
+  const poster = shown ? (made.poster ?? own) : (own ?? made.poster)
+  return {
+    src: mediaPath(shown?.asset ?? recording.asset),
+    mediaType: asset?.mediaType ?? 'video/mp4',
+    sizeBytes: asset?.sizeBytes ?? 0,
+    widthPx: asset?.widthPx ?? 960,
+    heightPx: asset?.heightPx ?? 540,
+    ...(made.versions ? { versions: made.versions } : {}),
+    ...(poster ? { poster } : {}),
+    alternatives: alternatives.map(({ kind, signLanguage }) => ({ kind, ...(signLanguage ? { signLanguage } : {}) })),
+    ...(shown ? { alternative: shown.kind } : {}),
   }
 }
 

@@ -1,7 +1,9 @@
 // What a learner's pages show of a course: plain data, ready for a component, also when it is read offline.
 import type { Lang } from '../../platform/languages'
 import type { Shown } from '../quizzes/text'
+import type { AlternativeKind } from './alternatives'
 import type { LessonKind, Level, Topic } from './document'
+import type { SignLanguage } from './sign-languages'
 
 /** One row of an outline: the same for everybody; what a person did is laid over it by lesson id. */
 export interface OutlineLesson {
@@ -36,6 +38,7 @@ export interface CourseView {
   captions: Lang[]
   /** in which its videos speak */
   voices: Lang[]
+  alternatives: CountedAlternative[]
   topic: Topic
   level: Level
   hours: number
@@ -99,17 +102,35 @@ export interface VideoVersions {
   thumbnails?: { src: string; everyMs: number; count: number; columns: number; widthPx: number; heightPx: number }
 }
 
-export interface VideoView {
-  kind: 'video'
-  asset: string
+/** The bytes that are watched: of the recording itself, or of an alternative of it. */
+export interface FilmView {
   src: string
   versions?: VideoVersions
   mediaType: string
   sizeBytes: number
-  durationMs: number
   widthPx: number
   heightPx: number
   poster?: string
+  /** the alternatives there are of the recording, and which of them this is */
+  alternatives: ShownAlternative[]
+  alternative?: AlternativeKind
+}
+
+export interface ShownAlternative {
+  kind: AlternativeKind
+  signLanguage?: SignLanguage
+}
+
+/** The same for a whole course: in how many of its videos. */
+export interface CountedAlternative extends ShownAlternative {
+  lessonCount: number
+}
+
+export interface VideoView extends FilmView {
+  kind: 'video'
+  /** of the recording, whatever alternative of it is shown: what was watched and seconds belong to it */
+  asset: string
+  durationMs: number
   recordingLang: Lang
   tracks: { lang: Lang; label: string; src: string; isDefault: boolean }[]
   chapters: { atMs: number; title: Shown }[]

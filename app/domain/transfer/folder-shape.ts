@@ -1,6 +1,7 @@
 // The shapes of the YAML files of a course folder (docs/course-folder.md), before media and Markdown are joined to them.
 import { z } from 'zod'
 import { LEVELS, TOPICS } from '../courses/document'
+import { SIGN_LANGUAGE_CODES } from '../courses/sign-languages'
 import { Pool } from '../quizzes/questions'
 import { Id, LangCode } from '../quizzes/text'
 
@@ -21,6 +22,18 @@ const At = z
 
 const Label = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,119}$/)
 
+const FolderRecording = z.strictObject({
+  language: LangCode,
+  file: Label,
+  poster: Label.optional(),
+  /** the same recording with sign language in the picture */
+  sign: z.strictObject({ file: Label, language: z.enum(SIGN_LANGUAGE_CODES) }).optional(),
+  /** the same recording with a voice that describes what is seen */
+  described: z.strictObject({ file: Label }).optional(),
+  chapters: z.array(At).max(50).optional(),
+})
+export type FolderRecording = z.infer<typeof FolderRecording>
+
 const lessonBase = {
   id: Id,
   title: FolderText,
@@ -36,17 +49,7 @@ export const FolderLesson = z.discriminatedUnion('kind', [
   z.strictObject({
     ...lessonBase,
     kind: z.literal('video'),
-    recordings: z
-      .array(
-        z.strictObject({
-          language: LangCode,
-          file: Label,
-          poster: Label.optional(),
-          chapters: z.array(At).max(50).optional(),
-        }),
-      )
-      .min(1)
-      .max(6),
+    recordings: z.array(FolderRecording).min(1).max(6),
     chapters: z
       .array(z.strictObject({ at: At, title: FolderText }))
       .max(50)

@@ -9,6 +9,7 @@ import { isLang, type Lang, LANGUAGES } from '../../platform/languages'
 import { readVtt } from '../../platform/webvtt'
 import { checkDocument } from '../courses/check'
 import { type Captions, CourseDocument, type MediaRef } from '../courses/document'
+import { checkLengths } from './check-lengths.server'
 import { FolderCourse, type FolderLesson, FolderQuiz } from './folder-shape'
 import { type FolderParts, type MarkdownFile, toDocument } from './to-document'
 import { type Problem, readYaml, type YamlFile } from './yaml-file'
@@ -101,6 +102,9 @@ class FolderReader {
         if (lesson.kind === 'video') await this.captions(lesson, captions)
       }
     }
+    const placeOf = (label: string) => this.files.get(media.get(label)?.hash ?? '')
+    for (const { code, params, path } of await checkLengths(course, placeOf))
+      this.error('course.yaml', yaml.lineOf(path), code, params)
     return { course, quizzes, markdown: dropEmpty(markdown), captions, media }
   }
 
@@ -142,6 +146,7 @@ class FolderReader {
     for (const recording of lesson.recordings) {
       need(recording.file, 'recordings')
       if (recording.poster) need(recording.poster, 'recordings')
+      for (const other of [recording.sign, recording.described]) if (other) need(other.file, 'recordings')
     }
   }
 

@@ -137,3 +137,45 @@ describe('chapters of a second recording', () => {
     ])
   })
 })
+
+describe('alternatives of a recording', () => {
+  /** The same film in other bytes: an empty box at its end changes nothing but the hash. */
+  const likeLuz = async (name: string): Promise<void> => {
+    const film = await readFile(join(folder, 'media', 'luz.es.mp4'))
+    await writeFile(join(folder, 'media', name), Buffer.concat([film, Buffer.from('\0\0\0\x08free', 'latin1')]))
+  }
+  const give = (words: string) => change('course.yaml', /(\{ language: es, file: luz\.es\.mp4)/, `$1, ${words}`)
+  const lineOfLuz = async (): Promise<number> =>
+    (await readFile(join(folder, 'course.yaml'), 'utf8')).split('\n').findIndex((l) => l.includes('luz.es.mp4')) + 1
+
+  it('are kept with it, and their files come along', async () => {
+    await likeLuz('luz.lse.mp4')
+    await give('sign: { file: luz.lse.mp4, language: ssp }, described: { file: luz.lse.mp4 }')
+    const { document, problems, files } = await readCourseFolder(folder)
+    expect(problems).toEqual([])
+    const luz = document!.modules.flatMap((m) => m.lessons).find((l) => l.id === 'luz')
+    const asset = { hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string, label: 'luz.lse.mp4' }
+    const { alternatives } = (luz?.kind === 'video' && luz.recordings[0]) || {}
+    expect(alternatives).toEqual({ sign: { asset, language: 'ssp' }, described: { asset } })
+    expect(files.get(alternatives!.sign!.asset.hash)).toBe(join(folder, 'media', 'luz.lse.mp4'))
+  })
+
+  it('are there, are films, and are as long as it: each told with its line', async () => {
+    await give('sign: { file: no-such.mp4, language: mfs }')
+    expect(await problems()).toContainEqual(expect.stringMatching(/^error course\.yaml:\d+ media-file-missing$/))
+    await change('course.yaml', 'sign: { file: no-such.mp4', 'sign: { file: humedad.es.mp4')
+    await give('described: { file: luz.jpg }')
+    const at = await lineOfLuz()
+    expect(await problems()).toEqual([
+      `error course.yaml:${at} alternative-length`,
+      `error course.yaml:${at} media-not-video`,
+    ])
+  })
+
+  it('are other files than the recording, in a sign language that there is', async () => {
+    await give('described: { file: luz.es.mp4 }')
+    expect(await problems()).toEqual([expect.stringMatching(/^error course\.yaml:\d+ alternative-same$/)])
+    await change('course.yaml', 'described: { file: luz.es.mp4 }', 'sign: { file: luz.es.mp4, language: es }')
+    expect(await problems()).toEqual([`error course.yaml:${await lineOfLuz()} shape`])
+  })
+})

@@ -1,10 +1,17 @@
 // Joins the parts of a folder into a course document. Pure: files were read and hashed before.
 import { sha256 } from '../../platform/ids'
 import { type Lang, LANGUAGES } from '../../platform/languages'
-import type { Captions, CourseDocument, Lesson, MediaRef } from '../courses/document'
+import type { Captions, CourseDocument, Lesson, MediaRef, Recording } from '../courses/document'
 import type { Question } from '../quizzes/questions'
 import type { Text } from '../quizzes/text'
-import type { FolderCourse, FolderLesson, FolderQuestion, FolderQuiz, FolderText } from './folder-shape'
+import type {
+  FolderCourse,
+  FolderLesson,
+  FolderQuestion,
+  FolderQuiz,
+  FolderRecording,
+  FolderText,
+} from './folder-shape'
 
 /** A Markdown file: its text, and the hash of the source it says it was made from. */
 export interface MarkdownFile {
@@ -107,16 +114,35 @@ function toLesson(parts: FolderParts, lesson: FolderLesson): Lesson {
   return {
     ...base,
     kind: 'video',
-    recordings: lesson.recordings.flatMap((r) => {
-      const asset = parts.media.get(r.file)
-      const poster = r.poster ? parts.media.get(r.poster) : undefined
-      const captions = parts.captions.get(`${lesson.id}@${r.language}`) ?? {}
-      const chapterMs = r.chapters ? { chapterMs: r.chapters } : {}
-      return asset ? [{ language: r.language, asset, ...(poster ? { poster } : {}), captions, ...chapterMs }] : []
-    }),
+    recordings: lesson.recordings.flatMap((r) => toRecording(parts, lesson.id, r)),
     chapters: lesson.chapters.map((c) => ({ atMs: c.at, title: toText(c.title, course.source) })),
     ...(body ? { notes: body } : {}),
   }
+}
+
+function toRecording(parts: FolderParts, lessonId: string, recording: FolderRecording): Recording[] {
+  const file = (label: string | undefined) => (label === undefined ? undefined : parts.media.get(label))
+  const { language, sign, described } = recording
+  const [asset, poster] = [file(recording.file), file(recording.poster)]
+  const [signAsset, describedAsset] = [file(sign?.file), file(described?.file)]
+  if (!asset) return []
+  return [
+    {
+      language,
+      asset,
+      ...(poster ? { poster } : {}),
+      captions: parts.captions.get(`${lessonId}@${language}`) ?? {},
+      ...(recording.chapters ? { chapterMs: recording.chapters } : {}),
+      ...(signAsset || describedAsset
+        ? {
+            alternatives: {
+              ...(sign && signAsset ? { sign: { asset: signAsset, language: sign.language } } : {}),
+              ...(describedAsset ? { described: { asset: describedAsset } } : {}),
+            },
+          }
+        : {}),
+    },
+  ]
 }
 
 function markdownText(files: Partial<Record<Lang, MarkdownFile>> | undefined, source: Lang): Text | undefined {

@@ -10,7 +10,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /**
  * Ends the sign-in and has the browser forget what it kept of it: pages, and whatever a lesson stored; on a shared
- * computer also which language and theme were chosen.
+ * computer also which language, theme, voice and version of films were chosen.
  */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await visitor(args)
@@ -18,7 +18,8 @@ export async function action(args: ActionFunctionArgs) {
   const headers = new Headers({ 'Clear-Site-Data': '"cache", "storage"' })
   headers.append('Set-Cookie', clearedCookie(ctx.visit.config))
   if (ctx.viewer?.sharedUntil !== undefined) {
-    for (const name of ['lang', 'theme']) headers.append('Set-Cookie', `${name}=; Path=/; Max-Age=0; SameSite=Lax`)
+    for (const name of ['lang', 'theme', 'voice', 'version'])
+      headers.append('Set-Cookie', `${name}=; Path=/; Max-Age=0; SameSite=Lax`)
   }
   return redirect(`/${ctx.lang}`, { status: 303, headers })
 }

@@ -2,11 +2,10 @@
 import { redirect } from '@remix-run/node'
 import { findCourse, type FoundCourse } from '../../domain/courses/queries.server'
 import { courseView } from '../../domain/courses/view-course.server'
-import { lessonView } from '../../domain/courses/view-lesson.server'
+import { lessonView, type WantedFilm } from '../../domain/courses/view-lesson.server'
 import type { CourseView, LessonView } from '../../domain/courses/views'
 import { type Enrolment, findEnrolment } from '../../domain/enrolments/queries.server'
 import { type AttemptRecord, findAttempt } from '../../domain/progress/attempts.server'
-import type { Lang } from '../../platform/languages'
 import type { DoorContext, SignedInContext } from '../guard.server'
 
 type Params = Record<string, string | undefined>
@@ -33,10 +32,10 @@ export interface LessonPlace {
   enrolment: Enrolment | undefined
 }
 
-/** The lesson of the address, in the voice chosen, for whoever may open it; others are sent to the course page. Throws 404. */
-export function lessonAt(ctx: DoorContext, params: Params, voice?: Lang): LessonPlace {
+/** The lesson of the address, as it is wanted, for whoever may open it; others are sent to the course page. Throws 404. */
+export function lessonAt(ctx: DoorContext, params: Params, wanted?: WantedFilm): LessonPlace {
   const found = courseAt(ctx, params)
-  const lesson = lessonView(ctx.db, found.id, found.revision, ctx.lang, params.lessonId ?? '', voice)
+  const lesson = lessonView(ctx.db, found.id, found.revision, ctx.lang, params.lessonId ?? '', wanted)
   const enrolment = ctx.viewer && findEnrolment(ctx.db, ctx.viewer.id, found.id)
   if (!lesson || (!enrolment && !found.isOpen)) throw missing()
   const course = courseView(ctx.db, found.id, found.revision, ctx.lang)
@@ -45,8 +44,12 @@ export function lessonAt(ctx: DoorContext, params: Params, voice?: Lang): Lesson
 }
 
 /** The same for those inside only. */
-export function myLessonAt(ctx: SignedInContext, params: Params, voice?: Lang): LessonPlace & { enrolment: Enrolment } {
-  const place = lessonAt(ctx, params, voice)
+export function myLessonAt(
+  ctx: SignedInContext,
+  params: Params,
+  wanted?: WantedFilm,
+): LessonPlace & { enrolment: Enrolment } {
+  const place = lessonAt(ctx, params, wanted)
   if (!place.enrolment) throw redirect(coursePath(ctx.lang, place.course.slug), 303)
   return { ...place, enrolment: place.enrolment }
 }

@@ -78,7 +78,8 @@ export function partsOfVideo(
   video: VideoView,
 ): { islandJson: string; parts: TranscriptPart[]; transcriptHtml(part: number): string } {
   const { lang } = lesson
-  const key = `${lesson.courseId}:${lesson.revision}:${lang}:${video.recordingLang}:${lesson.id}`
+  const film = `${video.recordingLang}:${video.alternative ?? ''}`
+  const key = `${lesson.courseId}:${lesson.revision}:${lang}:${film}:${lesson.id}`
   const known = videoParts(db, key, () => {
     const data: PlayerLesson = {
       id: lesson.id,

@@ -10,14 +10,14 @@ import { privateHead } from '../page-head'
 import { myLessonAt } from './lesson-door.server'
 import { readNote, refusedNote } from './note-form.server'
 import { backFrom, notesPart } from './notes-place.server'
-import { chosenVoice } from './voice.server'
+import { wantedFilm } from './version.server'
 
 export const handle = { island: 'lesson' }
 
 /** The notes of one lesson by themselves: where a note that could not be kept is mended, and what the script reads. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await learner(args)
-  const place = myLessonAt(ctx, args.params, chosenVoice(args.request, ctx.lang))
+  const place = myLessonAt(ctx, args.params, wantedFilm(args.request, ctx.lang))
   const part = notesPart(ctx, place, args.request)
   if (!part) throw new Response(null, { status: 404 })
   return { part, courseTitle: place.course.title }

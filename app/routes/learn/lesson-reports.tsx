@@ -14,12 +14,12 @@ import { learner, type SignedInContext } from '../guard.server'
 import { privateHead } from '../page-head'
 import { lessonPath, myLessonAt } from './lesson-door.server'
 import { reportPart } from './report-part.server'
-import { chosenVoice } from './voice.server'
+import { wantedFilm } from './version.server'
 
 /** The form by itself: where a report that could not be sent is mended. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await learner(args)
-  const place = myLessonAt(ctx, args.params, chosenVoice(args.request, ctx.lang))
+  const place = myLessonAt(ctx, args.params, wantedFilm(args.request, ctx.lang))
   const part = reportPart(ctx, place, args.request)
   if (!part) throw new Response(null, { status: 404 })
   return { part, title: place.lesson.title }

@@ -7,7 +7,8 @@ import { visitor } from '../guard.server'
 import { privateHead } from '../page-head'
 import { lessonAt } from './lesson-door.server'
 import { lessonPage } from './lesson-page.server'
-import { chosenVoice, rememberVoice } from './voice.server'
+import { rememberVersion, wantedFilm } from './version.server'
+import { rememberVoice } from './voice.server'
 
 export const handle = {
   island: 'lesson',
@@ -17,8 +18,9 @@ export const handle = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await visitor(args)
-  const place = lessonAt(ctx, args.params, chosenVoice(args.request, ctx.lang))
+  const place = lessonAt(ctx, args.params, wantedFilm(args.request, ctx.lang))
   rememberVoice(ctx, args.request)
+  rememberVersion(ctx, args.request)
   return lessonPage(ctx, place, args.request)
 }
 

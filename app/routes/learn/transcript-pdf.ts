@@ -8,12 +8,12 @@ import { cachePerDb } from '../../platform/cache'
 import { type DoorContext, visitor } from '../guard.server'
 import { lessonAt, lessonPath, type LessonPlace } from './lesson-door.server'
 import { partAsked } from './video-part.server'
-import { chosenVoice } from './voice.server'
+import { wantedFilm } from './version.server'
 
 /** The transcript of the recording that the lesson's page shows, for whoever may open the lesson. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await visitor(args)
-  const place = lessonAt(ctx, args.params, chosenVoice(args.request, ctx.lang))
+  const place = lessonAt(ctx, args.params, wantedFilm(args.request, ctx.lang))
   const { id, body } = place.lesson
   if (body.kind !== 'video' || body.transcript.lines.length === 0) throw new Response(null, { status: 404 })
   const pdf = await fileOf(ctx, place, { video: body, request: args.request })

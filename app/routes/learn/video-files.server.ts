@@ -1,5 +1,5 @@
 // The files of a video as a page without a script gives them: what plays by itself, what it weighs, what to take along.
-import type { VideoVersions, VideoView } from '../../domain/courses/views'
+import type { VideoView } from '../../domain/courses/views'
 import type { VideoPart } from '../../ui/lesson/page-data'
 
 /** Without a script there is no choice: the lightest whole file, and the one that came where nothing was made of it. */
@@ -15,13 +15,17 @@ export function sizesOf({ sizeBytes, versions }: VideoView): VideoPart['sizesByt
 }
 
 /** `name`: what they are called on somebody's disk, where every lesson's file would have the same one. */
-export function downloadsOf(versions: VideoVersions | undefined, name: string): VideoPart['downloads'] {
+export function downloadsOf(
+  { versions, alternative }: Pick<VideoView, 'versions' | 'alternative'>,
+  name: string,
+): VideoPart['downloads'] {
+  const own = alternative ? `${name}-${alternative}` : name
   return (['small', 'sound'] as const).flatMap((which) => {
     const file = versions?.[which]
     if (!file) return []
     const ending = /\.\w+$/.exec(file.src)?.[0] ?? ''
     return [
-      { kind: which === 'small' ? 'video' : 'sound', href: file.src, name: name + ending, sizeBytes: file.sizeBytes },
+      { kind: which === 'small' ? 'video' : 'sound', href: file.src, name: own + ending, sizeBytes: file.sizeBytes },
     ]
   })
 }

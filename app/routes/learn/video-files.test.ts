@@ -17,7 +17,7 @@ const versions: VideoVersions = {
 test('without versions everything is the file that came', () => {
   expect(playedByItself(came)).toEqual({ src: '/media/a/film.webm', mediaType: 'video/webm' })
   expect(sizesOf(came)).toEqual([90])
-  expect(downloadsOf(undefined, 'curso-1')).toEqual([])
+  expect(downloadsOf({}, 'curso-1')).toEqual([])
 })
 
 test('with them the small file plays, and pictures weigh from the lightest to the best', () => {
@@ -28,8 +28,10 @@ test('with them the small file plays, and pictures weigh from the lightest to th
   expect(sizesOf({ ...video, versions: { ...versions, choices: versions.choices.slice(2) } })).toEqual([90])
 })
 
-test('what is taken along is named for its lesson', () => {
-  expect(downloadsOf(versions, 'curso-1')).toEqual([
+test('what is taken along is named for its lesson, and for the version of it', () => {
+  const names = downloadsOf({ versions, alternative: 'sign' }, 'curso-1').map(({ name }) => name)
+  expect(names).toEqual(['curso-1-sign.mp4', 'curso-1-sign.m4a'])
+  expect(downloadsOf({ versions }, 'curso-1')).toEqual([
     { kind: 'video', href: '/media/a/small.mp4', name: 'curso-1.mp4', sizeBytes: 13 },
     { kind: 'sound', href: '/media/a/sound.m4a', name: 'curso-1.m4a', sizeBytes: 4 },
   ])

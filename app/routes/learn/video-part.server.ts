@@ -12,6 +12,7 @@ import type { DoorContext } from '../guard.server'
 import { lessonPath, type LessonPlace } from './lesson-door.server'
 import { momentOf, partsOfVideo } from './lesson-fragments.server'
 import { downloadsOf, playedByItself, sizesOf } from './video-files.server'
+import { versionChoices } from './version.server'
 import { voicesElsewhere } from './voice.server'
 
 /** `?t=` in seconds of the recording `?of=`, or of the one that the language has by itself; in ms of the one shown. */
@@ -65,9 +66,10 @@ export function videoPart(
     voices: video.recordings
       .filter((r) => r.lang !== video.recordingLang)
       .map((r) => ({ lang: r.lang, href: `${here}?rec=${r.lang}${seconds(startMs ?? 0)}` })),
+    choices: versionChoices(video, (kind) => `${here}?version=${kind}${seconds(startMs ?? 0)}`),
     voiceIn: voicesElsewhere(video),
     islandJson: `${islandJson},${JSON.stringify(own).slice(1)}`,
-    downloads: downloadsOf(video.versions, `${course.slug}-${lesson.index + 1}`),
+    downloads: downloadsOf(video, `${course.slug}-${lesson.index + 1}`),
     transcript: {
       html: transcriptHtml(part),
       lang: transcript.lang,

@@ -1,5 +1,6 @@
 import { Trans } from 'react-i18next'
 import { useTranslation } from '../kit/use-translation'
+import { SIGN_LANGUAGES } from '../../domain/courses/sign-languages'
 import type { CourseView } from '../../domain/courses/views'
 import { formatHoursLong, formatPercent, formatSize } from '../kit/format'
 import { LanguageTags } from '../kit/tag'
@@ -38,6 +39,18 @@ export function FactSheet({ course }: { course: CourseView }) {
           <dd className="tags">
             <LanguageTags languages={course.captions} captions />
           </dd>
+        </>
+      )}
+      {course.alternatives.length > 0 && (
+        <>
+          <dt>{t('fact.accessible')}</dt>
+          {course.alternatives.map(({ kind, signLanguage, lessonCount: count }) => (
+            <dd key={`${kind} ${signLanguage}`}>
+              {signLanguage
+                ? t('fact.sign', { count, name: SIGN_LANGUAGES[signLanguage].name })
+                : t('fact.described', { count })}
+            </dd>
+          ))}
         </>
       )}
       <dt>{t('fact.certificate')}</dt>

@@ -5,6 +5,7 @@ import { ChangesBox } from './course-changes'
 import { foreign } from './foreign'
 import { Attachments, Downloads } from './lesson-files'
 import type { LearnerPart, LessonPage } from './page-data'
+import { VersionChoice } from './version-choice'
 
 /** What the lesson is: place, title, summary, what comes with it, and what is left of the course. */
 export function LessonAbout({ page }: { page: LessonPage }) {
@@ -12,6 +13,7 @@ export function LessonAbout({ page }: { page: LessonPage }) {
   const { lang, title, summary, mine } = page
   return (
     <div className="about stack">
+      {page.video && <VersionChoice choices={page.video.choices} />}
       <p className="crumb">
         <a href={page.course}>
           <Icon name="back" /> <span lang={foreign(page.courseTitle, lang)}>{page.courseTitle.text}</span>

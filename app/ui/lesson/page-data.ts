@@ -1,5 +1,7 @@
 // What a lesson page shows: small plain data of the person, and long parts as markup that was rendered once for all.
+import type { AlternativeKind } from '../../domain/courses/alternatives'
 import type { LessonKind } from '../../domain/courses/document'
+import type { SignLanguage } from '../../domain/courses/sign-languages'
 import type { LessonView } from '../../domain/courses/views'
 import type { Shown } from '../../domain/quizzes/text'
 import type { CourseChanges } from '../../domain/enrolments/changes'
@@ -56,11 +58,20 @@ export interface VideoPart {
   chapters: { atMs: number; title: Shown; href: string }[]
   /** the lesson's other recordings */
   voices: { lang: Lang; href: string }[]
+  /** the versions of the recording; none where there is only itself */
+  choices: VersionChoice[]
   /** the voice to go on in where the page is looked at in a language without a recording of its own */
   voiceIn: Partial<Record<Lang, Lang>>
   /** one part of it, as one page holds; parts count from 1 */
   downloads: { kind: 'video' | 'sound'; href: string; name: string; sizeBytes: number }[]
   transcript: { html: string; lang: Lang; isEmpty: boolean; part: number; parts: number; pdf: string }
+}
+
+export interface VersionChoice {
+  kind: AlternativeKind | 'standard'
+  signLanguage?: SignLanguage
+  href: string
+  isShown: boolean
 }
 
 export interface LearnerPart {

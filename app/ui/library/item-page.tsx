@@ -7,6 +7,7 @@ import type { Answered } from '../kit/form'
 import { formatClock, formatDate, formatSize } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 import { AttachForm } from './attach-form'
+import { BesideList } from './beside-list'
 import { EditForm } from './edit-form'
 import { FilmForm, type Voice } from './film-form'
 import { FilmWays, type Picture } from './film-ways'
@@ -82,6 +83,7 @@ export function ItemPage({ part, edit, attach, film }: ItemPageProps) {
           {item.kind === 'video' && isReady && (
             <AttachForm lang={lang} item={item} places={part.places} again={attach} />
           )}
+          <BesideList lang={lang} item={item} places={part.places} />
           {isRecording && isReady && <EditForm lang={lang} item={item} again={edit} />}
           {item.kind === 'audio' && isReady && <FilmWays lang={lang} soundHash={item.hash} pictures={part.pictures} />}
           {item.kind === 'document' && !isReady && <Slides lang={lang} item={item} />}

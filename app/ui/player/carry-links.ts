@@ -1,8 +1,8 @@
-// Links to the same lesson in another voice or another language take the second along, and say in which recording it
+// Links to the same lesson in another voice, version or language take the second along, and say in which recording it
 // counts: the server finds the same place in the recording that is shown there. The pane that is open stays open.
 
 export function carryLinks(page: Document, recordingLang: string, atMs: () => number): void {
-  const links = page.querySelectorAll<HTMLAnchorElement>('a[data-voice], .langs a[hreflang]')
+  const links = page.querySelectorAll<HTMLAnchorElement>('a[data-voice], a[data-version], .langs a[hreflang]')
   const write = (link: HTMLAnchorElement): void => {
     const seconds = Math.floor(atMs() / 1000)
     const url = new URL(link.href)

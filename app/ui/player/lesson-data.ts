@@ -9,6 +9,7 @@ export interface PlayerLesson {
   id: string
   revision: number
   lang: Lang
+  /** the recording, whatever version of it plays: what is watched and seconds belong to it */
   asset: string
   /** in which language one speaks in it */
   recordingLang: string

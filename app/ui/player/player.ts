@@ -162,7 +162,7 @@ export function player(root: HTMLElement, page: PlayerPage, ports: PlayerPorts):
   })
   document.addEventListener('fullscreenchange', () => bar.showFullscreen(document.fullscreenElement === root))
 
-  saveWatching(video, lesson.asset, { ...ports, onWatched: bar.scrubber.addWatched })
+  saveWatching(video, lesson, { ...ports, onWatched: bar.scrubber.addWatched })
   listenForKeys(root, words, {
     ...acts,
     skip: (seconds) => seek(shown.atMs() + seconds * 1000),

@@ -1,5 +1,6 @@
 // When watching is told: every ten seconds while playing, on pause and at the end, and when the page is left.
 import type { NewFact } from '../facts/fact-queue'
+import type { PlayerLesson } from './lesson-data'
 import { type Range, watchTrace } from './watch-trace'
 
 const EVERY_MS = 10_000
@@ -10,9 +11,14 @@ export interface SavePorts {
   onWatched(ranges: readonly Range[]): void
 }
 
-export function saveWatching(video: HTMLVideoElement, asset: string, ports: SavePorts): void {
+export function saveWatching(
+  video: HTMLVideoElement,
+  { asset, durationMs }: Pick<PlayerLesson, 'asset' | 'durationMs'>,
+  ports: SavePorts,
+): void {
   const trace = watchTrace()
-  const at = (): number => Math.round(video.currentTime * 1000)
+  // The film may be an alternative of the recording, and a little longer: what is told is a time of the recording.
+  const at = (): number => Math.min(Math.round(video.currentTime * 1000), durationMs || Infinity)
   let toldAt = 0
   let toldPosition = -1
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { timed, writeCaptions } from './film/captions.mjs'
 import { narrate } from './film/narration.mjs'
 import { makePictures, makeSheet } from './film/print.mjs'
-import { film, shoot, still } from './film/render.mjs'
+import { film, revoice, shoot, still } from './film/render.mjs'
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 const FONT = here('../../../public/fonts/andada-pro-500-latin.woff2')
@@ -33,7 +33,7 @@ async function makeRecording({ course, lesson, voice, isFirst, captions, bitrate
     )
   still(pixels.at(-1), join(media, isFirst ? `${lesson}.jpg` : `${lesson}.${voice}.jpg`), folder)
 
-  const { times, seconds, file: sound } = narrate(cues, voice, folder)
+  const { times, seconds, file: sound, described } = narrate(cues, voice, folder)
   const recording = isFirst ? lesson : `${lesson}@${voice}`
   writeCaptions({ recording, languages: captions, cues, notes, times, seconds, folder: vtt })
   const shots = []
@@ -43,6 +43,8 @@ async function makeRecording({ course, lesson, voice, isFirst, captions, bitrate
   })
   const out = join(media, `${lesson}.${voice}.mp4`)
   await film({ shots, seconds, voice: sound, bitrate, file: out })
+  if (described)
+    revoice({ film: out, voice: described, bitrate, file: join(media, `${lesson}.${voice}.described.mp4`) })
   const marks = Object.values(chapters).map((step) =>
     step === cues[0].step ? '0:00' : clock(times[cues.findIndex((c) => c.step === step)].start),
   )

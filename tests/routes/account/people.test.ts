@@ -52,7 +52,8 @@ describe('on a shared computer', () => {
     const cookie = reply.cookie?.split(';')[0] ?? ''
     expect((await readSignIn(db, cookie, http))?.sharedUntil).toBeGreaterThan(Date.now())
     const out = await ask(signOut.action, post('/es/sign-out', {}), {}, cookie)
-    expect(cookies(out.headers).map((text) => text.split(';')[0])).toEqual(['sign_in=', 'lang=', 'theme='])
+    const cleared = ['sign_in=', 'lang=', 'theme=', 'voice=', 'version=']
+    expect(cookies(out.headers).map((text) => text.split(';')[0])).toEqual(cleared)
     expect(cookies(out.headers).every((text) => text.includes('Max-Age=0'))).toBe(true)
     expect(await readSignIn(db, cookie, http)).toBeUndefined()
   })

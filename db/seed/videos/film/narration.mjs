@@ -11,8 +11,10 @@ const VOICES = {
   pt: ['-v', 'pt-br', '-s', '134', '-p', '40', '-a', '110', '-g', '1'],
 }
 
-const speak = (voice, text, file) => {
-  execFileSync('espeak-ng', [...VOICES[voice], '-w', file, text])
+const DESCRIBES = ['-p', '62'] // higher: it is heard that somebody else speaks
+
+const speak = (voice, text, file, more = []) => {
+  execFileSync('espeak-ng', [...VOICES[voice], ...more, '-w', file, text])
   const wav = readFileSync(file)
   const at = wav.indexOf('data', 12, 'latin1') + 8
   const count = Math.floor((wav.length - at) / 2)
@@ -32,10 +34,16 @@ const trim = (samples) => {
 /** What the voice says: `say` in Spanish; in another language what is written for it to say, or else its caption. */
 const said = (cue, voice) => (voice === 'es' ? cue.say : (cue.spoken?.[voice] ?? cue[voice]))
 const pauseAfter = (cue, words) => cue.after ?? (/[,;]$/.test(words) ? 0.22 : 0.45)
+const BEFORE = 0.4 // seconds between the voice and the one that describes
 
-/** Says all cues into one levelled WAV; answers each cue's start and end and the whole length, in seconds. */
+/**
+ * Says all cues into one levelled WAV; answers each cue's start and end and the whole length, in seconds. Where a cue is
+ * described in this language the voice pauses as long as that takes, and `described` is the same with a second voice in
+ * those pauses.
+ */
 export function narrate(cues, voice, folder) {
   const parts = []
+  const described = []
   const times = []
   let clock = LEAD
   for (const [index, cue] of cues.entries()) {
@@ -45,14 +53,27 @@ export function narrate(cues, voice, folder) {
     times.push({ start: clock, end: clock + length })
     parts.push({ at: Math.round(clock * RATE), samples })
     clock += length + pauseAfter(cue, words)
+    const describe = cue.describe?.[voice]
+    if (!describe) continue
+    const description = speak(voice, describe, join(folder, `describe-${index}.wav`), DESCRIBES)
+    described.push({ at: Math.round((times[index].end + BEFORE) * RATE), samples: description })
+    clock = Math.max(clock, times[index].end + 2 * BEFORE + description.length / RATE)
   }
-  const whole = new Float32Array(Math.ceil(clock * RATE))
-  for (const { at, samples } of parts) whole.set(samples.subarray(0, whole.length - at), at)
-  const raw = join(folder, 'raw.wav')
-  const file = join(folder, 'voice.wav')
-  writeWav(raw, whole)
-  level(raw, file)
-  return { times, seconds: clock, file }
+  const length = Math.ceil(clock * RATE)
+  return {
+    times,
+    seconds: clock,
+    file: record(parts, length, join(folder, 'voice')),
+    ...(described.length > 0 ? { described: record([...parts, ...described], length, join(folder, 'described')) } : {}),
+  }
+}
+
+function record(parts, length, name) {
+  const whole = new Float32Array(length)
+  for (const { at, samples } of parts) whole.set(samples.subarray(0, length - at), at)
+  writeWav(`${name}.raw.wav`, whole)
+  level(`${name}.raw.wav`, `${name}.wav`)
+  return `${name}.wav`
 }
 
 /** A little less edge, less difference between loud and soft, then -16 LUFS under a limiter that leaves the encoder room. */

@@ -137,6 +137,14 @@ export async function film({ shots, seconds, voice, bitrate, file }) {
   if (code !== 0) throw new Error(`ffmpeg ended with ${code}`)
 }
 
+/** The same pictures, bit for bit, with another voice. */
+export function revoice({ film, voice, bitrate, file }) {
+  const inputs = ['-i', film, '-i', voice, '-map', '0:v', '-map', '1:a', '-c:v', 'copy']
+  const sound = ['-c:a', 'aac', '-b:a', bitrate, '-ac', '1']
+  const plain = ['-movflags', '+faststart', '-map_metadata', '-1', '-fflags', '+bitexact']
+  execFileSync('ffmpeg', ['-v', 'error', '-y', ...inputs, ...sound, ...plain, file])
+}
+
 export function still(pixels, file, folder, quality = 5) {
   const raw = join(folder, 'still.rgb')
   writeFileSync(raw, pixels)

@@ -19,6 +19,7 @@ export const cues = [
     say: 'La regla es sencilla: lo importante se ofrece por más de un sentido.',
     pt: 'A regra é simples: o que importa oferece-se por mais de um sentido.',
     en: 'The rule is simple: what matters is offered through more than one sense.',
+    describe: { es: 'Tres vitrinas iluminadas: un ojo, una mano y una oreja.' },
     after: 0.9,
   },
 
@@ -39,6 +40,7 @@ export const cues = [
     say: 'A su lado, un texto breve en braille y en letra grande, siempre en el mismo sitio.',
     pt: 'Ao lado, um texto breve em braille e em letra grande, sempre no mesmo sítio.',
     en: 'Next to it, a short text in braille and large print, always in the same place.',
+    describe: { es: 'La cartela dice: olla. A su lado, una persona con bastón blanco.' },
     after: 0.9,
   },
 
@@ -81,6 +83,7 @@ export const cues = [
     say: 'No dice si es hermosa. Eso lo decide quien escucha.',
     pt: 'Não diz se é bonita. Isso decide quem escuta.',
     en: 'It does not say whether it is beautiful. The listener decides that.',
+    describe: { es: 'La olla, bajo un foco, en una sala oscura.' },
     after: 0.9,
   },
 
@@ -101,6 +104,7 @@ export const cues = [
     say: 'Dos líneas como máximo, buen contraste y tiempo para leer.',
     pt: 'Duas linhas no máximo, bom contraste e tempo para ler.',
     en: 'Two lines at most, good contrast and time to read.',
+    describe: { es: 'Un subtítulo dice: Guía. Aquí dormía la familia. Se cierra una puerta.' },
     after: 0.9,
   },
 
@@ -136,6 +140,7 @@ export const cues = [
     say: 'para muchas personas sordas, la lengua escrita es la segunda.',
     pt: 'para muitas pessoas surdas, a língua escrita é a segunda.',
     en: 'for many deaf people, the written language is their second.',
+    describe: { es: 'La misma escena, con su subtítulo y, a un lado, quien interpreta en señas.' },
     after: 0.9,
   },
 
