@@ -20,7 +20,7 @@ import { readKeys } from './platform/keys'
 import { log } from './platform/log'
 import { openMailer } from './platform/mailer'
 import { type JobHandler, sweepJobs } from './platform/queue'
-import { runWorker } from './platform/queue-runner'
+import { runWorker, unharmed } from './platform/queue-runner'
 import { onStop } from './platform/stop'
 import { removeUpload } from './platform/tus'
 import { openStorage } from './platform/storage-open'
@@ -61,7 +61,7 @@ async function sweep(): Promise<void> {
 
 onStop(() => stopping.abort())
 const hourly = setInterval(() => void sweep(), HOUR_MS)
-const checkpoints = setInterval(() => checkpoint(machine.db), CHECKPOINT_MS)
+const checkpoints = setInterval(() => unharmed(() => checkpoint(machine.db)), CHECKPOINT_MS)
 void sweep()
 // Recordings have a lane of their own, one at a time: a film of three hours keeps no mail waiting.
 log.info({ ffmpeg: tools.ffmpeg?.version ?? 'none' }, 'worker ready')

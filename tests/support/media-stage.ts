@@ -13,6 +13,8 @@ import { openMailer } from '../../app/platform/mailer'
 import { claimJob, type Job, type JobMachine } from '../../app/platform/queue'
 import { runJob } from '../../app/platform/queue-runner'
 import { diskStorage } from '../../app/platform/storage-disk'
+import { s3Storage } from '../../app/platform/storage-s3'
+import type { S3Settings } from '../../app/platform/storage-s3-client'
 import { uploads } from '../../db/schema/media'
 import { personContext, testKeys } from './context'
 import { freshDatabase } from './database'
@@ -26,12 +28,13 @@ export type MediaStage = ReturnType<typeof mediaStage>
 const folders = mkdtempSync(join(tmpdir(), 'minicursos-media-'))
 process.once('exit', () => rmSync(folders, { recursive: true, force: true }))
 
-export function mediaStage() {
+/** `s3`: stores there instead of on the disk. */
+export function mediaStage(s3?: S3Settings) {
   const db = freshDatabase()
   const dataDir = mkdtempSync(join(folders, 'stage-'))
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir })
   for (const folder of [config.mediaDir, config.uploadsDir, config.workDir]) mkdirSync(folder, { recursive: true })
-  const storage = diskStorage(config.mediaDir)
+  const storage = s3 ? s3Storage(s3, join(config.mediaDir, 'incoming')) : diskStorage(config.mediaDir)
   const machine: JobMachine = { db, config, keys: testKeys(), mailer: openMailer({ MAIL_FROM: 'a@b.c' }) }
   const instructor = (): Context => personContext(db, makePerson(db), ['instructor'], Date.now())
   const handlers = (ffmpeg?: Ffmpeg) => mediaJobs({ storage, ffmpeg, workDir: config.workDir })

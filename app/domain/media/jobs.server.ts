@@ -2,17 +2,19 @@
 import { eq } from 'drizzle-orm'
 import { uploads } from '../../../db/schema/media'
 import { FfmpegFailure } from '../../platform/ffmpeg-run'
-import { type Job, type JobHandler, type JobMachine, MAX_ATTEMPTS } from '../../platform/queue'
-import { NotStored } from '../../platform/storage'
+import { isNoRoom } from '../../platform/no-room'
+import { type Job, type JobHandler, type JobMachine, MAX_ATTEMPTS, NotNow } from '../../platform/queue'
+import { unharmed } from '../../platform/queue-runner'
+import { NotStored, StoreAway } from '../../platform/storage'
 import { removeUpload, uploadFile } from '../../platform/tus'
 import type { Context } from '../context'
 import { EditOf } from './edits'
 import { makeVersions, type MediaTools } from './make-versions.server'
-import type { Reason } from './reasons'
+import type { Reason, Trouble } from './reasons'
 import { receiveCopy, receiveFile } from './receive-file.server'
 import type { MakingStep } from './library'
-import { recordAsItCame, recordFailed, recordProgress, recordReady } from './record-making.server'
-import { settleUpload, type UploadOutcome } from './settle-upload.server'
+import { recordAsItCame, recordFailed, recordProgress, recordReady, recordWaiting } from './record-making.server'
+import { recordUploadWaits, settleUpload, type UploadOutcome } from './settle-upload.server'
 
 /** After so many tries that ended badly for no known reason, the instructor is told rather than left waiting. */
 const TRIES = 3
@@ -25,9 +27,12 @@ export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
     const upload = db.select().from(uploads).where(eq(uploads.id, uploadId)).get()
     if (!upload || upload.discardedAt !== null) return removeUpload(config.uploadsDir, uploadId)
     if (upload.storedAt === null && upload.refusedAt === null) {
-      const outcome = upload.making
-        ? await copyOf(tools, upload.making, job, signal)
-        : await fileAsItCame(tools, uploadFile(config.uploadsDir, uploadId), job)
+      const waits = (trouble: Trouble): void => recordUploadWaits(contextOf(machine), job, uploadId, trouble)
+      const outcome = await orLater(waits, signal, () =>
+        upload.making
+          ? copyOf(tools, upload.making, job, signal)
+          : fileAsItCame(tools, uploadFile(config.uploadsDir, uploadId), job),
+      )
       settleUpload(contextOf(machine), job, uploadId, outcome)
     }
     await removeUpload(config.uploadsDir, uploadId)
@@ -41,11 +46,15 @@ export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
     // one that takes its worker down with it says nothing by itself
     if (job.attempt > TRIES) return recordFailed(contextOf(machine), job, assetHash, 'unexpected' satisfies Reason)
     try {
+      // how far it is, is told again soon: no reason to break off, and nobody catches what a listener throws
       const report = sparing((step: MakingStep, percent) =>
-        recordProgress(contextOf(machine), job, { assetHash, step, percent }),
+        unharmed(() => recordProgress(contextOf(machine), job, { assetHash, step, percent })),
       )
       report('judging', 0)
-      const result = await makeVersions({ ...tools, ffmpeg }, { hash: assetHash, report, signal })
+      const waits = (trouble: Trouble): void => recordWaiting(contextOf(machine), job, assetHash, trouble)
+      const result = await orLater(waits, signal, () =>
+        makeVersions({ ...tools, ffmpeg }, { hash: assetHash, report, signal }),
+      )
       if ('reason' in result) recordFailed(contextOf(machine), job, assetHash, result.reason)
       else recordReady(contextOf(machine), job, assetHash, result.made)
     } catch (error) {
@@ -55,6 +64,28 @@ export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
     }
   },
 })
+
+/** Does the work; where the machine is in trouble for now, says so and puts it off. */
+async function orLater<T>(
+  waits: (trouble: Trouble) => void,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const trouble = troubleOf(error)
+    if (trouble === undefined || signal?.aborted) throw error
+    unharmed(() => waits(trouble))
+    throw new NotNow(error)
+  }
+}
+
+function troubleOf(error: unknown): Trouble | undefined {
+  if (error instanceof StoreAway) return 'store-away'
+  const isFull = isNoRoom(error) || (error instanceof FfmpegFailure && error.reason === 'disk-full')
+  return isFull ? 'disk-full' : undefined
+}
 
 /** A file that arrived: its owner has sent all of it, so a store that fails is tried to the last. */
 async function fileAsItCame({ storage }: MediaTools, file: string, job: Job): Promise<UploadOutcome> {
@@ -87,16 +118,17 @@ async function copyOf(
 
 /** What the instructor is told; undefined = another try may help. */
 function reasonOf(error: unknown, job: Job): Reason | undefined {
+  if (error instanceof NotNow || troubleOf(error)) return undefined
   if (error instanceof NotStored) return 'gone'
   const failure = error instanceof FfmpegFailure ? error.reason : undefined
   if (failure === 'too-slow') return 'too-slow'
   if (failure === 'out-of-memory' || failure === 'output-too-large') return 'too-heavy'
   if (job.attempt < TRIES) return undefined
-  return failure === 'disk-full' || (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'unexpected'
+  return 'unexpected'
 }
 
 /** Every whole per cent once: each is a write, and others write too. */
-function sparing(report: (step: MakingStep, percent: number) => void): typeof report {
+function sparing(report: (step: MakingStep, percent: number) => unknown): (step: MakingStep, percent: number) => void {
   let last = ''
   return (step, percent) => {
     const now = `${step} ${percent}`

@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { assets, libraryItems, makings, renditions, uploads } from '../../../db/schema/media'
 import type { Db } from '../../platform/db'
 import type { AssetKind, LibraryItem, Making, MakingStep, OpenUpload } from './library'
-import type { Reason } from './reasons'
+import type { Reason, Trouble } from './reasons'
 
 /** Newest first, at most `limit` from `offset`. */
 export function listLibrary(db: Db, personId: string, { limit, offset = 0 }: { limit: number; offset?: number }) {
@@ -85,7 +85,7 @@ export function stateOf(row: typeof makings.$inferSelect): Making {
   if (row.cancelledAt !== null) return { state: 'cancelled' }
   if (row.failedAt !== null) return { state: 'failed', reason: (row.reason ?? 'unexpected') as Reason }
   if (row.readyAt !== null) return { state: 'ready', ...(row.reason ? { reason: row.reason as Reason } : {}) }
-  if (row.startedAt === null) return { state: 'waiting' }
+  if (row.startedAt === null) return { state: 'waiting', ...(row.reason ? { waitsFor: row.reason as Trouble } : {}) }
   return { state: 'working', step: (row.step ?? 'judging') as MakingStep, percent: row.percent }
 }
 
@@ -98,8 +98,10 @@ export function listUploads(db: Db, personId: string): OpenUpload[] {
     label: row.label,
     sizeBytes: row.sizeBytes,
     startedAt: row.startedAt,
+    isCopy: row.making !== null,
     state: row.refusedAt !== null ? 'refused' : row.receivedAt !== null ? 'received' : 'coming',
-    ...(row.reason ? { reason: row.reason as Reason } : {}),
+    ...(row.reason &&
+      (row.refusedAt === null ? { waitsFor: row.reason as Trouble } : { reason: row.reason as Reason })),
   }))
 }
 

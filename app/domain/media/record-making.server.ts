@@ -7,6 +7,7 @@ import type { Context } from '../context'
 import { bumpVersion } from '../settings/versions.server'
 import type { MakingStep } from './library'
 import type { RenditionLabel } from './labels'
+import type { Trouble } from './reasons'
 
 export interface NewRendition {
   label: RenditionLabel
@@ -51,6 +52,11 @@ export function recordAsItCame(ctx: Context, job: Held, assetHash: string, reaso
   change(ctx, job, assetHash, { readyAt: ctx.now, percent: 100, reason })
 }
 
+/** It waits until the machine is well again. */
+export function recordWaiting(ctx: Context, job: Held, assetHash: string, trouble: Trouble): void {
+  change(ctx, job, assetHash, { startedAt: null, step: null, percent: 0, reason: trouble })
+}
+
 export function recordFailed(ctx: Context, job: Held, assetHash: string, reason: string): void {
   change(ctx, job, assetHash, { failedAt: ctx.now, reason })
 }
@@ -69,7 +75,7 @@ function change(
     const open = and(own, isNull(makings.cancelledAt))
     if (isStart)
       db.update(makings)
-        .set({ startedAt: now })
+        .set({ startedAt: now, reason: null })
         .where(and(open, isNull(makings.startedAt)))
         .run()
     return db.update(makings).set(values).where(open).run().changes > 0
