@@ -8,7 +8,7 @@ import { courseJobs } from './domain/courses/jobs.server'
 import { sweepNotes } from './domain/notes/delete-note.server'
 import { credentialJobs } from './domain/credentials/jobs.server'
 import { sweepLibrary } from './domain/courses/sweep-library.server'
-import { sweepBytes } from './domain/media/sweep-bytes.server'
+import { forgetReplaced, sweepBytes } from './domain/media/sweep-bytes.server'
 import { sweepUploads } from './domain/media/sweep-uploads.server'
 import { mediaJobs } from './domain/media/jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
@@ -50,6 +50,7 @@ async function sweep(): Promise<void> {
     sweepLocks(machine.db, now)
     for (const id of sweepUploads(ctx)) await removeUpload(config.uploadsDir, id)
     sweepLibrary(ctx, CHUNK)
+    forgetReplaced(machine.db, now)
     await sweepBytes(machine.db, tools.storage, now)
     sweepNotes(ctx)
     sweepJobs(machine.db, now - JOBS_KEPT_MS)

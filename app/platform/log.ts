@@ -14,9 +14,11 @@ const WAIT_MS = 5
  */
 export function lineWriter(fd: number): { write(line: string): void } {
   const cell = new Int32Array(new SharedArrayBuffer(4))
+  let isBroken = false
   return {
     write(line) {
-      let rest = Buffer.from(line)
+      let rest = Buffer.from(isBroken ? `\n${line}` : line)
+      isBroken = true
       for (let tries = 0; rest.length > 0 && tries < TRIES; tries += 1) {
         try {
           rest = rest.subarray(writeSync(fd, rest))
@@ -26,6 +28,7 @@ export function lineWriter(fd: number): { write(line: string): void } {
           Atomics.wait(cell, 0, 0, WAIT_MS)
         }
       }
+      isBroken = rest.length > 0
     },
   }
 }

@@ -1,7 +1,8 @@
 // What a person's library holds, what is on its way into it, and what is being made of it.
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, notLike, sql } from 'drizzle-orm'
 import { assets, libraryItems, makings, renditions, uploads } from '../../../db/schema/media'
 import type { Db } from '../../platform/db'
+import { REPLACED_LIKE } from './labels'
 import type { AssetKind, LibraryItem, Making, MakingStep, OpenUpload } from './library'
 import type { Reason, Trouble } from './reasons'
 
@@ -51,7 +52,7 @@ function versionsOf(db: Db, hashes: readonly string[]): Map<string, Version[]> {
   const rows = db
     .select()
     .from(renditions)
-    .where(inArray(renditions.assetHash, [...hashes]))
+    .where(and(inArray(renditions.assetHash, [...hashes]), notLike(renditions.label, REPLACED_LIKE)))
     .all()
   for (const { assetHash, label, hash, sizeBytes } of rows)
     found.set(assetHash, [...(found.get(assetHash) ?? []), { label, hash, sizeBytes }])

@@ -1,12 +1,12 @@
 // How the making of versions goes and ends. Only the job that still holds its claim may say so.
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, notLike } from 'drizzle-orm'
 import { makings, renditions } from '../../../db/schema/media'
 import { inTransaction } from '../../platform/db'
 import { holdsClaim, type Job, reportPercent } from '../../platform/queue'
 import type { Context } from '../context'
 import { bumpVersion } from '../settings/versions.server'
 import type { MakingStep } from './library'
-import type { RenditionLabel } from './labels'
+import { REPLACED_LIKE, replacedLabel, type RenditionLabel } from './labels'
 import type { Trouble } from './reasons'
 
 export interface NewRendition {
@@ -33,11 +33,14 @@ export function recordProgress(
   reportPercent(ctx.db, job, percent)
 }
 
-/** The versions are stored: they take the place of any made before. Pages that keep a lesson in memory learn of it. */
+/**
+ * The versions are stored: they take the place of any made before, whose bytes stay within reach for whoever is watching.
+ * Pages that keep a lesson in memory learn of it.
+ */
 export function recordReady(ctx: Context, job: Held, assetHash: string, made: readonly NewRendition[]): boolean {
   return inTransaction(ctx, ({ db, now }) => {
     if (!change(ctx, job, assetHash, { readyAt: now, percent: 100 })) return false
-    db.delete(renditions).where(eq(renditions.assetHash, assetHash)).run()
+    replaceOlder(ctx, assetHash, made)
     if (made.length > 0)
       db.insert(renditions)
         .values(made.map((one) => ({ assetHash, ...one })))
@@ -45,6 +48,20 @@ export function recordReady(ctx: Context, job: Held, assetHash: string, made: re
     bumpVersion(db, 'media')
     return true
   })
+}
+
+/** Same bytes are no other version; what was replaced within the same moment cannot be watched by anybody. */
+function replaceOlder({ db, now }: Context, assetHash: string, made: readonly NewRendition[]): void {
+  const current = and(eq(renditions.assetHash, assetHash), notLike(renditions.label, REPLACED_LIKE))
+  const older = db.select().from(renditions).where(current).all()
+  db.delete(renditions).where(current).run()
+  const same = new Set(made.map(({ hash }) => hash))
+  const gone = older.filter(({ hash }) => !same.has(hash))
+  for (const row of gone)
+    db.insert(renditions)
+      .values({ ...row, label: replacedLabel(row.label, now) })
+      .onConflictDoNothing()
+      .run()
 }
 
 /** The file is played as it came; `reason` says why. */
