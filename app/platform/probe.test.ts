@@ -2,7 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { clip, written } from '../../tests/support/clips'
+import { demuxerOf } from './ffmpeg-format'
 import { probeFile } from './probe'
+import { playsAsItCame } from './probe-recording'
 
 const dir = mkdtempSync(join(tmpdir(), 'minicursos-probe-'))
 const media = join(import.meta.dirname, '../../db/seed/courses/conservacion-preventiva/media')
@@ -72,5 +75,58 @@ describe('what a file is', () => {
       if (name.endsWith('.jpg')) expect(probed).toMatchObject({ kind: 'image', mediaType: 'image/jpeg' })
       expect(probed.sizeBytes).toBe(readFileSync(join(media, name)).length)
     }
+  })
+})
+
+describe('recordings of other containers', () => {
+  const box = (type: string, ...content: Buffer[]): Buffer => {
+    const body = Buffer.concat(content)
+    const head = Buffer.alloc(8)
+    head.writeUInt32BE(8 + body.length)
+    head.write(type, 4, 'latin1')
+    return Buffer.concat([head, body])
+  }
+
+  it.each([
+    ['sound.wav', 'audio', 'audio/wav'],
+    ['sound.ogg', 'audio', 'audio/ogg'],
+    ['sound.opus', 'audio', 'audio/ogg'],
+    ['sound.flac', 'audio', 'audio/flac'],
+    ['sound.aac', 'audio', 'audio/aac'],
+    ['sound.m4a', 'audio', 'audio/mp4'],
+    ['quiet.mp3', 'audio', 'audio/mpeg'],
+    ['film.webm', 'video', 'video/webm'],
+    ['hdr.mkv', 'video', 'video/matroska'],
+  ] as const)('%s is %s of %s, whatever it is called', async (name, kind, mediaType) => {
+    const probed = await probeFile(written('a.pdf', readFileSync(clip(name))))
+    expect(probed).toMatchObject({ kind, mediaType })
+    expect(probed.durationMs).toBeGreaterThan(900)
+    expect(await demuxerOf(clip(name))).toBeDefined()
+    expect(await playsAsItCame(clip(name))).toBe(name !== 'hdr.mkv')
+  })
+
+  it('a film of QuickTime that is older than ftyp is measured all the same', async () => {
+    const film = readFileSync(clip('late-index.mp4'))
+    const old = film.subarray(film.readUInt32BE(0))
+    for (const bytes of [old, Buffer.concat([box('wide'), old])]) {
+      const path = written('old.mov', bytes)
+      expect(await probeFile(path)).toMatchObject({
+        kind: 'video',
+        mediaType: 'video/mp4',
+        widthPx: 320,
+        durationMs: 4_000,
+      })
+      expect(await demuxerOf(path)).toBe('mov')
+      expect(await playsAsItCame(path)).toBe(true)
+    }
+  })
+
+  it('a picture of Ogg is said to be of a format that is not read here; a head alone is broken', async () => {
+    const film = clip('theora.ogv')
+    await expect(probeFile(film)).rejects.toMatchObject({ why: 'unsupported' })
+    for (const name of ['sound.wav', 'sound.ogg', 'sound.flac', 'sound.aac'] as const)
+      await expect(probeFile(written('cut', readFileSync(clip(name)).subarray(0, 30)))).rejects.toMatchObject({
+        why: /broken|unsupported/,
+      })
   })
 })

@@ -5,6 +5,8 @@ import { FfmpegFailure } from '../../platform/ffmpeg-run'
 import { isNoRoom } from '../../platform/no-room'
 import { type Job, type JobHandler, type JobMachine, MAX_ATTEMPTS, NotNow } from '../../platform/queue'
 import { unharmed } from '../../platform/queue-runner'
+import { playsAsItCame } from '../../platform/probe-recording'
+import { UnknownMedia } from '../../platform/probe-refusal'
 import { NotStored, StoreAway } from '../../platform/storage'
 import { removeUpload, uploadFile } from '../../platform/tus'
 import type { Context } from '../context'
@@ -42,7 +44,7 @@ export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
   'media.make': async (job, machine, signal) => {
     const { assetHash } = job.payload as { assetHash: string }
     const { ffmpeg } = tools
-    if (!ffmpeg) return recordAsItCame(contextOf(machine), job, assetHash, 'no-ffmpeg' satisfies Reason)
+    if (!ffmpeg) return asItCame(tools, assetHash, job, machine)
     // one that takes its worker down with it says nothing by itself
     if (job.attempt > TRIES) return recordFailed(contextOf(machine), job, assetHash, 'unexpected' satisfies Reason)
     try {
@@ -64,6 +66,16 @@ export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
     }
   },
 })
+
+/** Nothing can be made here: what browsers play is shown as it came, of the rest its owner is told. */
+async function asItCame({ storage }: MediaTools, assetHash: string, job: Job, machine: JobMachine): Promise<void> {
+  const plays = await storage.withFile(assetHash, playsAsItCame).catch((error: unknown) => {
+    if (error instanceof NotStored || error instanceof UnknownMedia) return false
+    throw error instanceof StoreAway ? new NotNow(error) : error
+  })
+  if (plays) recordAsItCame(contextOf(machine), job, assetHash, 'no-ffmpeg' satisfies Reason)
+  else recordFailed(contextOf(machine), job, assetHash, 'unsupported' satisfies Reason)
+}
 
 /** Does the work; where the machine is in trouble for now, says so and puts it off. */
 async function orLater<T>(
