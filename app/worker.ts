@@ -10,7 +10,7 @@ import { credentialJobs } from './domain/credentials/jobs.server'
 import { sweepLibrary } from './domain/courses/sweep-library.server'
 import { forgetReplaced, sweepBytes } from './domain/media/sweep-bytes.server'
 import { sweepUploads } from './domain/media/sweep-uploads.server'
-import { mediaJobs } from './domain/media/jobs.server'
+import { arrivalJobs, makingJobs } from './domain/media/jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
 import { askReminders } from './domain/progress/remind-one-left.server'
 import { sweepFacts } from './domain/progress/sweep-facts.server'
@@ -64,11 +64,12 @@ onStop(() => stopping.abort())
 const hourly = setInterval(() => void sweep(), HOUR_MS)
 const checkpoints = setInterval(() => unharmed(() => checkpoint(machine.db)), CHECKPOINT_MS)
 void sweep()
-// Recordings have a lane of their own, one at a time: a film of three hours keeps no mail waiting.
+// Recordings have lanes of their own, one at a time: a film of three hours keeps no mail waiting, and no file that arrives.
 log.info({ ffmpeg: tools.ffmpeg?.version ?? 'none' }, 'worker ready')
 await Promise.all([
   runWorker({ machine, handlers, signal: stopping.signal }),
-  runWorker({ machine, handlers: mediaJobs(tools), signal: stopping.signal, isLong: true }),
+  runWorker({ machine, handlers: arrivalJobs(tools), signal: stopping.signal, isLong: true }),
+  runWorker({ machine, handlers: makingJobs(tools), signal: stopping.signal, isLong: true }),
 ])
 clearInterval(hourly)
 clearInterval(checkpoints)

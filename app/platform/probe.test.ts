@@ -37,6 +37,36 @@ describe('what a file is', () => {
     expect(await probeFile(file('a.gif', gif))).toMatchObject({ mediaType: 'image/gif', widthPx: 10, heightPx: 20 })
   })
 
+  it.each([
+    [1, 300, 204],
+    [3, 300, 204],
+    [6, 204, 300],
+    [8, 204, 300],
+    [0, 300, 204],
+  ])('measures a picture of a phone as it is seen: orientation %i', async (turn, widthPx, heightPx) => {
+    const picture = readFileSync(clip('picture.jpg'))
+    for (const order of ['II', 'MM']) {
+      const tiff = Buffer.alloc(26)
+      const put = (value: number, at: number, bytes: 2 | 4) =>
+        order === 'II' ? tiff.writeUIntLE(value, at, bytes) : tiff.writeUIntBE(value, at, bytes)
+      tiff.write(order, 0, 'latin1')
+      for (const [value, at, bytes] of [
+        [42, 2, 2],
+        [8, 4, 4],
+        [1, 8, 2],
+        [0x0112, 10, 2],
+        [3, 12, 2],
+        [1, 14, 4],
+      ] as const)
+        put(value, at, bytes)
+      put(turn, 18, 2)
+      const head = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 8 + tiff.length])
+      const turnedPicture = Buffer.concat([head, Buffer.from('Exif\0\0'), tiff, picture.subarray(2)])
+      const probed = await probeFile(written('turned.jpg', turnedPicture))
+      expect([Math.abs(probed.widthPx! - widthPx) < 2, Math.abs(probed.heightPx! - heightPx) < 2]).toEqual([true, true])
+    }
+  })
+
   it('goes by the content, whatever the name says', async () => {
     expect(await probeFile(file('a.mp4', '%PDF-1.7\n'))).toMatchObject({
       kind: 'document',

@@ -8,7 +8,7 @@ import { LRUCache } from 'lru-cache'
 import { isNoRoom } from './no-room'
 import { checkedHash, isHash, type Listed, NotStored, type Storage, StoreAway, type Stored } from './storage'
 import { ANSWER_MS, connectS3, PART_BYTES, PARTS_AT_ONCE, type S3Settings } from './storage-s3-client'
-import { withScratch, writeHashed } from './storage-scratch'
+import { hashFile, withScratch, writeHashed } from './storage-scratch'
 
 /** Opens a bucket as storage; `scratch` is a folder of this machine for files on their way. */
 export function s3Storage(settings: S3Settings, scratch: string): Storage {
@@ -81,6 +81,11 @@ export function s3Storage(settings: S3Settings, scratch: string): Storage {
         await store(file, stored)
         return stored
       })
+    },
+    async adopt(file) {
+      const stored = await hashFile(file)
+      await store(file, stored)
+      return stored
     },
     async size(hash) {
       const known = sizes.get(hash) ?? (await sizeOf(hash))

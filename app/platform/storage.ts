@@ -19,6 +19,11 @@ export interface Storage {
    * as young as if they had just come: a sweep of what nobody refers to leaves them their time.
    */
   put(source: Readable): Promise<Stored>
+  /**
+   * The same with a file of this machine that nobody writes to any more. It stays under its name; where it can, the store
+   * holds the very same bytes of the disk, so that they are read once and not written again.
+   */
+  adopt(file: string): Promise<Stored>
   /** Bytes stored, or undefined where there are none. */
   size(hash: string): Promise<number | undefined>
   /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { beginUpload } from '../../app/domain/media/begin-upload.server'
-import { mediaJobs } from '../../app/domain/media/jobs.server'
+import { arrivalJobs, makingJobs } from '../../app/domain/media/jobs.server'
 import { receiveUpload } from '../../app/domain/media/receive-upload.server'
 import type { Context } from '../../app/domain/context'
 import { readConfig } from '../../app/platform/config'
@@ -37,13 +37,16 @@ export function mediaStage(s3?: S3Settings) {
   const storage = s3 ? s3Storage(s3, join(config.mediaDir, 'incoming')) : diskStorage(config.mediaDir)
   const machine: JobMachine = { db, config, keys: testKeys(), mailer: openMailer({ MAIL_FROM: 'a@b.c' }) }
   const instructor = (): Context => personContext(db, makePerson(db), ['instructor'], Date.now())
-  const handlers = (ffmpeg?: Ffmpeg) => mediaJobs({ storage, ffmpeg, workDir: config.workDir })
+  const handlers = (ffmpeg?: Ffmpeg) => {
+    const tools = { storage, ffmpeg, workDir: config.workDir }
+    return { ...arrivalJobs(tools), ...makingJobs(tools) }
+  }
 
   /** The next job of a kind, also one that waits for another try. */
   const claim = (kind: string): Job | undefined => claimJob(db, [kind], Date.now() + HOUR_MS)
 
   /** Does the next job of a kind as a worker does; false where there is none. */
-  async function work(kind: 'media.receive' | 'media.make', ffmpeg?: Ffmpeg): Promise<boolean> {
+  async function work(kind: 'media.receive' | 'media.copy' | 'media.make', ffmpeg?: Ffmpeg): Promise<boolean> {
     const job = claim(kind)
     if (job) await runJob(job, handlers(ffmpeg), machine)
     return job !== undefined

@@ -36,7 +36,7 @@ export function editAsset(
     db.insert(uploads)
       .values({ id, personId, label: input.label, sizeBytes, making, startedAt: now, receivedAt: now })
       .run()
-    enqueue(db, 'media.receive', { uploadId: id }, { now, onceKey: `receive:${id}` })
+    enqueue(db, 'media.copy', { uploadId: id }, { now, onceKey: `receive:${id}` })
     return { id }
   })
 }

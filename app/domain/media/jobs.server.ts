@@ -21,24 +21,16 @@ import { recordUploadWaits, settleUpload, type UploadOutcome } from './settle-up
 /** After so many tries that ended badly for no known reason, the instructor is told rather than left waiting. */
 const TRIES = 3
 
-export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
+/** What a worker does as soon as it comes: no film in the making keeps a file that arrived waiting. */
+export const arrivalJobs = (tools: MediaTools): Record<string, JobHandler> => ({
   /** Judges what arrived, and stores it or says why not. */
-  'media.receive': async (job, machine, signal) => {
-    const { uploadId } = job.payload as { uploadId: string }
-    const { db, config } = machine
-    const upload = db.select().from(uploads).where(eq(uploads.id, uploadId)).get()
-    if (!upload || upload.discardedAt !== null) return removeUpload(config.uploadsDir, uploadId)
-    if (upload.storedAt === null && upload.refusedAt === null) {
-      const waits = (trouble: Trouble): void => recordUploadWaits(contextOf(machine), job, uploadId, trouble)
-      const outcome = await orLater(waits, signal, () =>
-        upload.making
-          ? copyOf(tools, upload.making, job, signal)
-          : fileAsItCame(tools, uploadFile(config.uploadsDir, uploadId), job),
-      )
-      settleUpload(contextOf(machine), job, uploadId, outcome)
-    }
-    await removeUpload(config.uploadsDir, uploadId)
-  },
+  'media.receive': receive(tools),
+})
+
+/** What takes minutes or hours of the machine, one at a time. */
+export const makingJobs = (tools: MediaTools): Record<string, JobHandler> => ({
+  /** Makes a turned or cut copy, and stores it or says why not. */
+  'media.copy': receive(tools),
 
   /** Makes the versions of a recording. */
   'media.make': async (job, machine, signal) => {
@@ -66,6 +58,25 @@ export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
     }
   },
 })
+
+function receive(tools: MediaTools): JobHandler {
+  return async (job, machine, signal) => {
+    const { uploadId } = job.payload as { uploadId: string }
+    const { db, config } = machine
+    const upload = db.select().from(uploads).where(eq(uploads.id, uploadId)).get()
+    if (!upload || upload.discardedAt !== null) return removeUpload(config.uploadsDir, uploadId)
+    if (upload.storedAt === null && upload.refusedAt === null) {
+      const waits = (trouble: Trouble): void => recordUploadWaits(contextOf(machine), job, uploadId, trouble)
+      const outcome = await orLater(waits, signal, () =>
+        upload.making
+          ? copyOf(tools, upload.making, job, signal)
+          : fileAsItCame(tools, uploadFile(config.uploadsDir, uploadId), job),
+      )
+      settleUpload(contextOf(machine), job, uploadId, outcome)
+    }
+    await removeUpload(config.uploadsDir, uploadId)
+  }
+}
 
 /** Nothing can be made here: what browsers play is shown as it came, of the rest its owner is told. */
 async function asItCame({ storage }: MediaTools, assetHash: string, job: Job, machine: JobMachine): Promise<void> {

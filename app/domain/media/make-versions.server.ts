@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import type { Ffmpeg } from '../../platform/ffmpeg'
 import { judge } from '../../platform/ffmpeg-judge'
 import { masterPlaylist, mediaPlaylist, type Rendition } from '../../platform/hls'
-import { putFile, type Storage } from '../../platform/storage'
+import type { Storage } from '../../platform/storage'
 import { transcode, type Transcoded } from '../../platform/transcode'
 import { inWorkFolder } from '../../platform/work-folder'
 import { fileName, type RenditionLabel } from './labels'
@@ -52,7 +52,7 @@ async function storeAll(storage: Storage, made: Transcoded): Promise<NewRenditio
   const lists = new Map<Rendition, string>()
   const stored: NewRendition[] = []
   const keep = async (row: Omit<NewRendition, 'hash' | 'sizeBytes'>, source: string | Readable): Promise<string> => {
-    const put = typeof source === 'string' ? await putFile(storage, source) : await storage.put(source)
+    const put = typeof source === 'string' ? await storage.adopt(source) : await storage.put(source)
     stored.push({ ...row, hash: put.hash, sizeBytes: put.sizeBytes })
     return put.hash
   }

@@ -160,7 +160,7 @@ describe('a copy', () => {
     const hash = await bring({ file: clip('film.mp4') })
     edit(hash, { rotateDegrees: 90, fromMs: 1_000, toMs: 3_000 })
     expect(listUploads(stage.db, personOf(own).id)).toMatchObject([{ label: 'clase (copia)', state: 'received' }])
-    await stage.work('media.receive', ffmpeg)
+    await stage.work('media.copy', ffmpeg)
     const copy = listLibrary(stage.db, personOf(own).id, { limit: 9 }).items.find((one) => one.hash !== hash)!
     expect(copy).toMatchObject({ label: 'clase (copia)', widthPx: 240, heightPx: 320, making: { state: 'waiting' } })
     expect(Math.abs((copy.durationMs ?? 0) - 2_000)).toBeLessThan(100)
@@ -196,7 +196,7 @@ describe('a copy', () => {
     const used = usedBytes(stage.db, personOf(own).id)
     expect(used / sizeBytes).toBeCloseTo(1.5, 1)
     expect(() => edit(hash, { fromMs: 2_000 }, own, quota)).toThrow('upload-quota')
-    await stage.work('media.receive', ffmpeg)
+    await stage.work('media.copy', ffmpeg)
     const kept = listLibrary(stage.db, personOf(own).id, { limit: 9 }).items.reduce(
       (sum, one) => sum + one.sizeBytes,
       0,
@@ -210,7 +210,7 @@ describe('a copy', () => {
     execFileSync(ffmpeg.path, looped)
     const hash = await bring({ file: film })
     const { id } = edit(hash, { rotateDegrees: 90 })
-    const job = stage.claim('media.receive')!
+    const job = stage.claim('media.copy')!
     const run = runJob(job, stage.handlers(ffmpeg), stage.machine)
     await until(() => ffmpegsOf('copy.mp4').length > 0 || ffmpegsOf(hash).length > 0, 30_000)
     discardUpload(own, id)
@@ -223,13 +223,13 @@ describe('a copy', () => {
   it('that cannot be made says why; one no longer wanted is not made', async () => {
     const hash = await bring({ file: clip('mute.mp4') })
     edit(hash, { rotateDegrees: 90 })
-    await stage.work('media.receive')
+    await stage.work('media.copy')
     const { id } = edit(hash, { rotateDegrees: 180 })
     discardUpload(own, id)
-    await stage.work('media.receive', ffmpeg)
+    await stage.work('media.copy', ffmpeg)
     edit(hash, { rotateDegrees: 270 })
     await stage.storage.remove(hash)
-    await stage.work('media.receive', ffmpeg)
+    await stage.work('media.copy', ffmpeg)
     const reasons = listUploads(stage.db, personOf(own).id).map(({ state, reason }) => `${state}: ${reason}`)
     expect(reasons.sort()).toEqual(['refused: gone', 'refused: no-ffmpeg'])
     expect(listLibrary(stage.db, personOf(own).id, { limit: 9 }).total).toBe(1)

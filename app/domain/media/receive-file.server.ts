@@ -6,7 +6,7 @@ import { judge } from '../../platform/ffmpeg-judge'
 import { editRecording } from '../../platform/transcode-edit'
 import { probeFile } from '../../platform/probe'
 import { UnknownMedia } from '../../platform/probe-refusal'
-import { putFile, type Storage } from '../../platform/storage'
+import type { Storage } from '../../platform/storage'
 import { inWorkFolder } from '../../platform/work-folder'
 import type { EditOf } from './edits'
 import type { MediaTools } from './make-versions.server'
@@ -21,7 +21,7 @@ export async function receiveFile(storage: Storage, file: string): Promise<Uploa
   try {
     const { widthPx = 0, heightPx = 0, ...probed } = await probeFile(file)
     if (probed.kind === 'image' && widthPx * heightPx > MOST_PIXELS) return { reason: 'picture-too-large' }
-    const { hash } = await putFile(storage, file)
+    const { hash } = await storage.adopt(file)
     return { asset: { ...probed, hash, ...(widthPx > 0 ? { widthPx, heightPx } : {}) } }
   } catch (error) {
     if (error instanceof UnknownMedia) return { reason: error.why }
