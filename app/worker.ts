@@ -8,9 +8,9 @@ import { courseJobs } from './domain/courses/jobs.server'
 import { sweepNotes } from './domain/notes/delete-note.server'
 import { credentialJobs } from './domain/credentials/jobs.server'
 import { sweepLibrary } from './domain/courses/sweep-library.server'
-import { sweepBytes } from './domain/media/sweep-bytes.server'
+import { forgetReplaced, sweepBytes } from './domain/media/sweep-bytes.server'
 import { sweepUploads } from './domain/media/sweep-uploads.server'
-import { mediaJobs, receiveJobs } from './domain/media/jobs.server'
+import { arrivalJobs, makingJobs } from './domain/media/jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
 import { askReminders } from './domain/progress/remind-one-left.server'
 import { sweepFacts } from './domain/progress/sweep-facts.server'
@@ -20,7 +20,7 @@ import { readKeys } from './platform/keys'
 import { log } from './platform/log'
 import { openMailer } from './platform/mailer'
 import { type JobHandler, sweepJobs } from './platform/queue'
-import { runWorker } from './platform/queue-runner'
+import { runWorker, unharmed } from './platform/queue-runner'
 import { onStop } from './platform/stop'
 import { removeUpload } from './platform/tus'
 import { openStorage } from './platform/storage-open'
@@ -48,6 +48,7 @@ async function sweep(): Promise<void> {
     sweepLocks(machine.db, ctx.now)
     for (const id of sweepUploads(ctx)) await removeUpload(config.uploadsDir, id)
     sweepLibrary(ctx, CHUNK)
+    forgetReplaced(machine.db, ctx.now)
     await sweepBytes(machine.db, tools.storage, ctx.now)
     sweepNotes(ctx)
     sweepJobs(machine.db, ctx.now - JOBS_KEPT_MS)
@@ -59,14 +60,14 @@ async function sweep(): Promise<void> {
 
 onStop(() => stopping.abort())
 const hourly = setInterval(() => void sweep(), HOUR_MS)
-const checkpoints = setInterval(() => checkpoint(machine.db), CHECKPOINT_MS)
+const checkpoints = setInterval(() => unharmed(() => checkpoint(machine.db)), CHECKPOINT_MS)
 void sweep()
-// Recordings have a lane of their own, one at a time: a film of three hours keeps no mail waiting, nor a file that arrived.
+// Recordings have lanes of their own, one at a time: a film of three hours keeps no mail waiting, and no file that arrives.
 log.info({ ffmpeg: tools.ffmpeg?.version ?? 'none' }, 'worker ready')
 await Promise.all([
   runWorker({ machine, handlers, signal: stopping.signal }),
-  runWorker({ machine, handlers: receiveJobs(tools), signal: stopping.signal, isLong: true }),
-  runWorker({ machine, handlers: mediaJobs(tools), signal: stopping.signal, isLong: true }),
+  runWorker({ machine, handlers: arrivalJobs(tools), signal: stopping.signal, isLong: true }),
+  runWorker({ machine, handlers: makingJobs(tools), signal: stopping.signal, isLong: true }),
 ])
 clearInterval(hourly)
 clearInterval(checkpoints)

@@ -1,5 +1,5 @@
 // What the domain says no with. The code is a key of refusals.json in three languages; anything else thrown is a bug.
-export type RefusalStatus = 403 | 404 | 409 | 413 | 415 | 422 | 429
+export type RefusalStatus = 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503
 
 export class Refusal extends Error {
   readonly code: string
@@ -21,6 +21,7 @@ export const REFUSALS = {
   'not-found': 404,
   'not-allowed': 403,
   'too-many': 429,
+  'no-room': 503, // said by doors, where a write found the disk full
   // accounts
   'sign-in-wrong': 422,
   'token-used-or-old': 422,

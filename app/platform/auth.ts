@@ -7,6 +7,7 @@ import { people, roleGrants, signIns } from '../../db/schema/accounts'
 import type { Config } from './config'
 import { type Db, once } from './db'
 import { newToken, sha256 } from './ids'
+import { whereRoom } from './no-room'
 import type { SignedIn } from './visit'
 
 declare module 'lucia' {
@@ -49,7 +50,7 @@ export async function readSignIn(
   if (!user || user.endedAt !== null) return undefined
   const { endedAt: _, ...person } = user
   if (session.place === 'own') return { ...person, token }
-  renewShared(db, token, session.createdAt)
+  await whereRoom(() => renewShared(db, token, session.createdAt))
   return { ...person, token, sharedUntil: session.createdAt + SHARED_MOST_MS }
 }
 
@@ -161,7 +162,9 @@ function hashing(db: Db): Adapter {
       const expiresAt = isShared ? new Date(session.attributes.createdAt + SHARED_IDLE_MS) : session.expiresAt
       return inner.setSession({ ...session, expiresAt, id: sha256(session.id) })
     },
-    updateSessionExpiration: (token, expiresAt) => inner.updateSessionExpiration(sha256(token), expiresAt),
+    // a page that only reads is not refused for it
+    updateSessionExpiration: (token, expiresAt) =>
+      whereRoom(() => inner.updateSessionExpiration(sha256(token), expiresAt)),
     deleteSession: (token) => inner.deleteSession(sha256(token)),
     deleteUserSessions: (personId) => inner.deleteUserSessions(personId),
     deleteExpiredSessions: () => inner.deleteExpiredSessions(),

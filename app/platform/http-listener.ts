@@ -11,6 +11,8 @@ import type { PageCall } from './http-pages'
 import type { StaticFiles } from './http-static'
 import { settleTarget } from './http-target'
 import { log } from './log'
+import { isNoRoom } from './no-room'
+import { StoreAway } from './storage'
 import type { Visit } from './visit'
 
 export interface Parts {
@@ -80,10 +82,18 @@ async function answerOwn(handler: Handler, call: Parameters<Handler['answer']>[0
       answerStatus(res, 405, { Allow: handler.methods.join(', ') })
     else await handler.answer(call)
   } catch (error) {
-    res.emit('bug', error)
+    const isOverSomeTime = isNoRoom(error) || error instanceof StoreAway
+    res.emit(isOverSomeTime ? 'trouble' : 'bug', error)
     if (res.headersSent) res.destroy()
-    else answerStatus(res, 500)
+    else answerFailure(res, isOverSomeTime)
   }
+}
+
+/** No part of a reply that was begun, such as the tag of bytes, may hang on to it. */
+function answerFailure(res: ServerResponse, isOverSomeTime: boolean): void {
+  for (const name of ['ETag', 'Accept-Ranges', 'Content-Disposition']) res.removeHeader(name)
+  if (isOverSomeTime) answerStatus(res, 503, { 'Retry-After': '30' })
+  else answerStatus(res, 500)
 }
 
 /** One line a request: pattern, never the path itself, which may hold a code or a token. */
@@ -95,6 +105,7 @@ function follow(
   const began = process.hrtime.bigint()
   const { route, visit } = about
   res.on('bug', (error: unknown) => log.error({ id: visit.requestId, route, err: error }, 'bug'))
+  res.on('trouble', (error: Error) => log.warn({ id: visit.requestId, route, reason: error.message }, 'trouble'))
   res.on('close', () => {
     const ms = Number(process.hrtime.bigint() - began) / 1e6
     about.metrics.observe(route, req.method ?? '', res.statusCode, ms / 1000)

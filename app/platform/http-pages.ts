@@ -10,6 +10,7 @@ import { compressNow } from './http-encoding'
 import { routeFinder } from './http-patterns'
 import type { PageCache } from './http-page-cache'
 import type { PageKind } from './http-security'
+import { calmWithoutRoom } from './no-room-pages'
 import type { Visit } from './visit'
 
 const LARGEST_FORM = 256 * 1024
@@ -31,9 +32,10 @@ export interface PageCall {
  * Remix as a handler. It ranks and compiles every pattern of its table again at each request, more than once; so each
  * request is handed to a Remix that knows only the route which answers it. What no pattern fits goes to the whole table.
  */
-export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), mode: string): RequestHandler {
+export function remixHandler(given: ServerBuild | (() => Promise<ServerBuild>), mode: string): RequestHandler {
+  if (typeof given === 'function') return createRequestHandler(given, mode)
+  const build = calmWithoutRoom(given)
   const whole = createRequestHandler(build, mode)
-  if (typeof build === 'function') return whole
   const find = routeFinder(build.routes)
   const narrow = new Map<string, RequestHandler>()
   return (request, context) => {

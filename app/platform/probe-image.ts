@@ -28,15 +28,41 @@ function webpSize(head: Buffer): ImageSize | undefined {
   return { widthPx: (bits & 0x3fff) + 1, heightPx: ((bits >>> 14) & 0x3fff) + 1 }
 }
 
-/** Walks the segments to the frame header (SOF0 … SOF15, without DHT, JPG and DAC, which share their numbers). */
+/**
+ * Walks the segments to the frame header (SOF0 … SOF15, without DHT, JPG and DAC, which share their numbers). Sides are
+ * as browsers show them: a phone held upright writes a lying picture, and beside it that it is to be turned.
+ */
 function jpegSize(head: Buffer): ImageSize | undefined {
+  let isTurned = false
   for (let at = 2; at < head.length;) {
     if (head.readUInt8(at) !== 0xff) return undefined
     const marker = head.readUInt8(at + 1)
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
-      return { widthPx: head.readUInt16BE(at + 7), heightPx: head.readUInt16BE(at + 5) }
+      const [widthPx, heightPx] = [head.readUInt16BE(at + 7), head.readUInt16BE(at + 5)]
+      return isTurned ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx }
     }
+    // the first that speaks is heard, as browsers do
+    if (marker === 0xe1 && !isTurned)
+      isTurned = orientation(head.subarray(at + 4, at + 2 + head.readUInt16BE(at + 2))) > 4
     at += marker === 0xff ? 1 : 2 + head.readUInt16BE(at + 2)
   }
   return undefined
+}
+
+const ORIENTATION = 0x0112
+const MOST_ENTRIES = 200
+
+/** Exif 2.3, 4.6: 1 to 8, of which 5 to 8 lie on their side; 0 where nothing is said. A TIFF head, then one list of entries. */
+function orientation(segment: Buffer): number {
+  if (segment.length < 14 || segment.toString('latin1', 0, 6) !== 'Exif\0\0') return 0
+  const tiff = segment.subarray(6)
+  const isLittle = tiff.toString('latin1', 0, 2) === 'II'
+  const short = (at: number): number =>
+    at + 2 > tiff.length ? 0 : isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at)
+  const list = isLittle ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4)
+  for (let n = 0; n < Math.min(short(list), MOST_ENTRIES); n += 1) {
+    const entry = list + 2 + n * 12
+    if (short(entry) === ORIENTATION) return short(entry + 8)
+  }
+  return 0
 }

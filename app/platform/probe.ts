@@ -1,8 +1,9 @@
 // What a file is and measures, judged by its bytes and never by its name. What is not on the list is refused: SVG and
 // HTML above all, which a browser would run.
 import { open } from 'node:fs/promises'
-import { ALL_FORMATS, FilePathSource, Input } from 'mediabunny'
 import { imageSize } from './probe-image'
+import { probeRecording, recordingType } from './probe-recording'
+import { UnknownMedia } from './probe-refusal'
 
 export interface Probed {
   kind: 'video' | 'audio' | 'image' | 'document' | 'captions'
@@ -11,14 +12,6 @@ export interface Probed {
   durationMs?: number
   widthPx?: number
   heightPx?: number
-}
-
-/** Thrown where a file is none of the kinds the product keeps, or is broken. */
-export class UnknownMedia extends Error {
-  constructor(readonly why: 'unknown-type' | 'broken' | 'empty') {
-    super(why)
-    this.name = 'UnknownMedia'
-  }
 }
 
 const HEAD_BYTES = 256 * 1024 // a JPEG may carry a profile and a thumbnail before its size
@@ -55,10 +48,8 @@ function typeOf(head: Buffer): string | undefined {
   if (at(0, 'GIF87a') || at(0, 'GIF89a')) return 'image/gif'
   if (at(0, 'RIFF') && at(8, 'WEBP')) return 'image/webp'
   if (at(0, '%PDF-')) return 'application/pdf'
-  // `ftyp` of stills (avif, heic) is the same box as that of MP4
-  if (at(4, 'ftyp')) return /^(avif|avis|heic|heix|mif1)/.test(head.toString('latin1', 8, 12)) ? undefined : 'video/mp4'
-  if (at(0, '\x1a\x45\xdf\xa3')) return 'video/webm'
-  if (at(0, 'ID3') || (head[0] === 0xff && ((head[1] ?? 0) & 0xe6) === 0xe2)) return 'audio/mpeg'
+  const recording = recordingType(head)
+  if (recording !== undefined) return recording
   if (/^(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)/.test(head.toString('latin1', 0, 16))) return 'text/vtt'
   return undefined
 }
@@ -67,27 +58,4 @@ function sizeOrBroken(mediaType: string, head: Buffer): { widthPx: number; heigh
   const size = imageSize(mediaType, head)
   if (!size || size.widthPx < 1 || size.heightPx < 1) throw new UnknownMedia('broken')
   return size
-}
-
-async function probeRecording(path: string, container: string): Promise<Omit<Probed, 'sizeBytes'>> {
-  const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS })
-  try {
-    const video = await input.getPrimaryVideoTrack()
-    const audio = await input.getPrimaryAudioTrack()
-    if (!video && !audio) throw new UnknownMedia('broken')
-    const durationMs = Math.round((await input.computeDuration()) * 1000)
-    if (!(durationMs > 0)) throw new UnknownMedia('broken')
-    if (!video) return { kind: 'audio', mediaType: container.replace('video/', 'audio/'), durationMs }
-    return {
-      kind: 'video',
-      mediaType: container,
-      durationMs,
-      widthPx: video.displayWidth,
-      heightPx: video.displayHeight,
-    }
-  } catch (error) {
-    throw error instanceof UnknownMedia ? error : new UnknownMedia('broken')
-  } finally {
-    input.dispose()
-  }
 }

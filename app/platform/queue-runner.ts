@@ -9,12 +9,16 @@ import {
   type JobHandler,
   type JobMachine,
   LEASE_MS,
+  NotNow,
+  postponeJob,
   renewClaim,
   returnJob,
 } from './queue'
 
 const IDLE_MS = 250
 const CANCEL_LOOK_MS = 1_000
+/** How much longer than an idle worker one waits that could not write. */
+const TROUBLE_TIMES = 20
 
 /**
  * Runs jobs until the signal aborts; the job in hand is finished first, or, where jobs take minutes (`isLong`), stopped
@@ -29,9 +33,26 @@ export async function runWorker(run: {
 }): Promise<void> {
   const kinds = Object.keys(run.handlers)
   while (!run.signal.aborted) {
-    const job = kinds.length > 0 ? claimJob(run.machine.db, kinds) : undefined
+    let job: Job | undefined
+    const isWell = unharmed(() => {
+      job = kinds.length > 0 ? claimJob(run.machine.db, kinds) : undefined
+    })
     if (job) await runJob(job, run.handlers, run.machine, run.isLong ? run.signal : undefined)
-    else await pause(run.idleMs ?? IDLE_MS, run.signal)
+    else await pause((run.idleMs ?? IDLE_MS) * (isWell ? 1 : TROUBLE_TIMES), run.signal)
+  }
+}
+
+/**
+ * Does what a worker does beside its jobs; false where it failed. A disk that is full, or another's long transaction, is
+ * over some time: a worker that ended for it would drop what it has half-way and begin all again.
+ */
+export function unharmed(work: () => void): boolean {
+  try {
+    work()
+    return true
+  } catch (error) {
+    log.warn({ reason: (error as { code?: string }).code ?? String(error) }, 'the queue could not be written')
+    return false
   }
 }
 
@@ -42,9 +63,9 @@ export async function runJob(
   machine: JobMachine,
   end?: AbortSignal,
 ): Promise<void> {
-  const renewal = setInterval(() => renewClaim(machine.db, job), LEASE_MS / 3)
+  const renewal = setInterval(() => unharmed(() => renewClaim(machine.db, job)), LEASE_MS / 3)
   const cancelled = new AbortController()
-  const look = setInterval(() => isCancelAsked(machine.db, job) && cancelled.abort(), CANCEL_LOOK_MS)
+  const look = setInterval(() => unharmed(() => isCancelAsked(machine.db, job) && cancelled.abort()), CANCEL_LOOK_MS)
   const signal = end ? AbortSignal.any([cancelled.signal, end]) : cancelled.signal
   try {
     const handler = handlers[job.kind]
@@ -53,9 +74,8 @@ export async function runJob(
     if (!isCancelAsked(machine.db, job)) await handler(job, machine, signal)
     finishJob(machine.db, job)
   } catch (error) {
-    if (isCancelAsked(machine.db, job)) return finishJob(machine.db, job)
-    if (end?.aborted) return returnJob(machine.db, job)
-    failJob(machine.db, job, error)
+    // Where even this cannot be written, the claim ends by itself and another try begins.
+    unharmed(() => recordEnd(machine, job, error, end?.aborted === true))
     log.warn(
       { job: job.id, kind: job.kind, attempt: job.attempt, reason: error instanceof Error ? error.name : 'unknown' },
       'job failed',
@@ -64,6 +84,13 @@ export async function runJob(
     clearInterval(renewal)
     clearInterval(look)
   }
+}
+
+function recordEnd({ db }: JobMachine, job: Job, error: unknown, isEnding: boolean): void {
+  if (isCancelAsked(db, job)) finishJob(db, job)
+  else if (isEnding) returnJob(db, job)
+  else if (error instanceof NotNow) postponeJob(db, job, error)
+  else failJob(db, job, error)
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

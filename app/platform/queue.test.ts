@@ -16,6 +16,8 @@ import {
   type JobMachine,
   LEASE_MS,
   MAX_ATTEMPTS,
+  NotNow,
+  postponeJob,
   reportPercent,
   returnJob,
   sweepJobs,
@@ -207,5 +209,48 @@ describe('cancelling', () => {
     expect(holdsClaim(db, next)).toBe(true)
     returnJob(db, next, NOW)
     expect(all()).toMatchObject([{ state: 'waiting', attempts: 1 }])
+  })
+})
+
+describe('trouble of the machine', () => {
+  it('puts a job off without counting a try, later and later, and gives up after a day', async () => {
+    const id = enqueue(db, 'a.do', {}, { now: Date.now() })
+    const handlers = { 'a.do': () => Promise.reject(new NotNow(new Error('full'))) }
+    for (let n = 0; n < MAX_ATTEMPTS + 2; n += 1) {
+      await runJob(claim(Date.now() + 1_000_000)!, handlers, machineOf())
+      expect(all()).toMatchObject([{ id, state: 'waiting', attempts: 0, lastError: 'full' }])
+    }
+    const wait = (createdAt: number) => {
+      db.update(jobs).set({ createdAt, runAt: 0 }).run()
+      postponeJob(db, claim(Date.now())!, new NotNow('full'), Date.now())
+      return all()[0]!.runAt - Date.now()
+    }
+    expect(wait(Date.now() - 7_200_000)).toBeGreaterThan(wait(Date.now()) * 10)
+    wait(Date.now() - 25 * 3_600_000)
+    expect(all()).toMatchObject([{ state: 'waiting', attempts: 1 }])
+  })
+
+  it('is outlived by the worker: a queue that cannot be written is looked at again', async () => {
+    const id = enqueue(db, 'a.do', {}, { now: NOW })
+    db.$client.exec("create trigger full before update on jobs begin select raise(abort, 'full'); end")
+    const end = new AbortController()
+    let did = 0
+    const handlers = { 'a.do': () => Promise.resolve(void (did += 1)) }
+    const working = runWorker({ machine: machineOf(), handlers, signal: end.signal, idleMs: 1 })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect([did, all()[0]?.state]).toEqual([0, 'waiting'])
+    db.$client.exec('drop trigger full')
+    await expect.poll(() => all().find((one) => one.id === id)?.state).toBe('done')
+    end.abort()
+    await working
+    expect(did).toBe(1)
+  })
+
+  it('is outlived as well where the end of a job cannot be written', async () => {
+    enqueue(db, 'a.do', {}, { now: NOW })
+    const job = claim()!
+    db.$client.exec("create trigger full before update on jobs begin select raise(abort, 'full'); end")
+    await runJob(job, { 'a.do': () => Promise.reject(new Error('no')) }, machineOf())
+    expect(all()).toMatchObject([{ state: 'running', attempts: 1 }])
   })
 })

@@ -13,6 +13,8 @@ export const LEASE_MS = 60_000
 const FIRST_WAIT_MS = 2_000
 const LONGEST_WAIT_MS = 30 * 60_000
 const ERROR_LENGTH = 500
+const FIRST_POSTPONED_MS = 15_000
+const POSTPONED_MOST_MS = 24 * 3_600_000
 
 export interface Job {
   id: string
@@ -57,13 +59,15 @@ export function enqueue(
   }
   const made = db.insert(jobs).values(row).onConflictDoNothing().returning({ id: jobs.id }).get()
   if (made) return made.id
-  const known = db
-    .select({ id: jobs.id })
-    .from(jobs)
-    .where(and(eq(jobs.onceKey, onceKey ?? ''), inArray(jobs.state, ['waiting', 'running'])))
-    .get()
-  if (!known) throw new Error(`job ${kind} could not be enqueued`)
-  return known.id
+  const known = findOpenJob(db, onceKey ?? '')
+  if (known === undefined) throw new Error(`job ${kind} could not be enqueued`)
+  return known
+}
+
+/** The job that waits or runs under a key. */
+export function findOpenJob(db: Db, onceKey: string): string | undefined {
+  const open = and(eq(jobs.onceKey, onceKey), inArray(jobs.state, ['waiting', 'running']))
+  return db.select({ id: jobs.id }).from(jobs).where(open).get()?.id
 }
 
 /** Takes the next due job of these kinds, or one whose worker died; one statement, so two workers never share it. */
@@ -120,6 +124,25 @@ export function failJob(db: Db, job: Job, error: unknown, now = Date.now()): voi
   const free = { claim: null, claimedUntil: null, lastError }
   if (job.attempt >= MAX_ATTEMPTS) settle(db, job, { ...free, state: 'failed', finishedAt: now })
   else settle(db, job, { ...free, state: 'waiting', runAt: now + waitMs(job.attempt) })
+}
+
+/** Thrown by a handler where the machine cannot do it for now: its disk is full, its store away. No try is counted. */
+export class NotNow extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.name = 'NotNow'
+  }
+}
+
+/** Puts a job back for when the machine is well again, later and later; a day after it was asked for, it fails as others do. */
+export function postponeJob(db: Db, job: Job, error: NotNow, now = Date.now()): void {
+  const row = db.select({ createdAt: jobs.createdAt }).from(jobs).where(eq(jobs.id, job.id)).get()
+  const ageMs = now - (row?.createdAt ?? now)
+  if (ageMs > POSTPONED_MOST_MS) return failJob(db, job, error, now)
+  const lastError = error.message.slice(0, ERROR_LENGTH)
+  const runAt = now + Math.min(Math.max(FIRST_POSTPONED_MS, ageMs / 4), LONGEST_WAIT_MS)
+  const free = { claim: null, claimedUntil: null, percent: null, lastError }
+  settle(db, job, { ...free, state: 'waiting', runAt: Math.round(runAt), attempts: job.attempt - 1 })
 }
 
 /** 2 s, 4 s, 8 s … at most half an hour, each spread by ±25 % so that jobs that failed together do not return together. */

@@ -1,9 +1,10 @@
 // Bytes in a folder of this machine, one file a hash.
-import { type FileHandle, open, opendir, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { type FileHandle, link, open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import { checkedHash, isHash, type Listed, NotStored, type Storage } from './storage'
-import { withScratch, writeHashed } from './storage-scratch'
+import { hashFile, withScratch, writeHashed } from './storage-scratch'
 
 const CHUNK_BYTES = 256 * 1024
 const OPEN_FILES = 64
@@ -40,6 +41,16 @@ export function diskStorage(folder: string): Storage {
         return stored
       })
     },
+    async adopt(file) {
+      const stored = await hashFile(file)
+      const isLinked = await withScratch(join(folder, 'incoming'), async (part) => {
+        if (!(await gaveSecondName(file, part))) return false
+        await settle(part)
+        await rename(part, path(stored.hash))
+        return true
+      })
+      return isLinked ? stored : this.put(createReadStream(file))
+    },
     async size(hash) {
       const known = sizes.get(hash)
       if (known !== undefined) return known
@@ -69,6 +80,29 @@ export function diskStorage(folder: string): Storage {
       handles.delete(hash)
       await rm(path(hash), { force: true })
     },
+  }
+}
+
+/** Gives the file a second name; false where the two are on different disks, or the disk knows no such thing. */
+async function gaveSecondName(file: string, second: string): Promise<boolean> {
+  try {
+    await link(file, second)
+    return true
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS'].includes(code)) return false
+    throw error
+  }
+}
+
+/** As put leaves it: young, and on the disk before it has its name. */
+async function settle(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.utimes(new Date(), new Date())
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 

@@ -5,9 +5,10 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { ListObjectsOutput } from '@aws-sdk/client-s3'
 import { LRUCache } from 'lru-cache'
-import { checkedHash, isHash, type Listed, NotStored, type Storage, type Stored } from './storage'
+import { isNoRoom } from './no-room'
+import { checkedHash, isHash, type Listed, NotStored, type Storage, StoreAway, type Stored } from './storage'
 import { ANSWER_MS, connectS3, PART_BYTES, PARTS_AT_ONCE, type S3Settings } from './storage-s3-client'
-import { withScratch, writeHashed } from './storage-scratch'
+import { hashFile, withScratch, writeHashed } from './storage-scratch'
 
 /** Opens a bucket as storage; `scratch` is a folder of this machine for files on their way. */
 export function s3Storage(settings: S3Settings, scratch: string): Storage {
@@ -43,7 +44,7 @@ export function s3Storage(settings: S3Settings, scratch: string): Storage {
     if (ContentLength === count && from === start) return Body
     if (ContentLength > count && from === start) return Readable.from(firstBytes(Body, count), { objectMode: false })
     Body.destroy()
-    throw new Error(`the store answered with other bytes of ${hash} than ${start}-${end}`)
+    throw new StoreAway(`other bytes of ${hash} than ${start}-${end}`)
   }
 
   /** Of several that bring the same bytes to this process at once, one sends them. */
@@ -60,17 +61,14 @@ export function s3Storage(settings: S3Settings, scratch: string): Storage {
     const { s3, Upload } = await opened
     if ((await sizeOf(hash)) === sizeBytes) {
       // Copied onto itself an object is young again, and no byte travels.
-      await s3.copyObject({
-        ...at(hash),
-        CopySource: encodeURI(`${Bucket}/${prefix}${hash}`),
-        MetadataDirective: 'REPLACE',
-      })
+      const CopySource = encodeURI(`${Bucket}/${prefix}${hash}`)
+      await s3.copyObject({ ...at(hash), CopySource, MetadataDirective: 'REPLACE' }).catch(orAway)
       return
     }
     const Body = createReadStream(file)
     const params = { ...at(hash), Body }
     try {
-      await new Upload({ client: s3, params, partSize: PART_BYTES, queueSize: PARTS_AT_ONCE }).done()
+      await new Upload({ client: s3, params, partSize: PART_BYTES, queueSize: PARTS_AT_ONCE }).done().catch(orAway)
     } finally {
       Body.destroy()
     }
@@ -84,6 +82,11 @@ export function s3Storage(settings: S3Settings, scratch: string): Storage {
         return stored
       })
     },
+    async adopt(file) {
+      const stored = await hashFile(file)
+      await store(file, stored)
+      return stored
+    },
     async size(hash) {
       const known = sizes.get(hash) ?? (await sizeOf(hash))
       if (known !== undefined) sizes.set(hash, known)
@@ -95,8 +98,8 @@ export function s3Storage(settings: S3Settings, scratch: string): Storage {
     },
     withFile(hash, work) {
       return withScratch(scratch, async (file) => {
-        const came = await writeHashed((await get(hash)).Body, file)
-        if (came.hash !== hash) throw new Error(`the store answered with other bytes than those of ${hash}`)
+        const came = await writeHashed((await get(hash)).Body, file).catch(orAwayButForRoom)
+        if (came.hash !== hash) throw new StoreAway(`other bytes than those of ${hash}`)
         return work(file)
       })
     },
@@ -105,7 +108,7 @@ export function s3Storage(settings: S3Settings, scratch: string): Storage {
       // The older of the two listings: every store knows it, and the last name of a page is all it needs to go on.
       let Marker: string | undefined
       do {
-        const page: ListObjectsOutput = await s3.listObjects({ Bucket, Prefix: prefix, Marker })
+        const page: ListObjectsOutput = await s3.listObjects({ Bucket, Prefix: prefix, Marker }).catch(orAway)
         for (const { Key = '', Size = 0, LastModified } of page.Contents ?? []) {
           const listed: Listed = { hash: Key.slice(prefix.length), sizeBytes: Size, modifiedAt: Number(LastModified) }
           if (isHash(listed.hash) && LastModified) yield listed
@@ -116,14 +119,24 @@ export function s3Storage(settings: S3Settings, scratch: string): Storage {
     async remove(hash) {
       sizes.delete(hash)
       const { s3 } = await opened
-      await s3.deleteObject(at(hash))
+      await s3.deleteObject(at(hash)).catch(orAway)
     },
   }
 }
 
 function orMissing(error: unknown): undefined {
   const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode
-  if (status !== 404 || (error as Error).name === 'NoSuchBucket') throw error
+  if (status !== 404 || (error as Error).name === 'NoSuchBucket') orAway(error)
+}
+
+/** Of a download: what is not the fault of this machine's disk is the store's. */
+function orAwayButForRoom(error: unknown): never {
+  if (isNoRoom(error)) throw error
+  return orAway(error)
+}
+
+function orAway(error: unknown): never {
+  throw new StoreAway(error)
 }
 
 async function* firstBytes(body: Readable, count: number): AsyncGenerator<Buffer> {

@@ -1,6 +1,6 @@
 // The contract of a storage, kept by each back end; what only one of them can get wrong is at the end.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -95,6 +95,22 @@ describe.each(Object.keys(backEnds))('storage on %s', (name) => {
     expect(await age()).toBeLessThan(60_000)
     expect(stored().filter((each) => each === hash)).toHaveLength(1)
     expect(await text(await storage.read(hash, 0, 4))).toBe('twice')
+  })
+
+  it('adopts a file of this machine, which stays, and is young; twice is once', async () => {
+    const own = join(mkdtempSync(join(tmpdir(), 'minicursos-adopt-')), 'film')
+    writeFileSync(own, 'adopted')
+    utimesSync(own, new Date(Date.now() - DAY_MS), new Date(Date.now() - DAY_MS))
+    const hash = sha256('adopted')
+    for (let n = 0; n < 2; n += 1) expect(await storage.adopt(own)).toEqual({ hash, sizeBytes: 7 })
+    expect(Date.now() - ((await listed(storage)).find((each) => each.hash === hash)?.modifiedAt ?? 0)).toBeLessThan(
+      60_000,
+    )
+    expect(stored().filter((each) => each === hash)).toHaveLength(1)
+    expect(readFileSync(own, 'utf8')).toBe('adopted')
+    rmSync(own)
+    expect(await text(await storage.read(hash, 0, 6))).toBe('adopted')
+    await expect(storage.adopt(own)).rejects.toThrow('ENOENT')
   })
 
   it('takes the same bytes from several at once', async () => {

@@ -19,9 +19,17 @@ export interface Storage {
    * as young as if they had just come: a sweep of what nobody refers to leaves them their time.
    */
   put(source: Readable): Promise<Stored>
+  /**
+   * The same with a file of this machine that nobody writes to any more. It stays under its name; where it can, the store
+   * holds the very same bytes of the disk, so that they are read once and not written again.
+   */
+  adopt(file: string): Promise<Stored>
   /** Bytes stored, or undefined where there are none. */
   size(hash: string): Promise<number | undefined>
-  /** A stream of the bytes from start to end, both inclusive; rejects with NotStored where there are none. */
+  /**
+   * A stream of the bytes from start to end, both inclusive; rejects with NotStored where there are none. Like all that
+   * is asked of a store elsewhere, with StoreAway where that does not work.
+   */
   read(hash: string, start: number, end: number): Promise<Readable>
   /** The same bytes at once, for parts small enough to hold; rejects as read does. */
   slice(hash: string, start: number, end: number): Promise<Buffer>
@@ -36,11 +44,21 @@ export interface Storage {
   remove(hash: string): Promise<void>
 }
 
-/** Nothing is stored under this hash; any other error says that the store does not work. */
+/** Nothing is stored under this hash. */
 export class NotStored extends Error {
   constructor(hash: string) {
     super(`nothing is stored under ${hash}`)
     this.name = 'NotStored'
+  }
+}
+
+/** The store does not answer, or not as it should; `cause` says how. Nothing is known of what it holds. */
+export class StoreAway extends Error {
+  constructor(cause: unknown) {
+    super(`the store does not work: ${cause instanceof Error ? `${cause.name} ${cause.message}` : String(cause)}`, {
+      cause,
+    })
+    this.name = 'StoreAway'
   }
 }
 

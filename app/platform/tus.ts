@@ -8,6 +8,8 @@ import { FileStore } from '@tus/file-store'
 import { Metadata, type ServerOptions, Server } from '@tus/server'
 import type { Db } from './db'
 import { giveLock, keepLock, LEASE_MS, takeLock } from './locks'
+import { log } from './log'
+import { isNoRoom, whereRoom } from './no-room'
 
 type TusRequest = Parameters<NonNullable<ServerOptions['onIncomingRequest']>>[0]
 type Locker = Extract<ServerOptions['locker'], { newLock: unknown }>
@@ -48,11 +50,15 @@ export function tusServer(ports: TusPorts): TusServer {
       ports.received(id)
       return {}
     },
-    // A full disk is the one failure of writing that its reader can do something about.
-    onResponseError: async (_request, error) =>
-      'status_code' in error && /receiving the file/.test(String(error.body))
-        ? { status_code: 507, body: 'no room\n' }
-        : undefined,
+    // A full disk is the one failure that whoever sends can do something about: wait, and go on at the offset. What else
+    // an error says of this machine is for nobody outside it.
+    onResponseError: async (_request, error) => {
+      const isOwn = 'status_code' in error
+      // the store has one word for all that goes wrong in writing, and says it where the pipe to it did not break first
+      const isFull = isNoRoom(error) || (isOwn && /receiving the file/.test(String(error.body)))
+      if (isFull) return { status_code: 507, body: 'no room\n' }
+      return isOwn ? undefined : { status_code: 500, body: 'failed\n' }
+    },
   })
   return {
     async handle(req, res, newId) {
@@ -105,14 +111,25 @@ function sharedLocker(db: Db): Locker {
             await pause(TRY_MS)
           }
           look = setInterval(() => {
-            if (keepLock(db, name, token ?? '') !== 'held') void requestRelease()
+            if (!isStillHeld(db, name, token ?? '')) void requestRelease()
           }, LOOK_MS)
         },
         async unlock() {
           clearInterval(look)
-          if (token) giveLock(db, name, token)
+          // where that cannot be written, the lease ends by itself
+          await whereRoom(() => token && giveLock(db, name, token))
         },
       }
     },
+  }
+}
+
+/** A timer's question: what it throws would end the process, so a lock that cannot be renewed counts as wanted. */
+function isStillHeld(db: Db, name: string, token: string): boolean {
+  try {
+    return keepLock(db, name, token) === 'held'
+  } catch (error) {
+    log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'a lock could not be renewed')
+    return false
   }
 }

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { Refusal } from '../domain/refusal'
 import { translator } from '../platform/i18n'
 import type { Lang } from '../platform/languages'
+import { isNoRoom } from '../platform/no-room'
 
 /** A form that was read: its value if it fits the shape, else what is wrong beside each field. */
 export type ReadForm<T> = { ok: true; value: T; again: Reply } | { ok: false; again: Reply }
@@ -45,8 +46,9 @@ export async function answer<T, R>(lang: Lang, form: ReadForm<T>, work: (value: 
   try {
     return await work(form.value)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return data<FormAgain>({ form: form.again([refusalWords(lang, error)]) }, { status: error.status })
+    const refusal = refusalIn(error)
+    if (!refusal) throw error
+    return data<FormAgain>({ form: form.again([refusalWords(lang, refusal)]) }, { status: refusal.status })
   }
 }
 
@@ -55,9 +57,16 @@ export function orRefuse<R>(work: () => R, params = (refusal: Refusal): object =
   try {
     return work()
   } catch (error) {
-    if (error instanceof Refusal) throw data({ refusal: error.code, params: params(error) }, { status: error.status })
+    const refusal = refusalIn(error)
+    if (refusal) throw data({ refusal: refusal.code, params: params(refusal) }, { status: refusal.status })
     throw error
   }
+}
+
+/** The domain's no, or the disk's: what was typed is kept, and can be sent again once there is room. */
+function refusalIn(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error
+  return isNoRoom(error) ? new Refusal('no-room') : undefined
 }
 
 export function refusalWords(lang: Lang, refusal: Refusal): string {

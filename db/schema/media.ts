@@ -71,7 +71,7 @@ export const uploads = sqliteTable(
     id: text('id').primaryKey(),
     personId: text('person_id').notNull(),
     label: text('label').notNull(), // a name to read, never a path
-    sizeBytes: integer('size_bytes').notNull(), // 0 while it is still to be made
+    sizeBytes: integer('size_bytes').notNull(), // of what is still to be made, an estimate
     making: text('making'), // JSON: it does not come from outside, it is made of an asset by turning or cutting
     startedAt: integer('started_at').notNull(),
     receivedAt: integer('received_at'), // the last byte is on the disk

@@ -107,7 +107,7 @@ it('breaks off where the store does, so that no one takes a part for the whole',
   expect((await get({ Range: 'bytes=0-9' })).status).toBe(206)
 })
 
-it('says 404 of what is gone, and 500 of a store that fails: that must not be kept as if it were so', async () => {
+it('says 404 of what is gone, and 503 of a store that fails: that must not be kept as if it were so', async () => {
   const other = await keep(Buffer.from('soon gone'))
   const ask = () => site.send(`/media/${other}/a.mp4`)
   expect((await ask()).text).toBe('soon gone')
@@ -116,7 +116,12 @@ it('says 404 of what is gone, and 500 of a store that fails: that must not be ke
     return true
   }
   const failing = await ask()
-  expect([failing.status, failing.headers['cache-control']]).toEqual([500, 'no-store'])
+  expect([failing.status, failing.headers['cache-control'], failing.headers['etag']]).toEqual([
+    503,
+    'no-store',
+    undefined,
+  ])
+  expect(failing.headers['retry-after']).toBe('30')
   s3.meddle = undefined
   await site.site.storage.remove(other)
   expect((await ask()).status).toBe(404)

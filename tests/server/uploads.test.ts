@@ -1,5 +1,5 @@
 // Resumable uploads over the real server: what arrives stays, and only its owner may bring more.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
@@ -175,3 +175,47 @@ test.each(['/uploads/..%2f..%2fminicursos.db', '/uploads/%00', '/uploads/a%5Cb',
     expect([400, 404]).toContain((await at(path, 'HEAD')).status)
   },
 )
+
+test('a disk that is full while bytes come is a 507 that says nothing of this machine, and what arrived goes on from there', async () => {
+  const path = await begun(10)
+  await bring(path, 0, 'hola ')
+  const file = join(site.site.config.uploadsDir, path.slice(9))
+  rmSync(file)
+  symlinkSync('/dev/full', file)
+  const full = await bring(path, 0, 'hola mundo')
+  expect([full.status, full.text]).toEqual([507, 'no room\n'])
+  rmSync(file)
+  writeFileSync(file, 'hola ')
+  expect((await at(path, 'HEAD')).headers['upload-offset']).toBe('5')
+  expect((await bring(path, 5, 'mundo')).status).toBe(204)
+})
+
+test('where nothing can be written a file is not announced, nothing of it counts, and what only reads goes on', async () => {
+  const { db, config } = site.site
+  const known = await begun(10)
+  const before = readdirSync(config.uploadsDir)
+  db.$client.exec('create table filler (a)')
+  const pages = Number(db.$client.pragma('page_count', { simple: true }))
+  db.$client.pragma(`max_page_count = ${pages}`)
+  // no page may be free either
+  const fill = () => db.$client.prepare('insert into filler values (zeroblob(3000))').run()
+  for (let full = false; !full;) {
+    try {
+      fill()
+    } catch {
+      full = true
+    }
+  }
+  const rows = () => db.select().from(uploads).all().length
+  const count = rows()
+  const replies = []
+  for (let n = 0; n < 30; n += 1) replies.push((await announce(10, { name: `${n}${'x'.repeat(110)}` })).status)
+  expect(replies).toContain(507)
+  expect(replies.filter((status) => status !== 507 && status !== 201)).toEqual([])
+  expect(rows() - count).toBe(replies.filter((status) => status === 201).length)
+  expect((await at(known, 'HEAD')).status).toBe(200)
+  db.$client.pragma('max_page_count = 1073741823')
+  db.$client.exec('drop table filler')
+  expect((await announce(10)).status).toBe(201)
+  expect(readdirSync(config.uploadsDir).length).toBeGreaterThan(before.length)
+})

@@ -30,6 +30,12 @@ const RECIPES = {
   'black-start.mp4': `-f lavfi -i color=black:s=320x240:r=25:d=2 -f lavfi -i testsrc=s=320x240:r=25:d=2 -filter_complex [0:v][1:v]concat=n=2 ${H264}`,
   'quiet.mp3': '-f lavfi -i sine=d=4 -af volume=-25dB -c:a libmp3lame -b:a 64k',
   'sound.wav': '-f lavfi -i sine=d=2',
+  'sound.ogg': '-f lavfi -i sine=d=2 -ac 2 -c:a vorbis -strict experimental',
+  'sound.opus': '-f lavfi -i sine=d=2 -c:a libopus',
+  'sound.flac': '-f lavfi -i sine=d=2',
+  'sound.aac': '-f lavfi -i sine=d=2 -c:a aac',
+  'sound.m4a': '-f lavfi -i sine=d=2 -c:a aac',
+  'theora.ogv': '-f lavfi -i testsrc=s=160x120:r=10:d=1 -c:v libtheora',
   'cover.mp3':
     '-f lavfi -i sine=d=2 -f lavfi -i testsrc=s=320x240:r=25:d=0.04 -map 0 -map 1 -c:v mjpeg -c:a libmp3lame -id3v2_version 3',
   'picture.jpg': '-f lavfi -i testsrc=s=301x205 -frames:v 1 -f image2 -update 1',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { beginUpload } from '../../app/domain/media/begin-upload.server'
-import { mediaJobs, receiveJobs } from '../../app/domain/media/jobs.server'
+import { arrivalJobs, makingJobs } from '../../app/domain/media/jobs.server'
 import { receiveUpload } from '../../app/domain/media/receive-upload.server'
 import type { Context } from '../../app/domain/context'
 import { readConfig } from '../../app/platform/config'
@@ -13,6 +13,8 @@ import { openMailer } from '../../app/platform/mailer'
 import { claimJob, type Job, type JobMachine } from '../../app/platform/queue'
 import { runJob } from '../../app/platform/queue-runner'
 import { diskStorage } from '../../app/platform/storage-disk'
+import { s3Storage } from '../../app/platform/storage-s3'
+import type { S3Settings } from '../../app/platform/storage-s3-client'
 import { uploads } from '../../db/schema/media'
 import { personContext, testKeys } from './context'
 import { freshDatabase } from './database'
@@ -26,17 +28,18 @@ export type MediaStage = ReturnType<typeof mediaStage>
 const folders = mkdtempSync(join(tmpdir(), 'minicursos-media-'))
 process.once('exit', () => rmSync(folders, { recursive: true, force: true }))
 
-export function mediaStage() {
+/** `s3`: stores there instead of on the disk. */
+export function mediaStage(s3?: S3Settings) {
   const db = freshDatabase()
   const dataDir = mkdtempSync(join(folders, 'stage-'))
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir })
   for (const folder of [config.mediaDir, config.uploadsDir, config.workDir]) mkdirSync(folder, { recursive: true })
-  const storage = diskStorage(config.mediaDir)
+  const storage = s3 ? s3Storage(s3, join(config.mediaDir, 'incoming')) : diskStorage(config.mediaDir)
   const machine: JobMachine = { db, config, keys: testKeys(), mailer: openMailer({ MAIL_FROM: 'a@b.c' }) }
   const instructor = (): Context => personContext(db, makePerson(db), ['instructor'], Date.now())
   const handlers = (ffmpeg?: Ffmpeg) => {
     const tools = { storage, ffmpeg, workDir: config.workDir }
-    return { ...receiveJobs(tools), ...mediaJobs(tools) }
+    return { ...arrivalJobs(tools), ...makingJobs(tools) }
   }
 
   /** The next job of a kind, also one that waits for another try. */

@@ -23,6 +23,14 @@ export type EditOf = z.infer<typeof EditOf>
 /** The shortest recording worth keeping. */
 const SHORTEST_MS = 1_000
 
+/** What a copy may come to, in bytes, at least 1: the share of the recording's own that its length is. An estimate. */
+export function editedBytes(edit: Edit, of: { sizeBytes: number; durationMs?: number }): number {
+  const { durationMs = 0 } = of
+  const keptMs = Math.min(edit.toMs ?? durationMs, durationMs) - (edit.fromMs ?? 0)
+  const share = durationMs > 0 ? Math.min(1, Math.max(0, keptMs / durationMs)) : 1
+  return Math.max(1, Math.ceil(of.sizeBytes * share))
+}
+
 /** Why an edit makes no sense for a recording of this length; undefined = it does. */
 export function editRefusal(edit: Edit, durationMs: number): 'edit-nothing' | 'edit-range' | undefined {
   const from = edit.fromMs ?? 0

@@ -1,80 +1,97 @@
 // The queue's part: a file that arrived becomes an asset, an asset gets its versions. Safe to repeat at any point.
 import { eq } from 'drizzle-orm'
 import { uploads } from '../../../db/schema/media'
-import { FfmpegFailure } from '../../platform/ffmpeg-run'
-import { type Job, type JobHandler, type JobMachine, MAX_ATTEMPTS } from '../../platform/queue'
-import { NotStored } from '../../platform/storage'
+import { type Job, type JobHandler, type JobMachine, MAX_ATTEMPTS, NotNow } from '../../platform/queue'
+import { unharmed } from '../../platform/queue-runner'
+import { playsAsItCame } from '../../platform/probe-recording'
+import { UnknownMedia } from '../../platform/probe-refusal'
+import { NotStored, StoreAway } from '../../platform/storage'
 import { removeUpload, uploadFile } from '../../platform/tus'
 import { workerContext } from '../context'
 import { EditOf } from './edits'
+import { orLater, reasonOf, TRIES } from './job-troubles.server'
 import { makePages, makeVersions, type MediaTools } from './make-versions.server'
-import type { Reason } from './reasons'
+import type { Reason, Trouble } from './reasons'
 import { receiveCopy, receiveFile } from './receive-file.server'
 import type { MakingStep } from './library'
-import { recordAsItCame, recordFailed, recordProgress, recordReady } from './record-making.server'
-import { settleUpload, type UploadOutcome } from './settle-upload.server'
-
-/** After so many tries that ended badly for no known reason, the instructor is told rather than left waiting. */
-const TRIES = 3
+import { recordAsItCame, recordFailed, recordProgress, recordReady, recordWaiting } from './record-making.server'
+import { recordUploadWaits, settleUpload, type UploadOutcome } from './settle-upload.server'
 
 /** What takes seconds: nobody who sent a file, or wants to see their slides, waits for another's film. */
-export const receiveJobs = (tools: MediaTools): Record<string, JobHandler> => ({
+export const arrivalJobs = (tools: MediaTools): Record<string, JobHandler> => ({
   /** Judges what arrived, and stores it or says why not. */
-  'media.receive': (job, machine) =>
-    receive(job, machine, (upload) => fileAsItCame(tools, uploadFile(machine.config.uploadsDir, upload.id), job)),
+  'media.receive': receive((upload, job, machine) =>
+    fileAsItCame(tools, uploadFile(machine.config.uploadsDir, upload.id), job),
+  ),
 
   /** Draws the pages of a document. */
-  'media.pages': (job, machine, signal) => make(makePages, tools, job, machine, signal),
+  'media.pages': make(makePages, tools, noPages),
 })
 
-/** What ffmpeg takes minutes for. */
-export const mediaJobs = (tools: MediaTools): Record<string, JobHandler> => ({
+/** What takes minutes or hours of the machine, one at a time. */
+export const makingJobs = (tools: MediaTools): Record<string, JobHandler> => ({
   /** Makes what was asked for of stored recordings, and stores it or says why not. */
-  'media.copy': (job, machine, signal) =>
-    receive(job, machine, ({ making }) => copyOf(tools, making ?? '', job, signal)),
+  'media.copy': receive(({ making }, job, _, signal) => copyOf(tools, making ?? '', job, signal)),
 
   /** Makes the versions of a recording. */
-  'media.make': (job, machine, signal) => make(makeVersions, tools, job, machine, signal),
+  'media.make': make(makeVersions, tools, asItCame),
 })
 
-async function make(
-  how: typeof makeVersions,
-  tools: MediaTools,
-  job: Job,
-  machine: JobMachine,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const { assetHash } = job.payload as { assetHash: string }
-  const { ffmpeg } = tools
-  if (!ffmpeg) return recordAsItCame(workerContext(machine), job, assetHash, 'no-ffmpeg' satisfies Reason)
-  // one that takes its worker down with it says nothing by itself
-  if (job.attempt > TRIES) return recordFailed(workerContext(machine), job, assetHash, 'unexpected' satisfies Reason)
-  try {
-    const report = sparing((step: MakingStep, percent) =>
-      recordProgress(workerContext(machine), job, { assetHash, step, percent }),
-    )
-    report('judging', 0)
-    const result = await how({ ...tools, ffmpeg }, { hash: assetHash, report, signal })
-    if ('reason' in result) recordFailed(workerContext(machine), job, assetHash, result.reason)
-    else recordReady(workerContext(machine), job, assetHash, result.made)
-  } catch (error) {
-    const reason = reasonOf(error, job)
-    if (reason === undefined || signal?.aborted) throw error
-    recordFailed(workerContext(machine), job, assetHash, reason)
+function make(how: typeof makeVersions, tools: MediaTools, without: typeof asItCame): JobHandler {
+  return async (job, machine, signal) => {
+    const { assetHash } = job.payload as { assetHash: string }
+    const { ffmpeg } = tools
+    if (!ffmpeg) return without(tools, assetHash, job, machine)
+    // one that takes its worker down with it says nothing by itself
+    if (job.attempt > TRIES) return recordFailed(workerContext(machine), job, assetHash, 'unexpected' satisfies Reason)
+    try {
+      // how far it is, is told again soon: no reason to break off, and nobody catches what a listener throws
+      const report = sparing((step: MakingStep, percent) =>
+        unharmed(() => recordProgress(workerContext(machine), job, { assetHash, step, percent })),
+      )
+      report('judging', 0)
+      const waits = (trouble: Trouble): void => recordWaiting(workerContext(machine), job, assetHash, trouble)
+      const result = await orLater(waits, signal, () => how({ ...tools, ffmpeg }, { hash: assetHash, report, signal }))
+      if ('reason' in result) recordFailed(workerContext(machine), job, assetHash, result.reason)
+      else recordReady(workerContext(machine), job, assetHash, result.made)
+    } catch (error) {
+      const reason = reasonOf(error, job)
+      if (reason === undefined || signal?.aborted) throw error
+      recordFailed(workerContext(machine), job, assetHash, reason)
+    }
   }
 }
 
-async function receive(
-  job: Job,
-  machine: JobMachine,
-  outcomeOf: (upload: typeof uploads.$inferSelect) => Promise<UploadOutcome>,
-): Promise<void> {
-  const { uploadId } = job.payload as { uploadId: string }
-  const { db, config } = machine
-  const upload = db.select().from(uploads).where(eq(uploads.id, uploadId)).get()
-  const isOpen = upload && upload.discardedAt === null && upload.storedAt === null && upload.refusedAt === null
-  if (isOpen) settleUpload(workerContext(machine), job, uploadId, await outcomeOf(upload))
-  await removeUpload(config.uploadsDir, uploadId)
+type Upload = typeof uploads.$inferSelect
+
+function receive(outcomeOf: (upload: Upload, ...asked: Parameters<JobHandler>) => Promise<UploadOutcome>): JobHandler {
+  return async (job, machine, signal) => {
+    const { uploadId } = job.payload as { uploadId: string }
+    const { db, config } = machine
+    const upload = db.select().from(uploads).where(eq(uploads.id, uploadId)).get()
+    if (!upload || upload.discardedAt !== null) return removeUpload(config.uploadsDir, uploadId)
+    if (upload.storedAt === null && upload.refusedAt === null) {
+      const waits = (trouble: Trouble): void => recordUploadWaits(workerContext(machine), job, uploadId, trouble)
+      const outcome = await orLater(waits, signal, () => outcomeOf(upload, job, machine, signal))
+      settleUpload(workerContext(machine), job, uploadId, outcome)
+    }
+    await removeUpload(config.uploadsDir, uploadId)
+  }
+}
+
+/** Nothing can be made here: what browsers play is shown as it came, of the rest its owner is told. */
+async function asItCame({ storage }: MediaTools, assetHash: string, job: Job, machine: JobMachine): Promise<void> {
+  const plays = await storage.withFile(assetHash, playsAsItCame).catch((error: unknown) => {
+    if (error instanceof NotStored || error instanceof UnknownMedia) return false
+    throw error instanceof StoreAway ? new NotNow(error) : error
+  })
+  if (plays) recordAsItCame(workerContext(machine), job, assetHash, 'no-ffmpeg' satisfies Reason)
+  else recordFailed(workerContext(machine), job, assetHash, 'unsupported' satisfies Reason)
+}
+
+/** A document is shown as it came anyhow: only a film of it cannot be made here. */
+async function noPages(_: MediaTools, assetHash: string, job: Job, machine: JobMachine): Promise<void> {
+  recordFailed(workerContext(machine), job, assetHash, 'no-ffmpeg' satisfies Reason)
 }
 
 /** A file that arrived: its owner has sent all of it, so a store that fails is tried to the last. */
@@ -106,18 +123,8 @@ async function copyOf(
   }
 }
 
-/** What the instructor is told; undefined = another try may help. */
-function reasonOf(error: unknown, job: Job): Reason | undefined {
-  if (error instanceof NotStored) return 'gone'
-  const failure = error instanceof FfmpegFailure ? error.reason : undefined
-  if (failure === 'too-slow') return 'too-slow'
-  if (failure === 'out-of-memory' || failure === 'output-too-large') return 'too-heavy'
-  if (job.attempt < TRIES) return undefined
-  return failure === 'disk-full' || (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'unexpected'
-}
-
 /** Every whole per cent once: each is a write, and others write too. */
-function sparing(report: (step: MakingStep, percent: number) => void): typeof report {
+function sparing(report: (step: MakingStep, percent: number) => unknown): (step: MakingStep, percent: number) => void {
   let last = ''
   return (step, percent) => {
     const now = `${step} ${percent}`

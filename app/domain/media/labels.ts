@@ -19,6 +19,15 @@ export function pageOf(label: string): number | undefined {
   return found ? Number(found[1]) : undefined
 }
 
+/**
+ * Versions that were made anew keep a row under a name of its own until those who were watching are done: the moment, in
+ * ms UTC, and what they were.
+ */
+export const replacedLabel = (label: string, at: number): string => `replaced-${at} ${label}`
+
+/** Of all such rows; what is compared with it is at least 13 digits long until the year 2286. */
+export const REPLACED_LIKE = 'replaced-%'
+
 /** The last part of the address of a rendition: a name to save it by. */
 export function fileName(label: RenditionLabel): string {
   if (label === 'master' || label.endsWith('-list')) return `${label}.m3u8`

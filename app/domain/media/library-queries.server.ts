@@ -1,9 +1,10 @@
 // What a person's library holds, what is on its way into it, and what is being made of it.
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, notLike, sql } from 'drizzle-orm'
 import { assets, libraryItems, makings, renditions, uploads } from '../../../db/schema/media'
 import type { Db } from '../../platform/db'
+import { REPLACED_LIKE } from './labels'
 import type { AssetKind, LibraryItem, Making, MakingStep, OpenUpload } from './library'
-import type { Reason } from './reasons'
+import type { Reason, Trouble } from './reasons'
 
 interface Wanted {
   limit: number
@@ -60,7 +61,7 @@ function versionsOf(db: Db, hashes: readonly string[]): Map<string, Version[]> {
   const rows = db
     .select()
     .from(renditions)
-    .where(inArray(renditions.assetHash, [...hashes]))
+    .where(and(inArray(renditions.assetHash, [...hashes]), notLike(renditions.label, REPLACED_LIKE)))
     .all()
   for (const { assetHash, label, hash, sizeBytes } of rows)
     found.set(assetHash, [...(found.get(assetHash) ?? []), { label, hash, sizeBytes }])
@@ -94,7 +95,7 @@ export function stateOf(row: typeof makings.$inferSelect): Making {
   if (row.cancelledAt !== null) return { state: 'cancelled' }
   if (row.failedAt !== null) return { state: 'failed', reason: (row.reason ?? 'unexpected') as Reason }
   if (row.readyAt !== null) return { state: 'ready', ...(row.reason ? { reason: row.reason as Reason } : {}) }
-  if (row.startedAt === null) return { state: 'waiting' }
+  if (row.startedAt === null) return { state: 'waiting', ...(row.reason ? { waitsFor: row.reason as Trouble } : {}) }
   return { state: 'working', step: (row.step ?? 'judging') as MakingStep, percent: row.percent }
 }
 
@@ -107,8 +108,10 @@ export function listUploads(db: Db, personId: string): OpenUpload[] {
     label: row.label,
     sizeBytes: row.sizeBytes,
     startedAt: row.startedAt,
+    isCopy: row.making !== null,
     state: row.refusedAt !== null ? 'refused' : row.receivedAt !== null ? 'received' : 'coming',
-    ...(row.reason ? { reason: row.reason as Reason } : {}),
+    ...(row.reason &&
+      (row.refusedAt === null ? { waitsFor: row.reason as Trouble } : { reason: row.reason as Reason })),
   }))
 }
 

@@ -1,12 +1,12 @@
 // What a library shows of a file: plain data, ready for a component.
 import { pageOf } from './labels'
-import type { Reason } from './reasons'
+import type { Reason, Trouble } from './reasons'
 
 export type AssetKind = 'video' | 'audio' | 'image' | 'document' | 'captions'
 export type MakingStep = 'judging' | 'versions' | 'storing'
 
 export type Making =
-  | { state: 'waiting' }
+  | { state: 'waiting'; waitsFor?: Trouble }
   | { state: 'working'; step: MakingStep; percent: number }
   | { state: 'ready'; reason?: Reason }
   | { state: 'failed'; reason: Reason }
@@ -33,8 +33,11 @@ export interface OpenUpload {
   label: string
   sizeBytes: number
   startedAt: number
+  /** it does not come from outside: it is made of another */
+  isCopy: boolean
   state: 'coming' | 'received' | 'refused'
   reason?: Reason
+  waitsFor?: Trouble
 }
 
 /** The pictures of a document's pages, in order. */

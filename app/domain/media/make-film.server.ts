@@ -15,13 +15,17 @@ export interface FilmOrder {
   /** for each page, when it comes in ms of the sound; undefined = it is left out. A picture needs none. */
   startsMs: readonly (number | undefined)[]
   label: string
+  quotaBytes: number
 }
+
+/** About what a slide adds to a film of the best quality. */
+const SLIDE_BYTES = 200_000
 
 /**
  * Queues the film for whoever has both in their library. The first page shown stands from the beginning. Refuses:
- * not-found, media-not-ready, film-empty, film-times.
+ * not-found, media-not-ready, film-empty, film-times, upload-quota.
  */
-export function makeFilm(ctx: Context, { hash, soundHash, startsMs, label }: FilmOrder): { id: string } {
+export function makeFilm(ctx: Context, { hash, soundHash, startsMs, ...order }: FilmOrder): { id: string } {
   return inTransaction(ctx, ({ db }) => {
     const personId = personOf(ctx).id
     const [shown, sound] = [findLibraryItem(db, personId, hash), findLibraryItem(db, personId, soundHash)]
@@ -29,7 +33,8 @@ export function makeFilm(ctx: Context, { hash, soundHash, startsMs, label }: Fil
     const slides = slidesOf(shown, startsMs)
     const why = slidesRefusal(slides, sound.durationMs ?? 0)
     if (why) throw new Refusal(why)
-    return orderCopy(ctx, { of: sound.hash, edit: { rotateDegrees: 0 }, slides }, label)
+    const sizeBytes = sound.sizeBytes + slides.length * SLIDE_BYTES
+    return orderCopy(ctx, { of: sound.hash, edit: { rotateDegrees: 0 }, slides }, { ...order, sizeBytes })
   })
 }
 

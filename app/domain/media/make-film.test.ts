@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { clip, ffmpeg } from '../../../tests/support/clips'
-import { type MediaStage, mediaStage } from '../../../tests/support/media-stage'
+import { type MediaStage, mediaStage, ROOM } from '../../../tests/support/media-stage'
 import { colourOf, pdfOf } from '../../../tests/support/slides'
 import { type Context, personOf } from '../context'
 import { pagesOf } from './library'
@@ -21,7 +21,7 @@ beforeEach(async () => {
 const bring = async (name: string, content: Buffer | { file: string }): Promise<string> =>
   (await stage.bring(own, name, content)).assetHash!
 const film = (hash: string, startsMs: FilmOrder['startsMs'], over: Partial<FilmOrder> = {}, ctx = own) =>
-  makeFilm(ctx, { hash, soundHash: voice, startsMs, label: 'película', ...over })
+  makeFilm(ctx, { hash, soundHash: voice, startsMs, label: 'película', quotaBytes: ROOM.quotaBytes, ...over })
 const made = () => listLibrary(stage.db, personOf(own).id, { limit: 9, kinds: ['video'] }).items
 
 describe('slides and a voice', () => {
@@ -76,6 +76,7 @@ describe('a picture and a voice', () => {
       [0, 60_000],
     ])
       expect(() => film(slides, starts), String(starts)).toThrow('film-times')
+    expect(() => film(picture, [], { quotaBytes: 300_000 })).toThrow('upload-quota')
     expect(() => film(voice, [])).toThrow('not-found')
     expect(() => film(picture, [], { soundHash: picture })).toThrow('not-found')
     expect(() => film(picture, [], {}, stage.instructor())).toThrow('not-found')

@@ -3,8 +3,8 @@ import { Readable } from 'node:stream'
 import type { Ffmpeg } from '../../platform/ffmpeg'
 import { judge } from '../../platform/ffmpeg-judge'
 import { masterPlaylist, mediaPlaylist, type Rendition } from '../../platform/hls'
-import { putFile, type Storage } from '../../platform/storage'
 import { PdfFailure } from '../../platform/pdf-pages'
+import type { Storage } from '../../platform/storage'
 import { transcode, type Transcoded } from '../../platform/transcode'
 import { picturesOfPages } from '../../platform/transcode-slides'
 import { inWorkFolder } from '../../platform/work-folder'
@@ -63,7 +63,7 @@ export async function makePages(
         if (!pictures) return { reason: 'pages-too-many' }
         const made: NewRendition[] = []
         for (const [index, { file, widthPx, heightPx }] of pictures.entries()) {
-          const stored = await putFile(storage, file)
+          const stored = await storage.adopt(file)
           made.push({ label: `page-${index + 1}`, ...stored, mediaType: 'image/jpeg', widthPx, heightPx })
         }
         return { made }
@@ -79,7 +79,7 @@ async function storeAll(storage: Storage, made: Transcoded): Promise<NewRenditio
   const lists = new Map<Rendition, string>()
   const stored: NewRendition[] = []
   const keep = async (row: Omit<NewRendition, 'hash' | 'sizeBytes'>, source: string | Readable): Promise<string> => {
-    const put = typeof source === 'string' ? await putFile(storage, source) : await storage.put(source)
+    const put = typeof source === 'string' ? await storage.adopt(source) : await storage.put(source)
     stored.push({ ...row, hash: put.hash, sizeBytes: put.sizeBytes })
     return put.hash
   }

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { assets, renditions } from '../../../db/schema/media'
 import { jobs } from '../../../db/schema/queue'
 import { clip, clipFolder, ffmpeg, ffmpegsOf, until } from '../../../tests/support/clips'
-import { type MediaStage, mediaStage } from '../../../tests/support/media-stage'
+import { type MediaStage, mediaStage, ROOM } from '../../../tests/support/media-stage'
 import { claimJob } from '../../platform/queue'
 import { runJob } from '../../platform/queue-runner'
 import { type Context, personOf } from '../context'
@@ -14,7 +14,7 @@ import { cancelMaking } from './cancel-making.server'
 import { discardUpload } from './discard-upload.server'
 import { editAsset } from './edit-asset.server'
 import type { Edit } from './edits'
-import { findLibraryItem, listLibrary, listUploads } from './library-queries.server'
+import { findLibraryItem, listLibrary, listUploads, usedBytes } from './library-queries.server'
 import { makeAgain } from './make-again.server'
 
 let stage: MediaStage
@@ -153,8 +153,8 @@ describe('making versions', () => {
 })
 
 describe('a copy', () => {
-  const edit = (hash: string, over: Partial<Edit>, ctx = own) =>
-    editAsset(ctx, { hash, edit: { rotateDegrees: 0, ...over }, label: 'clase (copia)' })
+  const edit = (hash: string, over: Partial<Edit>, ctx = own, quotaBytes = ROOM.quotaBytes) =>
+    editAsset(ctx, { hash, edit: { rotateDegrees: 0, ...over }, label: 'clase (copia)', quotaBytes })
 
   it('is turned and cut, knows what it was made of, and gets versions of its own', async () => {
     const hash = await bring({ file: clip('film.mp4') })
@@ -183,6 +183,40 @@ describe('a copy', () => {
     for (const range of [{ fromMs: 3_500 }, { toMs: 900 }, { fromMs: 3_000, toMs: 1_000 }, { fromMs: 99_999 }])
       expect(() => edit(hash, range)).toThrow('edit-range')
     expect(() => edit(sound, { rotateDegrees: 180 })).toThrow('edit-nothing')
+    expect(listUploads(stage.db, personOf(own).id)).toEqual([])
+  })
+
+  it('counts against the quota before it is made, by the share of the length it keeps', async () => {
+    const hash = await bring({ file: clip('film.mp4') })
+    const { sizeBytes } = item(hash)!
+    const quota = Math.ceil(sizeBytes * 1.6)
+    expect(() => edit(hash, { rotateDegrees: 90 }, own, quota)).toThrow('upload-quota')
+    expect(listUploads(stage.db, personOf(own).id)).toEqual([])
+    edit(hash, { toMs: 2_000 }, own, quota)
+    const used = usedBytes(stage.db, personOf(own).id)
+    expect(used / sizeBytes).toBeCloseTo(1.5, 1)
+    expect(() => edit(hash, { fromMs: 2_000 }, own, quota)).toThrow('upload-quota')
+    await stage.work('media.copy', ffmpeg)
+    const kept = listLibrary(stage.db, personOf(own).id, { limit: 9 }).items.reduce(
+      (sum, one) => sum + one.sizeBytes,
+      0,
+    )
+    expect(usedBytes(stage.db, personOf(own).id)).toBe(kept)
+  })
+
+  it('discarded while it is made ends its ffmpeg at once, and leaves nothing', async () => {
+    const film = join(clipFolder, 'long-to-turn.mp4')
+    const looped = ['-v', 'error', '-stream_loop', '60', '-i', clip('film.mp4'), '-c', 'copy', '-y', film]
+    execFileSync(ffmpeg.path, looped)
+    const hash = await bring({ file: film })
+    const { id } = edit(hash, { rotateDegrees: 90 })
+    const job = stage.claim('media.copy')!
+    const run = runJob(job, stage.handlers(ffmpeg), stage.machine)
+    await until(() => ffmpegsOf('copy.mp4').length > 0 || ffmpegsOf(hash).length > 0, 30_000)
+    discardUpload(own, id)
+    await run
+    expect([ffmpegsOf(hash), working(), await stage.stored()]).toEqual([[], [], [hash]])
+    expect(stage.db.select().from(jobs).where(eq(jobs.id, job.id)).get()).toMatchObject({ state: 'done', attempts: 1 })
     expect(listUploads(stage.db, personOf(own).id)).toEqual([])
   })
 

@@ -3,15 +3,29 @@ import { uploads } from '../../../db/schema/media'
 import { newId } from '../../platform/ids'
 import { enqueue } from '../../platform/queue'
 import { type Context, personOf } from '../context'
+import { Refusal } from '../refusal'
 import type { EditOf } from './edits'
+import { usedBytes } from './library-queries.server'
+import { uploadRefusal } from './upload-rules'
 
-/** Queues it for the person's library, under that label. */
-export function orderCopy(ctx: Context, copy: EditOf, label: string): { id: string } {
+const MEGABYTE = 1024 * 1024
+
+interface CopyOrder {
+  label: string
+  /** what it may come to; it counts from now on */
+  sizeBytes: number
+  quotaBytes: number
+}
+
+/** Queues it for the person's library. Refuses: upload-quota. */
+export function orderCopy(ctx: Context, copy: EditOf, { label, sizeBytes, quotaBytes }: CopyOrder): { id: string } {
   const { db, now } = ctx
+  const personId = personOf(ctx).id
+  const room = { largestBytes: Infinity, quotaBytes, usedBytes: usedBytes(db, personId) }
+  if (uploadRefusal(sizeBytes, room)) throw new Refusal('upload-quota', { mb: Math.floor(quotaBytes / MEGABYTE) })
   const id = newId()
   const making = JSON.stringify(copy)
-  const row = { id, personId: personOf(ctx).id, label, sizeBytes: 0, making, startedAt: now, receivedAt: now }
-  db.insert(uploads).values(row).run()
-  enqueue(db, 'media.copy', { uploadId: id }, { now, onceKey: `copy:${id}` })
+  db.insert(uploads).values({ id, personId, label, sizeBytes, making, startedAt: now, receivedAt: now }).run()
+  enqueue(db, 'media.copy', { uploadId: id }, { now, onceKey: `receive:${id}` })
   return { id }
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { Ffmpeg } from '../../platform/ffmpeg'
 import { judge } from '../../platform/ffmpeg-judge'
 import { editRecording } from '../../platform/transcode-edit'
-import { probeFile, UnknownMedia } from '../../platform/probe'
-import { putFile, type Storage } from '../../platform/storage'
+import { probeFile } from '../../platform/probe'
+import { UnknownMedia } from '../../platform/probe-refusal'
+import type { Storage } from '../../platform/storage'
 import { inWorkFolder } from '../../platform/work-folder'
 import type { EditOf } from './edits'
 import { filmOfSlides, type Slide } from '../../platform/transcode-slides'
@@ -21,7 +22,7 @@ export async function receiveFile(storage: Storage, file: string): Promise<Uploa
   try {
     const { widthPx = 0, heightPx = 0, ...probed } = await probeFile(file)
     if (probed.kind === 'image' && widthPx * heightPx > MOST_PIXELS) return { reason: 'picture-too-large' }
-    const { hash } = await putFile(storage, file)
+    const { hash } = await storage.adopt(file)
     return { asset: { ...probed, hash, ...(widthPx > 0 ? { widthPx, heightPx } : {}) } }
   } catch (error) {
     if (error instanceof UnknownMedia) return { reason: error.why }

@@ -1,12 +1,13 @@
 // How the making of versions goes and ends. Only the job that still holds its claim may say so.
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, notLike } from 'drizzle-orm'
 import { makings, renditions } from '../../../db/schema/media'
 import { inTransaction } from '../../platform/db'
 import { enqueue, holdsClaim, type Job, reportPercent } from '../../platform/queue'
 import type { Context } from '../context'
 import { bumpVersion } from '../settings/versions.server'
 import type { MakingStep } from './library'
-import type { RenditionLabel } from './labels'
+import { REPLACED_LIKE, replacedLabel, type RenditionLabel } from './labels'
+import type { Trouble } from './reasons'
 
 export interface NewRendition {
   label: RenditionLabel
@@ -32,11 +33,14 @@ export function recordProgress(
   reportPercent(ctx.db, job, percent)
 }
 
-/** The versions are stored: they take the place of any made before. Pages that keep a lesson in memory learn of it. */
+/**
+ * The versions are stored: they take the place of any made before, whose bytes stay within reach for whoever is watching.
+ * Pages that keep a lesson in memory learn of it.
+ */
 export function recordReady(ctx: Context, job: Held, assetHash: string, made: readonly NewRendition[]): boolean {
   return inTransaction(ctx, ({ db, now }) => {
     if (!change(ctx, job, assetHash, { readyAt: now, percent: 100 })) return false
-    db.delete(renditions).where(eq(renditions.assetHash, assetHash)).run()
+    replaceOlder(ctx, assetHash, made)
     if (made.length > 0)
       db.insert(renditions)
         .values(made.map((one) => ({ assetHash, ...one })))
@@ -48,9 +52,28 @@ export function recordReady(ctx: Context, job: Held, assetHash: string, made: re
   })
 }
 
+/** Same bytes are no other version; what was replaced within the same moment cannot be watched by anybody. */
+function replaceOlder({ db, now }: Context, assetHash: string, made: readonly NewRendition[]): void {
+  const current = and(eq(renditions.assetHash, assetHash), notLike(renditions.label, REPLACED_LIKE))
+  const older = db.select().from(renditions).where(current).all()
+  db.delete(renditions).where(current).run()
+  const same = new Set(made.map(({ hash }) => hash))
+  const gone = older.filter(({ hash }) => !same.has(hash))
+  for (const row of gone)
+    db.insert(renditions)
+      .values({ ...row, label: replacedLabel(row.label, now) })
+      .onConflictDoNothing()
+      .run()
+}
+
 /** The file is played as it came; `reason` says why. */
 export function recordAsItCame(ctx: Context, job: Held, assetHash: string, reason: string): void {
   change(ctx, job, assetHash, { readyAt: ctx.now, percent: 100, reason })
+}
+
+/** It waits until the machine is well again. */
+export function recordWaiting(ctx: Context, job: Held, assetHash: string, trouble: Trouble): void {
+  change(ctx, job, assetHash, { startedAt: null, step: null, percent: 0, reason: trouble })
 }
 
 export function recordFailed(ctx: Context, job: Held, assetHash: string, reason: string): void {
@@ -71,7 +94,7 @@ function change(
     const open = and(own, isNull(makings.cancelledAt))
     if (isStart)
       db.update(makings)
-        .set({ startedAt: now })
+        .set({ startedAt: now, reason: null })
         .where(and(open, isNull(makings.startedAt)))
         .run()
     return db.update(makings).set(values).where(open).run().changes > 0

@@ -1,10 +1,10 @@
 // What became of an upload once its bytes were looked at: an asset in its owner's library, or nothing, and why.
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { libraryItems, uploads } from '../../../db/schema/media'
 import { inTransaction } from '../../platform/db'
 import { holdsClaim, type Job } from '../../platform/queue'
 import type { Context } from '../context'
-import type { Reason } from './reasons'
+import type { Reason, Trouble } from './reasons'
 import { type AssetInput, storeAsset } from './store-asset.server'
 
 export type UploadOutcome = { asset: AssetInput } | { reason: Reason }
@@ -29,6 +29,14 @@ export function settleUpload(
     addToLibrary(ctx, { personId: upload.personId, assetHash: asset.hash, label: upload.label })
     db.update(uploads).set({ storedAt: now, assetHash: asset.hash }).where(where).run()
     return true
+  })
+}
+
+/** It waits until the machine is well again; only the job that still holds its claim may say so. */
+export function recordUploadWaits(ctx: Context, job: Pick<Job, 'id' | 'claim'>, id: string, trouble: Trouble): void {
+  inTransaction(ctx, ({ db }) => {
+    const open = and(eq(uploads.id, id), isNull(uploads.refusedAt), isNull(uploads.storedAt))
+    if (holdsClaim(db, job)) db.update(uploads).set({ reason: trouble }).where(open).run()
   })
 }
 

@@ -1,6 +1,7 @@
 // Alternatives of a recording share its times, so they are as long as it. A document does not know how long its films
 // are: that is read from the files of the folder.
-import { probeFile, UnknownMedia } from '../../platform/probe'
+import { probeFile } from '../../platform/probe'
+import { UnknownMedia } from '../../platform/probe-refusal'
 import { ALTERNATIVES, runsBeside } from '../courses/alternatives'
 import type { FolderCourse, FolderRecording } from './folder-shape'
 import type { Problem } from './yaml-file'

@@ -9,14 +9,24 @@ import { Refusal } from '../../domain/refusal'
 import { answerJson, answerStatus } from '../../platform/http-answer'
 import type { Call, Site } from '../../platform/http-handler'
 import { limit, limitKey } from '../../platform/limits'
+import { isNoRoom, whereRoom } from '../../platform/no-room'
 import { announcedName, removeUpload, type TusServer, tusServer } from '../../platform/tus'
 
 const PATH = '/uploads'
 const MEGABYTE = 1024 * 1024
 const servers = new WeakMap<Site, TusServer>()
 
-/** POST announces a file, HEAD asks how much has arrived, PATCH brings more, DELETE ends it. */
+/** POST announces a file, HEAD asks how much has arrived, PATCH brings more, DELETE ends it. A full disk is a 507. */
 export async function answerUploads(call: Call): Promise<void> {
+  try {
+    await answer(call)
+  } catch (error) {
+    if (!isNoRoom(error) || call.res.headersSent) throw error
+    answerStatus(call.res, 507)
+  }
+}
+
+async function answer(call: Call): Promise<void> {
   const { req, res, site, visit, params } = call
   const viewer = await visit.viewer()
   if (!viewer) return answerStatus(res, 401)
@@ -48,6 +58,8 @@ async function announce({ req, res, site }: Call, ctx: Context): Promise<void> {
   try {
     const { id } = beginUpload(ctx, { name, sizeBytes, limits })
     await serverOf(site).handle(req, res, id)
+    // nothing was begun: nobody can go on with it, and it must not count
+    if (res.statusCode >= 400) await forget(ctx, site, id)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     refuse(res, error)
@@ -63,6 +75,11 @@ async function end({ res, site }: Call, ctx: Context, id: string): Promise<void>
   }
   await removeUpload(site.config.uploadsDir, id)
   res.writeHead(204, { 'Tus-Resumable': '1.0.0', 'Cache-Control': 'no-store' }).end()
+}
+
+async function forget(ctx: Context, site: Site, id: string): Promise<void> {
+  await removeUpload(site.config.uploadsDir, id)
+  await whereRoom(() => discardUpload(ctx, id))
 }
 
 /** What became an asset is no longer under its upload: whoever asks again learns that all of it is there. */

@@ -18,7 +18,7 @@ export function ComingList({ lang, uploads }: { lang: Lang; uploads: OpenUpload[
               {upload.sizeBytes > 0 && <span className="small quiet">{formatSize(upload.sizeBytes, lang)}</span>}
               <span className="small">{says(upload)}</span>
             </span>
-            {upload.state !== 'received' && (
+            {(upload.state !== 'received' || upload.isCopy) && (
               <form method="post" action={`/${lang}/studio/uploads/${upload.id}/discard`}>
                 <button className="btn plain s" type="submit" aria-label={nameOf(upload)}>
                   {upload.state === 'refused' ? t('coming.putAwayShort') : t('coming.discardShort')}
@@ -34,9 +34,10 @@ export function ComingList({ lang, uploads }: { lang: Lang; uploads: OpenUpload[
   function nameOf({ label, state }: OpenUpload): string {
     return state === 'refused' ? t('coming.putAway', { label }) : t('coming.discard', { label })
   }
-  function says({ state, reason, sizeBytes }: OpenUpload): string {
+  function says({ state, reason, waitsFor, isCopy }: OpenUpload): string {
     if (reason) return t(`reason.${reason}`)
-    if (state === 'received') return sizeBytes > 0 ? t('coming.received') : t('coming.made')
+    if (waitsFor) return t(`waits.${waitsFor}`)
+    if (state === 'received') return isCopy ? t('coming.made') : t('coming.received')
     return t('coming.interrupted')
   }
 }

@@ -27,5 +27,6 @@ export function MakingState({ making, lang }: { making: Making; lang: Lang }) {
     )
   if (making.state === 'ready' && making.reason) return <span className="quiet">{t('state.asItCame')}</span>
   if (making.state === 'ready') return <Tag kind="good">{t('state.ready')}</Tag>
+  if (making.state === 'waiting' && making.waitsFor) return <span>{t(`waits.${making.waitsFor}`)}</span>
   return <span className="quiet">{t(`state.${making.state}`)}</span>
 }

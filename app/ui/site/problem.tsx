@@ -14,6 +14,7 @@ const KINDS = {
   415: 'invalid',
   422: 'invalid',
   429: 'tooMany',
+  503: 'noRoom',
 } as const
 export type ProblemKind = (typeof KINDS)[keyof typeof KINDS] | 'bug'
 
@@ -39,7 +40,7 @@ export function ProblemPage({ lang, kind, reason, requestId, next }: Problem) {
   return (
     <div className="wrap problem">
       <div className="art case-wide">
-        <EmptyCase isLit={kind !== 'bug'} />
+        <EmptyCase isLit={kind !== 'bug' && kind !== 'noRoom'} />
       </div>
       <div className="stack read">
         <h1>{t(`problem.${kind}.title`)}</h1>
