@@ -11,7 +11,7 @@ import { bytesAccess } from '../media/policy'
 import { findAsset } from '../media/queries.server'
 import { addToLibrary } from '../media/settle-upload.server'
 import { startMaking } from '../media/start-making.server'
-import { GRACE_MS, sweepBytes } from '../media/sweep-bytes.server'
+import { forgetReplaced, GRACE_MS, sweepBytes } from '../media/sweep-bytes.server'
 import { attachRecording } from './attach-recording.server'
 import { worksOnMedia } from './draft-media.server'
 import { joinTeam } from './join-team.server'
@@ -64,6 +64,9 @@ describe('the bytes of versions', () => {
     expect([findAsset(db, hash)?.isPublished, findAsset(db, film)?.isPublished]).toEqual([true, true])
     startMaking(owner, hash, { again: true })
     makeReady(owner, hash, [version('240p', hashOf('otra'))])
+    // somebody may be in the middle of the one before
+    expect([findAsset(db, film)?.isPublished, findAsset(db, hashOf('otra'))?.isPublished]).toEqual([true, true])
+    forgetReplaced(db, owner.now + GRACE_MS + 1)
     expect([findAsset(db, film), findAsset(db, hashOf('otra'))?.isPublished]).toEqual([undefined, true])
   })
 

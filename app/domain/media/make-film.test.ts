@@ -76,7 +76,7 @@ describe('a picture and a voice', () => {
       [0, 60_000],
     ])
       expect(() => film(slides, starts), String(starts)).toThrow('film-times')
-    expect(() => film(picture, [], { quotaBytes: 300_000 })).toThrow('upload-quota')
+    expect(() => film(picture, [], { quotaBytes: 200_000 })).toThrow('upload-quota')
     expect(() => film(voice, [])).toThrow('not-found')
     expect(() => film(picture, [], { soundHash: picture })).toThrow('not-found')
     expect(() => film(picture, [], {}, stage.instructor())).toThrow('not-found')
