@@ -99,6 +99,9 @@ export function reasonOf(report: RunReport): FailureReason | undefined {
   if (said(/No space left on device|Disk quota exceeded/)) return 'disk-full'
   if (said(/Cannot allocate memory|Resource temporarily unavailable|[Oo]ut of memory|malloc of size \d+ failed/))
     return 'out-of-memory'
+  // said by the system's loader, before ffmpeg itself says anything: the libraries alone were too many
+  if (report.exitCode === 127 && report.lines.some((line) => line.text.includes('failed to map segment')))
+    return 'out-of-memory'
   if (report.exitCode !== 0 || said(/Error writing trailer/)) return 'failed'
   return undefined
 }
