@@ -59,7 +59,8 @@ async function look(page: Page, path: string): Promise<void> {
 
 for (const [i, lang] of LANGUAGES.entries()) {
   for (const theme of ['light', 'dark'] as const) {
-    // Each language in each theme, one of them on the phone and the other on the desktop.
+    // Each language once, and one in both themes: colours do not depend on words. Both screens among them.
+    if ((lang === 'pt' && theme === 'light') || (lang === 'en' && theme === 'dark')) continue
     const device = (i % 2 === 0) === (theme === 'light') ? '@desktop' : '@phone'
     test(`public pages, ${lang}, ${theme}`, { tag: device }, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme })
