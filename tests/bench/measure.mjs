@@ -23,7 +23,7 @@ export async function measure(served, load) {
   const pids = served.pids()
   const before = cpuOf(pids)
   const found = await load()
-  const cpu = cpuOf(pids) - before
+  const cpu = cpuSince(before)
   const text = await served.metrics?.()
   const lag = /^nodejs_eventloop_lag_p99_seconds(?:\{[^}]*\})? ([\d.e-]+)/m.exec(text ?? '')?.[1]
   return {
@@ -59,34 +59,54 @@ end
 `
 
 /** CPU seconds of the processes, user and system. */
+/** CPU seconds by process. */
 function cpuOf(pids) {
-  return pids.reduce((sum, pid) => {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
-    return sum + (Number(fields[11]) + Number(fields[12])) / TICKS_PER_S
-  }, 0)
+  const used = (pid) =>
+    ticksOf(pid)
+      .slice(0, 2)
+      .reduce((sum, ticks) => sum + ticks, 0) / TICKS_PER_S
+  return new Map(pids.map((pid) => [pid, used(pid)]))
+}
+
+/** Of one that ended meanwhile (an ffmpeg) nothing is known any more. */
+function cpuSince(before) {
+  const now = cpuOf([...before.keys()])
+  return [...now].reduce((sum, [pid, seconds]) => sum + Math.max(0, seconds - before.get(pid)), 0)
+}
+
+/** Of itself in user and system mode, of its ended children the same; zeros where there is no such process. */
+function ticksOf(pid) {
+  const fields = factsOf(pid, 'stat').split(') ')[1]?.split(' ')
+  return fields ? fields.slice(11, 15).map(Number) : [0, 0, 0, 0]
+}
+
+function factsOf(pid, name) {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /** CPU seconds of a process and of all its children that have ended. */
 export function cpuWithEnded(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) / TICKS_PER_S, 0)
+  return ticksOf(pid).reduce((sum, ticks) => sum + ticks, 0) / TICKS_PER_S
 }
 
 /** The most memory of any of the processes since `forgetPeaks`, MB. */
 export const peakRssOf = (pids) =>
-  Math.max(...pids.map((pid) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0))) /
-  1024
+  Math.max(...pids.map((pid) => Number(/VmHWM:\s+(\d+)/.exec(factsOf(pid, 'status'))?.[1] ?? 0))) / 1024
 export const forgetPeaks = (pids) => pids.forEach((pid) => writeFileSync(`/proc/${pid}/clear_refs`, '5'))
 
 export function rssOf(pids) {
-  const kb = pids.map((pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0))
+  const kb = pids.map((pid) => Number(/VmRSS:\s+(\d+)/.exec(factsOf(pid, 'status'))?.[1] ?? 0))
   return kb.reduce((a, b) => a + b, 0) / 1024
 }
 
 /** Those of the processes that were started with this file. */
 export const startedWith = (pids, file) =>
   pids.filter((pid) =>
-    readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    factsOf(pid, 'cmdline')
       .split('\0')
       .some((part) => part.endsWith(file)),
   )
