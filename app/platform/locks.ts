@@ -1,6 +1,6 @@
 // A lock that all processes see: a lease in a row, renewed while it is held. A holder learns that somebody waits; one whose
 // process died loses it when the lease ends.
-import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, lt, sql } from 'drizzle-orm'
 import { locks } from '../../db/schema/locks'
 import type { Db } from './db'
 import { newToken } from './ids'
@@ -23,6 +23,12 @@ export function takeLock(db: Db, name: string, now = Date.now()): string | undef
     .where(and(eq(locks.name, name), isNull(locks.wantedAt)))
     .run()
   return undefined
+}
+
+/** Whether somebody holds it at this moment. */
+export function isLocked(db: Db, name: string, now = Date.now()): boolean {
+  const held = and(eq(locks.name, name), gte(locks.heldUntil, now))
+  return db.select({ name: locks.name }).from(locks).where(held).get() !== undefined
 }
 
 /** Renews the lease; 'wanted' where another asks for it, 'lost' where it is no longer ours. */

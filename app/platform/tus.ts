@@ -95,11 +95,14 @@ async function flush(file: string): Promise<void> {
   }
 }
 
+/** Held while bytes of it come in. */
+export const uploadLock = (id: string): string => `upload ${id}`
+
 /** The library's own lock lives in one process; two processes on one upload would mix their bytes. */
 function sharedLocker(db: Db): Locker {
   return {
     newLock(id) {
-      const name = `upload ${id}`
+      const name = uploadLock(id)
       let token: string | undefined
       let look: NodeJS.Timeout | undefined
       return {

@@ -2,6 +2,8 @@
 import { and, desc, eq, inArray, isNull, notLike, sql } from 'drizzle-orm'
 import { assets, libraryItems, makings, renditions, uploads } from '../../../db/schema/media'
 import type { Db } from '../../platform/db'
+import { isLocked } from '../../platform/locks'
+import { uploadLock } from '../../platform/tus'
 import { REPLACED_LIKE } from './labels'
 import type { AssetKind, LibraryItem, Making, MakingStep, OpenUpload } from './library'
 import type { Reason, Trouble } from './reasons'
@@ -109,6 +111,7 @@ export function listUploads(db: Db, personId: string): OpenUpload[] {
     sizeBytes: row.sizeBytes,
     startedAt: row.startedAt,
     isCopy: row.making !== null,
+    isArriving: row.receivedAt === null && isLocked(db, uploadLock(row.id)),
     state: row.refusedAt !== null ? 'refused' : row.receivedAt !== null ? 'received' : 'coming',
     ...(row.reason &&
       (row.refusedAt === null ? { waitsFor: row.reason as Trouble } : { reason: row.reason as Reason })),

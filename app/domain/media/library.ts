@@ -35,6 +35,8 @@ export interface OpenUpload {
   startedAt: number
   /** it does not come from outside: it is made of another */
   isCopy: boolean
+  /** bytes of it come in at this moment, in whatever window */
+  isArriving: boolean
   state: 'coming' | 'received' | 'refused'
   reason?: Reason
   waitsFor?: Trouble

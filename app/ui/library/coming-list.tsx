@@ -34,10 +34,10 @@ export function ComingList({ lang, uploads }: { lang: Lang; uploads: OpenUpload[
   function nameOf({ label, state }: OpenUpload): string {
     return state === 'refused' ? t('coming.putAway', { label }) : t('coming.discard', { label })
   }
-  function says({ state, reason, waitsFor, isCopy }: OpenUpload): string {
+  function says({ state, reason, waitsFor, isCopy, isArriving }: OpenUpload): string {
     if (reason) return t(`reason.${reason}`)
     if (waitsFor) return t(`waits.${waitsFor}`)
     if (state === 'received') return isCopy ? t('coming.made') : t('coming.received')
-    return t('coming.interrupted')
+    return isArriving ? t('coming.arriving') : t('coming.interrupted')
   }
 }
