@@ -16,7 +16,7 @@ const LINES = [40, Infinity]
 /** The large film, brought in: MB/s, peak memory of a web process, time until it is judged and stored. */
 export async function measureUpload({ stage, folder, wants, title }) {
   if (!['upload', 'small', 'large'].some(wants)) return undefined
-  await stage.start() // without ffmpeg: what is measured is the way in
+  // without ffmpeg: what is measured is the way in
   const film = await makeFilm({ folder, kind: 'large', seconds: LARGE_S })
   const cookie = await stage.cookie('ana')
   forgetPeaks(stage.webPids())

@@ -41,6 +41,7 @@ export async function measureMedia({ port, processes, seconds, only }) {
   const stage = openStage({ folder, dataDir, processes, port, front: nginx?.front })
   const how = { stage, nginx, seconds, folder, wants: (key) => ROWS[key].includes(only), title: (key) => ROWS[key] }
   try {
+    await stage.start() // without ffmpeg: the films of the demonstration are done at once
     const found = { hasNginx: nginx !== undefined, upload: await measureUpload(how) }
     await stage.start({ FFMPEG_PATH: '' })
     found.making = await measureMaking(how)
