@@ -109,7 +109,8 @@ test.describe('a film of one’s own @desktop', () => {
           .toBe(height)
       }
       await expect(lesson.locator('.vjs-text-track-display')).toContainText(/\p{L}/u, { timeout: 30_000 })
-      expect([...sent.keys()].sort()).toEqual(['240p', '480p', 'audio'])
+      // the picture is gone, and captions are there, before the first of the voice
+      await expect.poll(() => [...sent.keys()].sort(), { timeout: 30_000 }).toEqual(['240p', '480p', 'audio'])
       await viewer.close()
     })
     await context.close()
