@@ -2,6 +2,7 @@
 export * from './accounts'
 export * from './audit'
 export * from './courses'
+export * from './courses-making'
 export * from './credentials'
 export * from './enrolments'
 export * from './institutions'

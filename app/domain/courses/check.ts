@@ -1,19 +1,12 @@
 // What is missing or doubtful in a course document, all at once. Errors block publishing; warnings only tell.
 import { LANGUAGES } from '../../platform/languages'
 import { checkPools, checkQuestion } from '../quizzes/check'
-import type { Text } from '../quizzes/text'
 import { alternativesOf } from './alternatives'
+import { checkWhole } from './check-whole'
+import type { Finding, Say } from './finding'
 import type { CourseDocument, Lesson } from './document'
+import { idsOf, textsOf } from './document-texts'
 import { lessonsOf } from './rules'
-
-export interface Finding {
-  level: 'error' | 'warning'
-  /** key of lint.json */
-  code: string
-  params: Record<string, string | number>
-  /** id of the lesson, question or option it is about; 'course' for the whole */
-  at: string
-}
 
 /** Checks a document that already fits its shape. */
 export function checkDocument(document: CourseDocument): Finding[] {
@@ -24,6 +17,7 @@ export function checkDocument(document: CourseDocument): Finding[] {
   const warn = (code: string, at: string, params: Finding['params'] = {}): void => {
     findings.push({ level: 'warning', code, at, params })
   }
+  checkWhole(document, error)
   checkIds(document, error)
   checkTexts(document, error, warn)
   for (const { lesson } of lessonsOf(document)) checkLesson(document, lesson, error, warn)
@@ -32,7 +26,6 @@ export function checkDocument(document: CourseDocument): Finding[] {
   return findings
 }
 
-type Say = (code: string, at: string, params?: Finding['params']) => void
 
 /** Ids of modules, lessons, outcomes, questions and options are unique in the whole course. */
 function checkIds(document: CourseDocument, error: Say): void {
@@ -41,65 +34,6 @@ function checkIds(document: CourseDocument, error: Say): void {
     if (seen.has(id)) error('id-twice', id, { id })
     seen.add(id)
   }
-}
-
-function idsOf(document: CourseDocument): string[] {
-  const ids = [...document.outcomes.map((o) => o.id), ...document.modules.map((m) => m.id)]
-  for (const { lesson } of lessonsOf(document)) {
-    ids.push(lesson.id)
-    if (lesson.kind !== 'quiz') continue
-    for (const q of lesson.quiz.questions) {
-      ids.push(q.id)
-      if (q.type === 'single' || q.type === 'multiple') ids.push(...q.options.map((o) => o.id))
-      if (q.type === 'matching') ids.push(...q.pairs.map((p) => p.id))
-      if (q.type === 'ordering') ids.push(...q.items.map((i) => i.id))
-    }
-  }
-  return ids
-}
-
-/** Every text of the course with the id it belongs to. */
-export function textsOf(document: CourseDocument): { text: Text; at: string; part: string }[] {
-  const found: { text: Text; at: string; part: string }[] = []
-  const add = (at: string, part: string, text: Text | undefined): void => {
-    if (text) found.push({ text, at, part })
-  }
-  add('course', 'title', document.title)
-  add('course', 'summary', document.summary)
-  add('course', 'introduction', document.introduction)
-  for (const outcome of document.outcomes) add(outcome.id, 'text', outcome.text)
-  for (const author of document.authors) add('course', 'role', author.role)
-  for (const module of document.modules) add(module.id, 'title', module.title)
-  for (const { lesson } of lessonsOf(document)) {
-    add(lesson.id, 'title', lesson.title)
-    add(lesson.id, 'summary', lesson.summary)
-    for (const attachment of lesson.attachments) add(lesson.id, 'attachment', attachment.title)
-    if (lesson.kind === 'reading') add(lesson.id, 'body', lesson.body)
-    if (lesson.kind === 'video') {
-      add(lesson.id, 'notes', lesson.notes)
-      for (const chapter of lesson.chapters) add(lesson.id, 'chapter', chapter.title)
-    }
-    if (lesson.kind !== 'quiz') continue
-    add(lesson.id, 'intro', lesson.intro)
-    for (const q of lesson.quiz.questions) {
-      add(q.id, 'prompt', q.prompt)
-      add(q.id, 'explanation', q.explanation)
-      if (q.type === 'single' || q.type === 'multiple') {
-        for (const o of q.options) {
-          add(o.id, 'text', o.text)
-          add(o.id, 'explanation', o.explanation)
-        }
-      }
-      if (q.type === 'number') add(q.id, 'unit', q.unit)
-      if (q.type === 'matching')
-        for (const p of q.pairs) {
-          add(p.id, 'left', p.left)
-          add(p.id, 'right', p.right)
-        }
-      if (q.type === 'ordering') for (const i of q.items) add(i.id, 'text', i.text)
-    }
-  }
-  return found
 }
 
 function checkTexts(document: CourseDocument, error: Say, warn: Say): void {
@@ -126,7 +60,9 @@ function checkLesson(document: CourseDocument, lesson: Lesson, error: Say, warn:
         error('alternative-same', lesson.id, { lang: recording.language })
       for (const lang of LANGUAGES) {
         if (!document.languages[lang]) continue
-        if (!recording.captions[lang]) warn('captions-missing', lesson.id, { lang })
+        const captions = recording.captions[lang]
+        if (!captions) warn('captions-missing', lesson.id, { lang })
+        else if (captions.review && 'needed' in captions.review) error('captions-unreviewed', lesson.id, { lang })
       }
       for (const captions of Object.values(recording.captions)) {
         for (const cue of captions.cues) {

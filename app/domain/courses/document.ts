@@ -1,5 +1,5 @@
 // The whole content of a course as one validated document. Editor, preview, folder, import, history and the learner's
-// pages read this shape and no other.
+// pages read this shape and no other. A draft may be half written: what must be there to publish is in check.ts.
 import { z } from 'zod'
 import { Quiz } from '../quizzes/questions'
 import { Id, LangCode, Text } from '../quizzes/text'
@@ -21,14 +21,30 @@ export const Cue = z.strictObject({
   startMs: z.number().int().min(0),
   endMs: z.number().int().min(0),
   text: z.string().max(2_000),
+  /** of a translated cue: the words it was made from, kept while they differ from today's */
+  source: z.string().max(2_000).optional(),
 })
 export type Cue = z.infer<typeof Cue>
+
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const PersonName = z.string().min(1).max(200)
+
+/**
+ * Whether somebody read the captions beside the recording. Absent: they came with a course folder, whose author answers
+ * for them.
+ */
+export const CaptionReview = z.union([
+  z.strictObject({ needed: z.literal(true) }),
+  z.strictObject({ by: PersonName, on: Day }),
+  z.strictObject({ waived: z.string().min(1).max(500), by: PersonName, on: Day }),
+])
+export type CaptionReview = z.infer<typeof CaptionReview>
 
 export const Captions = z.strictObject({
   cues: z.array(Cue).max(20_000),
   /** what is on the screen but not said; shown by the transcript, not by the player */
   notes: z.array(z.strictObject({ atMs: z.number().int().min(0), text: z.string().max(2_000) })).max(5_000),
-  sourceHash: z.string().length(64).optional(),
+  review: CaptionReview.optional(),
 })
 export type Captions = z.infer<typeof Captions>
 
@@ -64,7 +80,7 @@ export const Lesson = z.discriminatedUnion('kind', [
   z.strictObject({
     ...lessonBase,
     kind: z.literal('video'),
-    recordings: z.array(Recording).min(1).max(6),
+    recordings: z.array(Recording).max(6),
     chapters: z
       .array(z.strictObject({ atMs: z.number().int().min(0), title: Text }))
       .max(50)
@@ -79,7 +95,7 @@ export type Lesson = z.infer<typeof Lesson>
 export type LessonKind = Lesson['kind']
 export type VideoLesson = Extract<Lesson, { kind: 'video' }>
 
-export const Module = z.strictObject({ id: Id, title: Text, lessons: z.array(Lesson).min(1).max(100) })
+export const Module = z.strictObject({ id: Id, title: Text, lessons: z.array(Lesson).max(300) })
 export type Module = z.infer<typeof Module>
 
 export const CourseDocument = z.strictObject({
@@ -97,14 +113,10 @@ export const CourseDocument = z.strictObject({
   title: Text,
   summary: Text,
   introduction: Text.optional(),
-  outcomes: z
-    .array(z.strictObject({ id: Id, text: Text }))
-    .min(1)
-    .max(20),
-  authors: z
-    .array(z.strictObject({ name: z.string().min(1).max(200), role: Text.optional() }))
-    .min(1)
-    .max(50),
+  outcomes: z.array(z.strictObject({ id: Id, text: Text })).max(20),
+  authors: z.array(z.strictObject({ name: PersonName, role: Text.optional() })).max(50),
+  /** who made the texts of a language that is not the source */
+  translators: z.partialRecord(LangCode, z.array(PersonName).max(20)).optional(),
   sources: z
     .array(
       z.strictObject({
@@ -119,9 +131,11 @@ export const CourseDocument = z.strictObject({
     .default([]),
   /** the lesson a guest may open */
   sample: Id.optional(),
+  /** the picture of the course, where one was given; else it is drawn */
+  cover: z.strictObject({ image: MediaRef, alt: Text, credit: z.string().min(1).max(300) }).optional(),
   passing: z.strictObject({ passMarkPercent: z.number().int().min(0).max(100) }),
   /** pictures and other files that Markdown names by label */
   media: z.array(MediaRef).max(2_000).default([]),
-  modules: z.array(Module).min(1).max(50),
+  modules: z.array(Module).max(50),
 })
 export type CourseDocument = z.infer<typeof CourseDocument>

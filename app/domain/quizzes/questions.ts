@@ -1,5 +1,5 @@
 // The seven question types as a course document holds them, with their keys. Pure shapes: editor, folder, import
-// and grading read the same ones.
+// and grading read the same ones. What a question needs to be asked is in check.ts: a draft may lack it.
 import { z } from 'zod'
 import { Id, LangCode, Text } from './text'
 
@@ -27,8 +27,8 @@ const base = {
 const credit = z.enum(['all', 'partial']).default('all')
 
 export const Question = z.discriminatedUnion('type', [
-  z.strictObject({ ...base, type: z.literal('single'), options: z.array(Option).min(2).max(20) }),
-  z.strictObject({ ...base, type: z.literal('multiple'), options: z.array(Option).min(2).max(20), credit }),
+  z.strictObject({ ...base, type: z.literal('single'), options: z.array(Option).max(20) }),
+  z.strictObject({ ...base, type: z.literal('multiple'), options: z.array(Option).max(20), credit }),
   z.strictObject({ ...base, type: z.literal('true-false'), answer: z.boolean() }),
   z.strictObject({
     ...base,
@@ -45,19 +45,13 @@ export const Question = z.discriminatedUnion('type', [
   z.strictObject({
     ...base,
     type: z.literal('matching'),
-    pairs: z
-      .array(z.strictObject({ id: Id, left: Text, right: Text }))
-      .min(2)
-      .max(12),
+    pairs: z.array(z.strictObject({ id: Id, left: Text, right: Text })).max(12),
     credit,
   }),
   z.strictObject({
     ...base,
     type: z.literal('ordering'),
-    items: z
-      .array(z.strictObject({ id: Id, text: Text }))
-      .min(2)
-      .max(12),
+    items: z.array(z.strictObject({ id: Id, text: Text })).max(12),
     credit,
   }),
 ])
@@ -74,7 +68,7 @@ export const Quiz = z.strictObject({
   shuffleQuestions: z.boolean().default(false),
   shuffleOptions: z.boolean().default(true),
   pools: z.array(Pool).max(50).default([]),
-  questions: z.array(Question).min(1).max(200),
+  questions: z.array(Question).max(200),
 })
 export type Quiz = z.infer<typeof Quiz>
 

@@ -1,0 +1,140 @@
+// What the makers of a course need beside its draft: undo, trash, translations that wait, a glossary, invitations, links
+// for reviewers, announcements.
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { courses } from './courses'
+
+/** What each save of a draft changed, both ways (RFC 6902), so that it can be undone; the newest ones are kept. */
+export const draftSteps = sqliteTable(
+  'draft_steps',
+  {
+    courseId: text('course_id')
+      .notNull()
+      .references(() => courses.id),
+    version: integer('version').notNull(), // the draft's, after the step
+    act: text('act').notNull(), // key of studio.json, steps
+    subject: text('subject').notNull(), // id of what was changed; 'course' for the whole
+    label: text('label').notNull(), // its name at that moment
+    back: text('back').notNull(), // JSON patch from after to before
+    forward: text('forward').notNull(), // JSON patch from before to after
+    at: integer('at').notNull(),
+    by: text('by').notNull(),
+    undoneAt: integer('undone_at'),
+  },
+  (t) => [primaryKey({ columns: [t.courseId, t.version] })],
+)
+
+/** What was taken out of a draft and can be put back. */
+export const trashItems = sqliteTable(
+  'trash_items',
+  {
+    id: text('id').primaryKey(),
+    courseId: text('course_id')
+      .notNull()
+      .references(() => courses.id),
+    kind: text('kind').notNull(),
+    content: text('content').notNull(), // JSON of the module, lesson or question
+    parent: text('parent').notNull(), // id of the module or lesson it was in; '' for a module
+    place: integer('place').notNull(),
+    removedAt: integer('removed_at').notNull(),
+    removedBy: text('removed_by').notNull(),
+    restoredAt: integer('restored_at'),
+    restoredBy: text('restored_by'),
+  },
+  (t) => [
+    index('trash_items_course').on(t.courseId, t.removedAt),
+    check('trash_items_kind', sql`${t.kind} in ('module','lesson','question')`),
+  ],
+)
+
+/** A translation that nobody approved yet: it waits beside the draft, which keeps the last approved one. */
+export const proposals = sqliteTable(
+  'proposals',
+  {
+    courseId: text('course_id')
+      .notNull()
+      .references(() => courses.id),
+    segment: text('segment').notNull(), // key of a segment (domain/courses/segments)
+    language: text('language').notNull(),
+    text: text('text').notNull(),
+    savedAt: integer('saved_at').notNull(),
+    savedBy: text('saved_by').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.courseId, t.language, t.segment] }),
+    check('proposals_language', sql`${t.language} in ('es','pt','en')`),
+  ],
+)
+
+/** How a word of the field is said in each language, for those who translate a course. */
+export const glossaryTerms = sqliteTable(
+  'glossary_terms',
+  {
+    id: text('id').primaryKey(),
+    courseId: text('course_id')
+      .notNull()
+      .references(() => courses.id),
+    words: text('words').notNull(), // JSON of words by language
+    note: text('note'),
+    addedAt: integer('added_at').notNull(),
+    addedBy: text('added_by').notNull(),
+  },
+  (t) => [index('glossary_terms_course').on(t.courseId)],
+)
+
+/** Somebody is asked to join a team; the link is by e-mail and its token is kept hashed. */
+export const teamInvitations = sqliteTable(
+  'team_invitations',
+  {
+    id: text('id').primaryKey(),
+    courseId: text('course_id')
+      .notNull()
+      .references(() => courses.id),
+    email: text('email').notNull(),
+    part: text('part').notNull(),
+    tokenHash: text('token_hash'), // none until it is sent
+    invitedAt: integer('invited_at').notNull(),
+    invitedBy: text('invited_by').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    acceptedAt: integer('accepted_at'),
+    acceptedBy: text('accepted_by'),
+    withdrawnAt: integer('withdrawn_at'),
+  },
+  (t) => [
+    index('team_invitations_course').on(t.courseId),
+    uniqueIndex('team_invitations_token').on(t.tokenHash),
+    check('team_invitations_part', sql`${t.part} in ('editor','translator')`),
+  ],
+)
+
+/** A draft shown to somebody without an account, by an address that cannot be guessed. */
+export const reviewLinks = sqliteTable(
+  'review_links',
+  {
+    id: text('id').primaryKey(),
+    courseId: text('course_id')
+      .notNull()
+      .references(() => courses.id),
+    token: text('token').notNull(), // shown again to the team: it opens nothing but the draft
+    madeAt: integer('made_at').notNull(),
+    madeBy: text('made_by').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    withdrawnAt: integer('withdrawn_at'),
+  },
+  (t) => [uniqueIndex('review_links_token').on(t.token), index('review_links_course').on(t.courseId)],
+)
+
+/** What a team tells those inside a course: shown on their page, and sent to those who agreed to mail. */
+export const announcements = sqliteTable(
+  'announcements',
+  {
+    id: text('id').primaryKey(), // made in the form, so that sending twice is telling once
+    courseId: text('course_id')
+      .notNull()
+      .references(() => courses.id),
+    words: text('words').notNull(), // JSON of words by language
+    at: integer('at').notNull(),
+    by: text('by').notNull(),
+  },
+  (t) => [index('announcements_course').on(t.courseId, t.at)],
+)
