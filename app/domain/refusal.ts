@@ -35,6 +35,12 @@ export const REFUSALS = {
   'course-draft-invalid': 422,
   'course-id-reused': 409,
   'media-missing': 422,
+  // authoring
+  'draft-changed': 409,
+  'draft-limits': 422,
+  'step-gone': 409,
+  'place-gone': 409,
+  'trash-gone': 409,
   // media
   'upload-empty': 422,
   'upload-too-large': 413,

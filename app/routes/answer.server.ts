@@ -19,12 +19,20 @@ export interface FormAgain {
 
 /** Reads a form body against its shape. A body that is no form is an invalid form, not an error. */
 export async function read<S extends z.ZodType>(request: Request, schema: S): Promise<ReadForm<z.output<S>>> {
-  let body: FormData
+  return readBody(await formOf(request), schema)
+}
+
+/** The fields of a form. Refuses a body that is no form with 415. */
+export async function formOf(request: Request): Promise<FormData> {
   try {
-    body = await request.formData()
+    return await request.formData()
   } catch {
     throw new Response(null, { status: 415 })
   }
+}
+
+/** The same of a body that was read. */
+export function readBody<S extends z.ZodType>(body: FormData, schema: S): ReadForm<z.output<S>> {
   const submission = parseWithZod(body, { schema })
   // Passwords are never sent back, not even to the person who typed them.
   const again: Reply = (formErrors) =>
@@ -64,7 +72,7 @@ export function orRefuse<R>(work: () => R, params = (refusal: Refusal): object =
 }
 
 /** The domain's no, or the disk's: what was typed is kept, and can be sent again once there is room. */
-function refusalIn(error: unknown): Refusal | undefined {
+export function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   return isNoRoom(error) ? new Refusal('no-room') : undefined
 }

@@ -50,6 +50,26 @@ export const drafts = sqliteTable('drafts', {
   savedBy: text('saved_by').notNull(),
 })
 
+/** What each save of a draft changed, both ways (RFC 6902), so that it can be undone; the newest ones are kept. */
+export const draftSteps = sqliteTable(
+  'draft_steps',
+  {
+    courseId: text('course_id')
+      .notNull()
+      .references(() => courses.id),
+    version: integer('version').notNull(), // the draft's, after the step
+    act: text('act').notNull(), // key of studio.json, steps
+    subject: text('subject').notNull(), // id of what was changed; 'course' for the whole
+    label: text('label').notNull(), // its name at that moment
+    back: text('back').notNull(), // JSON patch from after to before
+    forward: text('forward').notNull(), // JSON patch from before to after
+    at: integer('at').notNull(),
+    by: text('by').notNull(),
+    undoneAt: integer('undone_at'),
+  },
+  (t) => [primaryKey({ columns: [t.courseId, t.version] })],
+)
+
 export const revisions = sqliteTable(
   'revisions',
   {

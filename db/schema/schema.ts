@@ -1,8 +1,8 @@
 // The whole schema, as one object for the client and for drizzle-kit.
 export * from './accounts'
 export * from './audit'
+export * from './authoring'
 export * from './courses'
-export * from './courses-making'
 export * from './credentials'
 export * from './enrolments'
 export * from './institutions'

@@ -4,6 +4,7 @@ import {
   type AccessEntry,
   type Address,
   type Belongings,
+  type DraftPlace,
   only,
   type Outcome,
   signedIn,
@@ -33,6 +34,28 @@ const inLibrary = (
   return [
     { about: 'one’s own', where: (_, world) => at(world.people.instructor, world), ...rows('ok') },
     { about: 'another’s', where: (_, world) => at(world.people.neighbour, world), ...rows(404), twin: 'neighbour' },
+  ]
+}
+/** what stands there already: saved twice is saved once */
+const sameModule = ({ moduleId, moduleTitle }: DraftPlace) => ({
+  form: 'module',
+  subject: moduleId,
+  base: '',
+  title: moduleTitle,
+})
+/** of a draft of the instructor's team, and of another's; `read` none = the button leads back to a page */
+const ofTeam = (end: (draft: DraftPlace) => Address, outside: { read?: Outcome; write?: Outcome }): AccessEntry[] => {
+  const rows = (instructor: Outcome) => ({
+    read: outside.read ? { ...rowOf(outside.read), instructor } : ('ok' as const),
+    ...(outside.write ? { write: { ...rowOf(outside.write), instructor } } : {}),
+  })
+  const at = (draft: DraftPlace): Address => {
+    const { path, ...rest } = end(draft)
+    return { ...rest, path: es(`/studio/courses/${draft.courseId}${path}`) }
+  }
+  return [
+    { about: 'of one’s team', where: (_, { drafts }) => at(drafts.own), ...rows('ok') },
+    { about: 'another’s', where: (_, { drafts }) => at(drafts.other), ...rows(404), twin: 'neighbour' },
   ]
 }
 const rowOf = (outside: Outcome) => only('instructor', outside) as Record<Viewer, Outcome>
@@ -347,6 +370,51 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   ),
   '/:lang/studio/uploads/:uploadId/discard': inLibrary(
     ({ uploadId }) => ({ path: es(`/studio/uploads/${uploadId}/discard`), body: {} }),
+    { write: 401 },
+  ),
+  '/:lang/studio/new': {
+    where: () => ({
+      path: es('/studio/new'),
+      body: { id: '6f0d5a52-0d0e-4a3e-9b58-3f6b3f0f9a11', title: 'Un curso', source: 'es' },
+    }),
+    read: only('instructor'),
+    write: only('instructor', 401),
+  },
+  '/:lang/studio/courses/:courseId': ofTeam((draft) => ({ path: '', body: sameModule(draft) }), {
+    read: 'sign-in',
+    write: 401,
+  }),
+  '/:lang/studio/courses/:courseId/saves': ofTeam((draft) => ({ path: '/saves', body: sameModule(draft) }), {
+    write: 401,
+  }),
+  '/:lang/studio/courses/:courseId/steps': ofTeam(
+    ({ stepVersion }) => ({ path: '/steps', body: { version: String(stepVersion), way: 'undo' } }),
+    {
+      write: 401,
+    },
+  ),
+  '/:lang/studio/courses/:courseId/moves': ofTeam(
+    ({ moduleId }) => ({ path: '/moves', body: { id: moduleId, to: '0' } }),
+    {
+      write: 401,
+    },
+  ),
+  '/:lang/studio/courses/:courseId/removals': ofTeam(() => ({ path: '/removals', body: { id: 'nada' } }), {
+    write: 401,
+  }),
+  '/:lang/studio/courses/:courseId/modules': ofTeam(() => ({ path: '/modules', body: { title: 'Otro' } }), {
+    write: 401,
+  }),
+  '/:lang/studio/courses/:courseId/lessons': ofTeam(
+    ({ moduleId }) => ({ path: '/lessons', body: { moduleId, kind: 'reading', title: 'Otra' } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId': ofTeam(({ lessonId }) => ({ path: `/lessons/${lessonId}` }), {
+    read: 'sign-in',
+  }),
+  '/:lang/studio/courses/:courseId/trash': ofTeam(() => ({ path: '/trash' }), { read: 'sign-in' }),
+  '/:lang/studio/courses/:courseId/trash/:trashId/restoration': ofTeam(
+    ({ trashId }) => ({ path: `/trash/${trashId}/restoration`, body: {} }),
     { write: 401 },
   ),
   '/:lang/studio/courses/:courseId/publication': {

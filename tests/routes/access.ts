@@ -52,7 +52,19 @@ export interface World {
     draftId: string
     videoLessonId: string
   }
+  /** a draft of the instructor’s team, and one of the neighbour’s alone */
+  drafts: { own: DraftPlace; other: DraftPlace }
   media: { published: Media; draft: Media }
+}
+export interface DraftPlace {
+  courseId: string
+  moduleId: string
+  moduleTitle: string
+  lessonId: string
+  /** in its trash */
+  trashId: string
+  /** of the step that can be undone */
+  stepVersion: number
 }
 export interface Media {
   hash: string

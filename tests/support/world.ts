@@ -10,6 +10,10 @@ import { makeCard } from '../../app/domain/accounts/make-card.server'
 import { signUp } from '../../app/domain/accounts/sign-up.server'
 import { cardTicket } from '../../app/domain/accounts/take-card.server'
 import { issueToken } from '../../app/domain/accounts/tokens.server'
+import { addModule } from '../../app/domain/authoring/add-part.server'
+import { removePart } from '../../app/domain/authoring/remove-part.server'
+import { listTrash } from '../../app/domain/authoring/restore-part.server'
+import { readDraft } from '../../app/domain/authoring/team.server'
 import type { Context, Role } from '../../app/domain/context'
 import { joinTeam } from '../../app/domain/courses/join-team.server'
 import { publish } from '../../app/domain/courses/publish.server'
@@ -54,13 +58,13 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
     actor: { kind: 'machine', name: 'seed' },
   }
   const published = await store(site, machine, 'una imagen pública', 'publica.png')
-  const [courseId, , finishedId] = ['abierto', 'aparte', 'terminado'].map((slug) => {
+  const [courseId, otherId, finishedId] = ['abierto', 'aparte', 'terminado'].map((slug) => {
     const document = smallCourse({ id: randomUUID(), slug, media: [published] })
     saveDraft(machine, document)
     publish(machine, { courseId: document.id })
     return document.id
   })
-  if (!courseId || !finishedId) throw new Error('no course')
+  if (!courseId || !otherId || !finishedId) throw new Error('no course')
   const passwordHash = await hashPassword(PASSWORD)
   const belongings: [string, Belongings][] = []
   for (const [person, roles] of Object.entries(PEOPLE)) {
@@ -70,6 +74,7 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
     const { personId } = signUp(machine, account)
     for (const role of roles) grantRole(machine, { personId, role })
     if (person === 'instructor') joinTeam(machine, { courseId, personId, part: 'owner' })
+    if (person === 'neighbour') joinTeam(machine, { courseId: otherId, personId, part: 'owner' })
     const own: Context = { ...machine, actor: { kind: 'person', id: personId, roles } }
     giveIdentity(own, { of: findKind('PE-DNI')!, number: '45678901', isPrinted: true })
     const learnt = { ...learn(own, courseId), otherCode: finish(own, finishedId) }
@@ -92,15 +97,36 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
     ...machine,
     actor: { kind: 'person', id: people.instructor.personId, roles: ['instructor'] },
   }
+  const neighbour: Context = {
+    ...machine,
+    actor: { kind: 'person', id: people.neighbour.personId, roles: ['instructor'] },
+  }
+  const draft = draftOf(machine, [people.instructor.personId, people.neighbour.personId])
   return {
     people,
+    drafts: {
+      own: {
+        courseId: draft.draftId,
+        moduleId: 'mod-1',
+        moduleTitle: 'Módulo',
+        lessonId: draft.videoLessonId,
+        ...edited(instructor, draft.draftId),
+      },
+      other: {
+        courseId: otherId,
+        moduleId: 'modulo',
+        moduleTitle: 'Único módulo',
+        lessonId: READING,
+        ...edited(neighbour, otherId),
+      },
+    },
     course: {
       id: courseId,
       slug: 'abierto',
       otherSlug: 'aparte',
       readingLessonId: READING,
       quizLessonId: QUIZ,
-      ...draftOf(machine, [people.instructor.personId, people.neighbour.personId]),
+      ...draft,
     },
     media: { published, draft: await store(site, instructor, 'una imagen en borrador', 'borrador.png') },
   }
@@ -140,6 +166,14 @@ function draftOf(machine: Context, team: readonly string[]): { draftId: string; 
   saveDraft(machine, document)
   for (const personId of team) joinTeam(machine, { courseId: document.id, personId, part: 'owner' })
   return { draftId: document.id, videoLessonId: 'mirar' }
+}
+
+/** A module is added and thrown away: something lies in the trash, and there is a step to undo. */
+function edited(own: Context, courseId: string): { trashId: string; stepVersion: number } {
+  const { id } = addModule(own, courseId, 'Sobra')
+  removePart(own, courseId, id)
+  const { document, version } = readDraft(own.db, courseId)
+  return { trashId: listTrash(own.db, courseId, document)[0]!.id, stepVersion: version }
 }
 
 /** Enrols and is done: the code of the certificate. */

@@ -1,7 +1,7 @@
 // The draft of a course is one document that changes. Saving the same course again replaces its draft; a slug that
 // another course has is refused.
 import { eq } from 'drizzle-orm'
-import { courses, courseSlugs, drafts } from '../../../db/schema/courses'
+import { courses, courseSlugs, drafts, draftSteps } from '../../../db/schema/courses'
 import { inTransaction } from '../../platform/db'
 import { record } from '../audit/record.server'
 import { actorName, type Context } from '../context'
@@ -27,6 +27,8 @@ export function saveDraft(
       .values({ courseId: document.id, ...values })
       .onConflictDoUpdate({ target: drafts.courseId, set: values })
       .run()
+    // what was done before was done to another document
+    db.delete(draftSteps).where(eq(draftSteps.courseId, document.id)).run()
     record(ctx, 'courses.save-draft', document.id)
     return { courseId: document.id, version, isNew: !known }
   })

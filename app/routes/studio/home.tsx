@@ -38,7 +38,10 @@ export default function StudioHome() {
       <div className="head">
         <h1>{t('site:menu.studio')}</h1>
         <p className="wt">{courses.length > 0 ? t('studio.lead') : t('studio.empty')}</p>
-        <p>
+        <p className="row">
+          <a className="btn" href={`/${lang}/studio/new`}>
+            {t('studio.start')}
+          </a>
           <a href={`/${lang}/studio/media`}>{t('studio.media')}</a>
         </p>
         {courses.length > 0 && (
@@ -69,13 +72,9 @@ export default function StudioHome() {
               {courses.map((course) => (
                 <tr key={course.id}>
                   <th scope="row">
-                    {course.revision === undefined ? (
+                    <a href={`/${lang}/studio/courses/${course.id}`}>
                       <Words of={course.title} lang={lang} />
-                    ) : (
-                      <a href={`/${lang}/courses/${course.slug}`}>
-                        <Words of={course.title} lang={lang} />
-                      </a>
-                    )}
+                    </a>
                   </th>
                   <td>{t(`part.${course.part}`)}</td>
                   <td>
@@ -94,7 +93,6 @@ export default function StudioHome() {
         </div>
       )}
       {courses.length > 0 && <SurveyTotals lang={lang} courses={courses} results={surveys} />}
-      <p className="read quiet gap">{t('studio.next')}</p>
     </div>
   )
 }

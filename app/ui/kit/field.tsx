@@ -51,6 +51,15 @@ export function TextField({ type = 'text', inputMode, dir, autoComplete, ...aske
   )
 }
 
+/** Lines of text. */
+export function TextAreaField({ rows = 3, ...asked }: Asked & { rows?: number }) {
+  return (
+    <Frame {...asked}>
+      <textarea {...wiring(asked)} rows={rows} defaultValue={asked.value} />
+    </Frame>
+  )
+}
+
 /** One of a list, in groups where they have names. */
 export function SelectField({ choose, groups, autoComplete, ...asked }: Select) {
   const isKnown = groups.some((group) => group.choices.some((choice) => choice.value === asked.value))

@@ -54,14 +54,14 @@ export function Form<F extends Record<string, unknown>>({ id, words, again, valu
   )
 }
 
-interface SummaryProps {
+export interface SummaryProps {
   id: string
   words: FormWords
   problems: FieldState[]
   refusals: string[]
 }
 
-function Summary({ id, words, problems, refusals }: SummaryProps) {
+export function Summary({ id, words, problems, refusals }: SummaryProps) {
   if (problems.length + refusals.length === 0) return null
   return (
     // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is new and only says what went wrong: reading begins here

@@ -12,6 +12,8 @@ const DRAWN = {
   half: ['M12 4v16M12 7.5h6.6M12 12h8M12 16.5h6.6', { cx: 12, cy: 12, r: 8 }],
   download: ['M12 4v12M6.5 11l5.5 5.5L17.5 11M5 20h14'],
   warning: ['M12 4L2.8 20h18.4zM12 10v4.5M12 17.4v.2'],
+  up: ['M5 15l7-7 7 7'],
+  down: ['M5 9l7 7 7-7'],
   plus: ['M12 5v14M5 12h14'],
   play: ['M8 5l11 7-11 7z'],
   pause: ['M8 5v14M16 5v14'],

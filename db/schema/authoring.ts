@@ -1,28 +1,8 @@
-// What the makers of a course need beside its draft: undo, trash, translations that wait, a glossary, invitations, links
+// What the makers of a course need beside its draft: trash, translations that wait, a glossary, invitations, links
 // for reviewers, announcements.
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { courses } from './courses'
-
-/** What each save of a draft changed, both ways (RFC 6902), so that it can be undone; the newest ones are kept. */
-export const draftSteps = sqliteTable(
-  'draft_steps',
-  {
-    courseId: text('course_id')
-      .notNull()
-      .references(() => courses.id),
-    version: integer('version').notNull(), // the draft's, after the step
-    act: text('act').notNull(), // key of studio.json, steps
-    subject: text('subject').notNull(), // id of what was changed; 'course' for the whole
-    label: text('label').notNull(), // its name at that moment
-    back: text('back').notNull(), // JSON patch from after to before
-    forward: text('forward').notNull(), // JSON patch from before to after
-    at: integer('at').notNull(),
-    by: text('by').notNull(),
-    undoneAt: integer('undone_at'),
-  },
-  (t) => [primaryKey({ columns: [t.courseId, t.version] })],
-)
 
 /** What was taken out of a draft and can be put back. */
 export const trashItems = sqliteTable(

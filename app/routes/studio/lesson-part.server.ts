@@ -1,0 +1,18 @@
+// What a lesson's page in the studio shows.
+import { findLesson } from '../../domain/courses/rules'
+import type { LessonPart } from '../../ui/studio/lesson-page'
+import type { SignedInContext } from '../guard.server'
+import { savePart, sourceWords, studioPlace } from './frame.server'
+
+export function lessonPart(ctx: SignedInContext, courseId: string, lessonId: string): LessonPart {
+  const { frame, document } = studioPlace(ctx, courseId)
+  const lesson = findLesson(document, lessonId)
+  if (!lesson) throw new Response(null, { status: 404 })
+  return {
+    frame,
+    id: lesson.id,
+    kind: lesson.kind,
+    title: sourceWords(document, lesson.title),
+    head: savePart(document, 'lesson', lesson.id),
+  }
+}

@@ -1,0 +1,14 @@
+// What the outline's page shows.
+import { listTrash } from '../../domain/authoring/restore-part.server'
+import type { OutlinePart } from '../../ui/studio/outline-page'
+import type { SignedInContext } from '../guard.server'
+import { savePart, studioPlace } from './frame.server'
+
+export function outlinePart(ctx: SignedInContext, courseId: string): OutlinePart {
+  const { frame, document } = studioPlace(ctx, courseId)
+  return {
+    frame,
+    modules: document.modules.map(({ id }) => savePart(document, 'module', id)),
+    trashCount: listTrash(ctx.db, courseId, document).length,
+  }
+}

@@ -1,0 +1,20 @@
+// The script of the studio's pages. Forms save themselves and keep what is not yet saved on this computer; buttons work
+// without the page being left; parts are moved by drag and by keys. Without it every form has its button.
+import { savesItself } from './autosave'
+import { moves } from './moves'
+import { shortcuts } from './shortcuts'
+import { swaps } from './swap'
+import { tellTimes } from './times'
+import type { Desk, DeskWords } from './words'
+
+export function mount(element: HTMLElement): void {
+  const json = element.querySelector('script[type="application/json"]')?.textContent
+  if (!json) return
+  const { person, lang, words } = JSON.parse(json) as { person: string; lang: string; words: DeskWords }
+  const desk: Desk = { element, person, lang, words }
+  tellTimes(desk)
+  for (const form of element.querySelectorAll<HTMLFormElement>('form[data-save]')) savesItself(desk, form)
+  swaps(desk, mount)
+  moves(desk, mount)
+  shortcuts(desk)
+}

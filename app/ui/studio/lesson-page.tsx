@@ -1,0 +1,50 @@
+// One lesson in the studio: what every lesson says of itself, then what its kind needs.
+import type { LessonKind } from '../../domain/courses/document'
+import { TextAreaField, TextField } from '../kit/field'
+import { useTranslation } from '../kit/use-translation'
+import type { SaveAgain, SavePart, StudioFrame } from './parts'
+import { SaveForm } from './save-form'
+import { StudioPage } from './studio-page'
+
+export interface LessonPart {
+  frame: StudioFrame
+  id: string
+  kind: LessonKind
+  title: string
+  head: SavePart
+}
+
+export function LessonPage({ part, again }: { part: LessonPart; again?: SaveAgain }) {
+  const { frame } = part
+  const { t } = useTranslation('studio')
+  return (
+    <StudioPage frame={frame} open={part.id}>
+      <p className="small quiet">{t(`kind.${part.kind}`)}</p>
+      <h1 lang={frame.source}>{part.title || t('outline.noTitle')}</h1>
+      <SaveForm frame={frame} part={part.head} again={again}>
+        {(field) => (
+          <>
+            <div lang={frame.source}>
+              <TextField {...field('title')} label={t('lesson.title')} />
+            </div>
+            <div lang={frame.source}>
+              <TextAreaField
+                {...field('summary')}
+                label={t('lesson.summary')}
+                hint={t('lesson.summaryHint')}
+                rows={2}
+                isOptional
+              />
+            </div>
+            <TextField
+              {...field('effortMinutes')}
+              label={t('lesson.minutes')}
+              hint={t('lesson.minutesHint')}
+              inputMode="numeric"
+            />
+          </>
+        )}
+      </SaveForm>
+    </StudioPage>
+  )
+}

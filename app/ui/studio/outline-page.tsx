@@ -1,0 +1,258 @@
+// The outline of a course: modules and lessons in order, moved by drag, by buttons or by keys; what is added, undone,
+// thrown away and brought back.
+import type { Lang } from '../../platform/languages'
+import { Icon } from '../kit/icon'
+import { useTranslation } from '../kit/use-translation'
+import type { OutlineStep, SaveAgain, SavePart, StudioFrame } from './parts'
+import { SaveForm } from './save-form'
+import { StepKind, StepSign, StudioPage } from './studio-page'
+import { TextField } from '../kit/field'
+
+export interface OutlinePart {
+  frame: StudioFrame
+  modules: SavePart[]
+  trashCount: number
+}
+
+type Links = { key: string; path: string }[]
+
+export function OutlinePage({ part, again, wrong }: { part: OutlinePart; again?: SaveAgain; wrong?: string }) {
+  const { frame } = part
+  const { t } = useTranslation('studio')
+  const at = `/${frame.lang}/studio/courses/${frame.courseId}`
+  return (
+    <StudioPage frame={frame} isOutline>
+      <div className="head">
+        <h1 lang={frame.source}>{frame.title}</h1>
+        <Places at={at} trashCount={part.trashCount} />
+      </div>
+      {wrong && (
+        <p className="say bad" role="alert">
+          {wrong}
+        </p>
+      )}
+      <div className="row spread">
+        <h2 id="outline">{t('outline.title')}</h2>
+        <UndoButtons frame={frame} at={at} />
+      </div>
+      {frame.mayChange && <p className="small quiet">{t('outline.keys')}</p>}
+      <ol
+        className="plain-l modules"
+        aria-labelledby="outline"
+        data-outline={frame.mayChange ? `${at}/moves` : undefined}
+      >
+        {frame.modules.map((module, i) => (
+          <li key={module.id} className="module" data-part={module.id} data-kind="module">
+            <div className="module-head">
+              <span className="num">{i + 1}</span>
+              <SaveForm frame={frame} part={part.modules[i]!} again={again}>
+                {(field) => (
+                  <div lang={frame.source}>
+                    <TextField {...field('title')} label={t('outline.moduleTitle', { number: i + 1 })} />
+                  </div>
+                )}
+              </SaveForm>
+              <Moves at={at} id={module.id} index={i} count={frame.modules.length} name={module.title} frame={frame} />
+            </div>
+            <ol className="plain-l lessons" data-lessons={module.id}>
+              {module.lessons.map((lesson, n) => (
+                <Step key={lesson.id} at={at} lesson={lesson} index={n} count={module.lessons.length} frame={frame} />
+              ))}
+              {module.lessons.length === 0 && <li className="small quiet none">{t('outline.noLessons')}</li>}
+            </ol>
+            {frame.mayChange && <AddLesson at={at} moduleId={module.id} lang={frame.lang} source={frame.source} />}
+          </li>
+        ))}
+      </ol>
+      {frame.mayChange && <AddModule at={at} source={frame.source} />}
+    </StudioPage>
+  )
+}
+
+/** The other screens of a course. */
+function Places({ at, trashCount }: { at: string; trashCount: number }) {
+  const { t } = useTranslation('studio')
+  const links: Links = [
+    { key: 'settings', path: 'settings' },
+    { key: 'translation', path: 'translation' },
+    { key: 'check', path: 'check' },
+    { key: 'history', path: 'history' },
+    { key: 'team', path: 'team' },
+    { key: 'figures', path: 'figures' },
+    { key: 'trash', path: 'trash' },
+  ]
+  return (
+    <nav className="row places" aria-label={t('places.name')}>
+      {links.map(({ key, path }) => (
+        <a key={key} href={`${at}/${path}`}>
+          {key === 'trash' ? t('places.trash', { count: trashCount }) : t(`places.${key as 'settings'}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function UndoButtons({ frame, at }: { frame: StudioFrame; at: string }) {
+  const { t } = useTranslation('studio')
+  const ways = [
+    { way: 'undo', step: frame.undo },
+    { way: 'redo', step: frame.redo },
+  ] as const
+  return (
+    <div className="row">
+      {ways.map(
+        ({ way, step }) =>
+          step && (
+            <form key={way} method="post" action={`${at}/steps`} data-swap>
+              <input type="hidden" name="version" value={step.version} />
+              <button className="btn plain s" type="submit" name="way" value={way} data-key={way}>
+                {t(`steps.${way}`, { what: t(`steps.${step.act}`, { label: step.label }) })}
+              </button>
+            </form>
+          ),
+      )}
+    </div>
+  )
+}
+
+interface StepProps {
+  at: string
+  lesson: OutlineStep
+  index: number
+  count: number
+  frame: StudioFrame
+}
+
+function Step({ at, lesson, index, count, frame }: StepProps) {
+  const { t } = useTranslation('studio')
+  return (
+    <li className="lesson-line" data-part={lesson.id} data-kind="lesson">
+      <StepSign lesson={lesson} />
+      <a href={`${at}/lessons/${lesson.id}`} lang={frame.source}>
+        {lesson.title || t('outline.noTitle')}
+      </a>
+      <small className="quiet">
+        <StepKind lesson={lesson} />
+      </small>
+      <Moves at={at} id={lesson.id} index={index} count={count} name={lesson.title} frame={frame} isLesson />
+    </li>
+  )
+}
+
+interface MovesProps {
+  at: string
+  id: string
+  index: number
+  count: number
+  name: string
+  frame: StudioFrame
+  isLesson?: true
+}
+
+/** Up, down, elsewhere, away: what a drag does, for hands that do not drag. */
+function Moves({ at, id, index, count, name, frame, isLesson }: MovesProps) {
+  const { t } = useTranslation('studio')
+  if (!frame.mayChange) return null
+  const others = frame.modules.filter((module) => !module.lessons.some((lesson) => lesson.id === id))
+  return (
+    <div className="moves">
+      <form method="post" action={`${at}/moves`} data-swap>
+        <input type="hidden" name="id" value={id} />
+        {index > 0 && (
+          <button
+            className="btn plain s"
+            name="to"
+            value={index - 1}
+            id={`up-${id}`}
+            aria-label={t('move.up', { name })}
+          >
+            <Icon name="up" />
+          </button>
+        )}
+        {index < count - 1 && (
+          <button
+            className="btn plain s"
+            name="to"
+            value={index + 1}
+            id={`down-${id}`}
+            aria-label={t('move.down', { name })}
+          >
+            <Icon name="down" />
+          </button>
+        )}
+      </form>
+      <details className="more">
+        <summary aria-label={t('move.more', { name })}>{t('move.moreShort')}</summary>
+        {isLesson && others.length > 0 && (
+          <form method="post" action={`${at}/moves`} data-swap className="row">
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="to" value="999" />
+            <label className="small" htmlFor={`into-${id}`}>
+              {t('move.into')}
+            </label>
+            <select id={`into-${id}`} name="into" lang={frame.source}>
+              {others.map((module) => (
+                <option key={module.id} value={module.id}>
+                  {module.title}
+                </option>
+              ))}
+            </select>
+            <button className="btn plain s" type="submit">
+              {t('move.do')}
+            </button>
+          </form>
+        )}
+        <form method="post" action={`${at}/removals`} data-swap>
+          <input type="hidden" name="id" value={id} />
+          <button className="btn plain s" type="submit">
+            {t('move.remove')}
+          </button>
+        </form>
+      </details>
+    </div>
+  )
+}
+
+const KINDS = ['video', 'reading', 'quiz'] as const
+
+function AddLesson({ at, moduleId, lang, source }: { at: string; moduleId: string; lang: Lang; source: Lang }) {
+  const { t } = useTranslation('studio')
+  return (
+    <form className="adding row" method="post" action={`${at}/lessons`} lang={lang}>
+      <input type="hidden" name="moduleId" value={moduleId} />
+      <label className="vh" htmlFor={`new-${moduleId}`}>
+        {t('add.lessonTitle')}
+      </label>
+      <input
+        id={`new-${moduleId}`}
+        name="title"
+        maxLength={300}
+        placeholder={t('add.lessonTitle')}
+        lang={source}
+        required
+      />
+      {KINDS.map((kind) => (
+        <button key={kind} className="btn plain s" type="submit" name="kind" value={kind}>
+          <Icon name="plus" />
+          {t(`kind.${kind}`)}
+        </button>
+      ))}
+    </form>
+  )
+}
+
+function AddModule({ at, source }: { at: string; source: Lang }) {
+  const { t } = useTranslation('studio')
+  return (
+    <form className="adding row gap" method="post" action={`${at}/modules`} data-swap>
+      <label className="vh" htmlFor="new-module">
+        {t('add.moduleTitle')}
+      </label>
+      <input id="new-module" name="title" maxLength={300} placeholder={t('add.moduleTitle')} lang={source} required />
+      <button className="btn plain s" type="submit">
+        <Icon name="plus" />
+        {t('add.module')}
+      </button>
+    </form>
+  )
+}
