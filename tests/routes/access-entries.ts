@@ -409,9 +409,10 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     ({ moduleId }) => ({ path: '/lessons', body: { moduleId, kind: 'reading', title: 'Otra' } }),
     { write: 401 },
   ),
-  '/:lang/studio/courses/:courseId/lessons/:lessonId': ofTeam(({ lessonId }) => ({ path: `/lessons/${lessonId}` }), {
-    read: 'sign-in',
-  }),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId': ofTeam(
+    (draft) => ({ path: `/lessons/${draft.lessonId}`, body: sameModule(draft) }),
+    { read: 'sign-in', write: 401 },
+  ),
   '/:lang/studio/courses/:courseId/trash': ofTeam(() => ({ path: '/trash' }), { read: 'sign-in' }),
   '/:lang/studio/courses/:courseId/trash/:trashId/restoration': ofTeam(
     ({ trashId }) => ({ path: `/trash/${trashId}/restoration`, body: {} }),
