@@ -26,7 +26,12 @@ export async function saveRequest(ctx: SignedInContext, courseId: string, reques
   const editable = findEditable(name)
   if (!editable) throw new Response(null, { status: 404 })
   const form = readBody(body, editable.shape)
-  const again = (result: SubmissionResult<string[]>): SaveAgain => ({ name, subject, form: result })
+  const again = (result: SubmissionResult<string[]>): SaveAgain => ({
+    name,
+    subject,
+    base: field('base'),
+    form: result,
+  })
   if (!form.ok) return { is: 'invalid', status: 422, again: again(form.again()) }
   try {
     const saved = saveForm(ctx, editable, { courseId, subject, base: field('base'), value: form.value })

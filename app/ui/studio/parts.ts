@@ -21,6 +21,8 @@ export interface SavePart {
 export interface SaveAgain {
   name: string
   subject: string
+  /** what the person saw when they began: kept until a save comes through */
+  base: string
   form: Answered
   theirs?: { values: FormValues; base: string; by: string; savedAt: number }
 }

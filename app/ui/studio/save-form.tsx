@@ -44,7 +44,7 @@ export function SaveForm({ frame, part, again: given, children, beside }: SaveFo
     >
       <input type="hidden" name="form" value={part.name} />
       <input type="hidden" name="subject" value={part.subject} />
-      <input type="hidden" name="base" value={again?.theirs?.base ?? part.base} />
+      <input type="hidden" name="base" value={again?.theirs?.base ?? again?.base ?? part.base} />
       {again?.theirs && <Both theirs={again.theirs} typed={typed ?? {}} path={`#${id}`} />}
       <Summary id={`${id}-oops`} words={words} problems={problems} refusals={again?.form.error?.[''] ?? []} />
       <fieldset className="bare" disabled={!frame.mayChange}>

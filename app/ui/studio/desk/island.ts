@@ -12,6 +12,7 @@ export function mount(element: HTMLElement): void {
   if (!json) return
   const { person, lang, words } = JSON.parse(json) as { person: string; lang: string; words: DeskWords }
   const desk: Desk = { element, person, lang, words }
+  element.dataset.live = ''
   tellTimes(desk)
   for (const form of element.querySelectorAll<HTMLFormElement>('form[data-save]')) savesItself(desk, form)
   swaps(desk, mount)

@@ -53,6 +53,8 @@ function byDrag(outline: HTMLElement, send: (id: string, to: number, into?: stri
     const beside = partsIn(list).find((part) => part !== dragged && event.clientY < middle(part))
     list.insertBefore(dragged, beside ?? null)
   })
+  // a link that is dropped would be opened
+  outline.addEventListener('drop', (event) => event.preventDefault())
   outline.addEventListener('dragend', () => {
     if (!dragged) return
     dragged.classList.remove('dragged')
