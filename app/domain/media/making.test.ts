@@ -16,6 +16,7 @@ import { editAsset } from './edit-asset.server'
 import type { Edit } from './edits'
 import { findLibraryItem, listLibrary, listUploads, usedBytes } from './library-queries.server'
 import { makeAgain } from './make-again.server'
+import { storeAsset } from './store-asset.server'
 
 let stage: MediaStage
 let own: Context
@@ -149,6 +150,21 @@ describe('making versions', () => {
     for (let n = 0; n < 3; n += 1) claimOfDead()
     await stage.work('media.make', ffmpeg)
     expect(making(hash)).toEqual({ state: 'failed', reason: 'unexpected' })
+  })
+})
+
+describe('whose turn it is', () => {
+  it('is a person’s, for versions and copies alike, before all that a machine brought earlier', async () => {
+    const hash = await bring({ file: clip('film.mp4') })
+    await stage.work('media.make', ffmpeg)
+    const machine: Context = { ...own, actor: { kind: 'machine', name: 'seed' } }
+    const earlier = { ...machine, now: machine.now - 3_600_000 }
+    storeAsset(earlier, { hash: 'a'.repeat(64), kind: 'video', mediaType: 'video/mp4', sizeBytes: 1 })
+    editAsset(own, { hash, edit: { rotateDegrees: 90 }, label: 'copia', quotaBytes: ROOM.quotaBytes })
+    makeAgain(own, hash)
+    const next = () => claimJob(stage.db, ['media.make', 'media.copy'], Date.now() + 1_000)
+    const firsts = [next(), next()].map((job) => job?.kind).toSorted()
+    expect([firsts, next()?.payload]).toEqual([['media.copy', 'media.make'], { assetHash: 'a'.repeat(64) }])
   })
 })
 

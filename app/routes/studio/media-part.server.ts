@@ -16,7 +16,6 @@ const ITEMS_A_PAGE = 50
 /** The newest voices a film can have, and the newest pictures and slides a voice is offered. */
 const VOICES = 100
 const PICTURES = 12
-const MEGABYTE = 1024 * 1024
 
 export function libraryPart({ db, lang, viewer, visit }: SignedInContext, asked: URLSearchParams): LibraryPart {
   const wanted = Math.max(1, Math.trunc(Number(asked.get('page'))) || 1)
@@ -24,8 +23,7 @@ export function libraryPart({ db, lang, viewer, visit }: SignedInContext, asked:
   const pages = Math.max(1, Math.ceil(count / ITEMS_A_PAGE))
   const page = Math.min(wanted, pages)
   const { items, total } = listLibrary(db, viewer.id, { limit: ITEMS_A_PAGE, offset: (page - 1) * ITEMS_A_PAGE })
-  const { UPLOAD_MAX_MB, UPLOAD_QUOTA_MB } = visit.config
-  const largestBytes = UPLOAD_MAX_MB * MEGABYTE
+  const { uploadMaxBytes: largestBytes, uploadQuotaBytes: quotaBytes } = visit.config
   return {
     lang,
     items,
@@ -34,7 +32,7 @@ export function libraryPart({ db, lang, viewer, visit }: SignedInContext, asked:
     pages,
     uploads: listUploads(db, viewer.id),
     usedBytes: usedBytes(db, viewer.id),
-    quotaBytes: UPLOAD_QUOTA_MB * MEGABYTE,
+    quotaBytes,
     largestBytes,
     isAsItCame: items.some(({ making }) => making?.state === 'ready' && making.reason === 'no-ffmpeg'),
     islandJson: JSON.stringify({ person: viewer.id, lang, largestBytes, words: uploadWords(lang) }),
