@@ -14,7 +14,7 @@ import { cancelMaking } from './cancel-making.server'
 import { discardUpload } from './discard-upload.server'
 import { editAsset } from './edit-asset.server'
 import type { Edit } from './edits'
-import { findLibraryItem, listLibrary, listUploads, usedBytes } from './library-queries.server'
+import { findCopy, findLibraryItem, listLibrary, listUploads, usedBytes } from './library-queries.server'
 import { makeAgain } from './make-again.server'
 import { storeAsset } from './store-asset.server'
 
@@ -174,10 +174,13 @@ describe('a copy', () => {
 
   it('is turned and cut, knows what it was made of, and gets versions of its own', async () => {
     const hash = await bring({ file: clip('film.mp4') })
-    edit(hash, { rotateDegrees: 90, fromMs: 1_000, toMs: 3_000 })
+    const { id } = edit(hash, { rotateDegrees: 90, fromMs: 1_000, toMs: 3_000 })
+    expect(findCopy(stage.db, personOf(own).id, id)).toBe('waiting')
     expect(listUploads(stage.db, personOf(own).id)).toMatchObject([{ label: 'clase (copia)', state: 'received' }])
     await stage.work('media.copy', ffmpeg)
     const copy = listLibrary(stage.db, personOf(own).id, { limit: 9 }).items.find((one) => one.hash !== hash)!
+    expect(findCopy(stage.db, personOf(own).id, id)).toEqual({ hash: copy.hash })
+    expect(findCopy(stage.db, personOf(stage.instructor()).id, id)).toBeUndefined()
     expect(copy).toMatchObject({ label: 'clase (copia)', widthPx: 240, heightPx: 320, making: { state: 'waiting' } })
     expect(Math.abs((copy.durationMs ?? 0) - 2_000)).toBeLessThan(100)
     const row = stage.db.select().from(assets).where(eq(assets.hash, copy.hash)).get()

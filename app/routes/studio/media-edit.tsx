@@ -22,8 +22,8 @@ export async function action(args: ActionFunctionArgs) {
     const cut = { ...(from === undefined ? {} : { fromMs: from }), ...(to === undefined ? {} : { toMs: to }) }
     const label = i18nFor(ctx.lang).getFixedT(ctx.lang, 'media')('edit.label', { label: item.label })
     const quotaBytes = ctx.visit.config.uploadQuotaBytes
-    editAsset(ctx, { hash: item.hash, edit: { rotateDegrees: rotate, ...cut }, label, quotaBytes })
-    return redirect(`/${ctx.lang}/studio/media/${item.hash}?did=edit`, 303)
+    const { id } = editAsset(ctx, { hash: item.hash, edit: { rotateDegrees: rotate, ...cut }, label, quotaBytes })
+    return redirect(`/${ctx.lang}/studio/media/${item.hash}?did=edit&copy=${id}`, 303)
   })
 }
 

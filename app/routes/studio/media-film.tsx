@@ -24,8 +24,8 @@ export async function action(args: ActionFunctionArgs) {
   return answer(ctx.lang, form, ({ sound, startsMs }) => {
     const label = i18nFor(ctx.lang).getFixedT(ctx.lang, 'media')('film.label', { label: item.label })
     const quotaBytes = ctx.visit.config.uploadQuotaBytes
-    makeFilm(ctx, { hash: item.hash, soundHash: sound, startsMs, label, quotaBytes })
-    return redirect(`/${ctx.lang}/studio/media/${item.hash}?did=film`, 303)
+    const { id } = makeFilm(ctx, { hash: item.hash, soundHash: sound, startsMs, label, quotaBytes })
+    return redirect(`/${ctx.lang}/studio/media/${item.hash}?did=film&copy=${id}`, 303)
   })
 }
 
