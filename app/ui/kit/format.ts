@@ -63,7 +63,7 @@ export function formatMinutes(ms: number, lang: Lang): string {
   return `${formatNumber(Math.max(1, Math.round(ms / 60_000)), lang)}${NBSP}min`
 }
 
-export { clockOf as formatClock } from '../../platform/clock'
+export { clockOf as formatClock } from '../../domain/media/clock'
 
 /** What is left of a video, in words of units: 4 min 28 s. */
 export function formatRest(ms: number): string {
