@@ -5,6 +5,8 @@ import { requireDisk, type Sendfile, sendfileFields, sendfileOf } from './config
 import { bucketOf, requireBucket, storageFields } from './config-storage'
 import type { S3Settings } from './storage-s3-client'
 
+const MEGABYTE = 1024 * 1024
+
 const flag = z.enum(['0', '1', 'true', 'false', '']).transform((v) => v === '1' || v === 'true')
 
 const Environment = z
@@ -43,6 +45,9 @@ export interface Config extends Omit<z.infer<typeof Environment>, 'ORIGIN'> {
   s3: S3Settings | undefined
   /** the web server in front sends stored files; else this process does */
   sendfile: Sendfile | undefined
+  /** the largest file a person may upload, and what the library of one may hold */
+  uploadMaxBytes: number
+  uploadQuotaBytes: number
   keysDir: string
   isHttps: boolean
 }
@@ -68,6 +73,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     workDir: join(dataDir, 'work'),
     s3: bucketOf(parsed.data),
     sendfile: sendfileOf(parsed.data, mediaDir),
+    uploadMaxBytes: parsed.data.UPLOAD_MAX_MB * MEGABYTE,
+    uploadQuotaBytes: parsed.data.UPLOAD_QUOTA_MB * MEGABYTE,
     keysDir: join(dataDir, 'keys'),
     isHttps: ORIGIN.startsWith('https:'),
   }

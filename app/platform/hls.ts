@@ -7,7 +7,7 @@ export interface Segment {
   length: number
 }
 
-export type RenditionName = '240p' | '480p' | '720p' | 'audio'
+export type RenditionName = '240p' | '360p' | '480p' | '720p' | 'audio'
 
 export interface Rendition {
   name: RenditionName

@@ -1,15 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { clip, clipFolder, ffmpeg } from '../../tests/support/clips'
-import { judge, type Judged } from './ffmpeg-judge'
+import { clip, clipFolder, factsOf, ffmpeg } from '../../tests/support/clips'
 import { editRecording } from './transcode-edit'
-
-async function factsOf(path: string): Promise<Judged> {
-  const { facts } = await judge(ffmpeg, path)
-  if (!facts) throw new Error(`${path} was refused`)
-  return facts
-}
 
 describe('an edit', () => {
   it('turns and trims a film', async () => {

@@ -23,7 +23,9 @@ describe('renditions', () => {
     expect(sizes(film(1920, 1080))).toEqual(['240p 426x240', '480p 854x480', '720p 1280x720'])
     expect(sizes(film(1080, 1920))).toEqual(['240p 240x426', '480p 480x854', '720p 720x1280'])
     expect(sizes(film(960, 540))).toEqual(['240p 426x240', '480p 854x480'])
-    expect(sizes(film(640, 360))).toEqual(['240p 426x240'])
+    expect(sizes(film(640, 360))).toEqual(['240p 426x240', '360p 640x360'])
+    expect(sizes(film(852, 479))).toEqual(['240p 426x240', '360p 640x360'])
+    expect(sizes(film(638, 359))).toEqual(['240p 426x240'])
   })
 
   it('never enlarge, and have even sides whatever the source has', () => {

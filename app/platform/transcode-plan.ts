@@ -21,6 +21,8 @@ export interface Rung {
 }
 
 interface Step {
+  /** made only of sources below this short side: from there on the next step is near enough */
+  belowPx?: number
   name: Rung['name']
   shortPx: number
   mostFps: number
@@ -34,6 +36,16 @@ interface Step {
 // 240p with its sound stays at about 200 kbit/s. Still slides cost a fraction of that; the slower preset buys their letters.
 const STEPS: readonly Step[] = [
   { name: '240p', shortPx: 240, mostFps: 25, crf: 23, mostKbps: [145, 145], preset: 'slow', sound: 'light' },
+  {
+    name: '360p',
+    shortPx: 360,
+    belowPx: 480,
+    mostFps: 30,
+    crf: 24,
+    mostKbps: [400, 320],
+    preset: 'medium',
+    sound: 'full',
+  },
   { name: '480p', shortPx: 480, mostFps: 30, crf: 24, mostKbps: [600, 450], preset: 'fast', sound: 'full' },
   { name: '720p', shortPx: 720, mostFps: 30, crf: 24, mostKbps: [1300, 900], preset: 'faster', sound: 'full' },
 ]
@@ -44,7 +56,8 @@ const HOUR_MS = 3_600_000
 export function rungsFor(facts: Judged): Rung[] {
   if (!facts.hasVideo) return []
   const short = Math.min(facts.widthPx, facts.heightPx)
-  return STEPS.filter((step) => step.shortPx <= short || step === STEPS[0]).map((step) => ({
+  const fits = ({ shortPx, belowPx = Infinity }: Step): boolean => shortPx <= short && short < belowPx
+  return STEPS.filter((step) => fits(step) || step === STEPS[0]).map((step) => ({
     name: step.name,
     ...sizeWithin(facts, step.shortPx),
     ...rateWithin(facts, step.mostFps),

@@ -1,19 +1,12 @@
 import { mkdtempSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { clip, clipFolder, ffmpeg, written } from '../../tests/support/clips'
+import { clip, clipFolder, factsOf, ffmpeg, written } from '../../tests/support/clips'
 import { colourOf, pdfOf } from '../../tests/support/slides'
-import { judge, type Judged } from './ffmpeg-judge'
 import { countPages, drawPage, PdfFailure } from './pdf-pages'
 import { filmOfSlides, picturesOfPages } from './transcode-slides'
 
 const fresh = (): string => mkdtempSync(join(clipFolder, 'slides-'))
-
-async function factsOf(path: string): Promise<Judged> {
-  const { facts } = await judge(ffmpeg, path)
-  if (!facts) throw new Error(`${path} was refused`)
-  return facts
-}
 
 describe('pages of a PDF', () => {
   it('become pictures in order, as large as a screen, in their own colours', async () => {

@@ -1,18 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { clip, clipFolder, ffmpeg, ffmpegsOf, turned, until } from '../../tests/support/clips'
-import { judge, type Judged } from './ffmpeg-judge'
+import { clip, clipFolder, factsOf, ffmpeg, ffmpegsOf, turned, until } from '../../tests/support/clips'
+import { judge } from './ffmpeg-judge'
 import { probeFile } from './probe'
 import { transcode, type TranscodeRun, type Transcoded } from './transcode'
 
 const folderFor = (): string => mkdtempSync(join(clipFolder, 'out-'))
-
-async function factsOf(path: string): Promise<Judged> {
-  const { facts } = await judge(ffmpeg, path)
-  if (!facts) throw new Error(`${path} was refused`)
-  return facts
-}
 
 async function made(name: Parameters<typeof clip>[0], more: Partial<TranscodeRun> = {}): Promise<Transcoded> {
   const input = clip(name)

@@ -43,7 +43,7 @@ export interface TranscodeRun {
 }
 
 /** How much longer one rung takes than the sound. */
-const WEIGHTS: Record<Rung['name'], number> = { '240p': 4, '480p': 8, '720p': 12 }
+const WEIGHTS: Record<Rung['name'], number> = { '240p': 4, '360p': 6, '480p': 8, '720p': 12 }
 const SOUND_WEIGHT = 2
 
 /** Makes all that the recording can give. Throws FfmpegFailure, also where it was cancelled. */

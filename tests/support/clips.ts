@@ -4,12 +4,20 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Ffmpeg, findFfmpeg } from '../../app/platform/ffmpeg'
+import { judge, type Judged } from '../../app/platform/ffmpeg-judge'
 
 const found = await findFfmpeg(process.env.FFMPEG_PATH)
 if (!found) throw new Error('tests of media need an ffmpeg: the optional package, or one in PATH')
 export const ffmpeg: Ffmpeg = found
 export const clipFolder = mkdtempSync(join(tmpdir(), 'minicursos-clips-'))
 process.once('exit', () => rmSync(clipFolder, { recursive: true, force: true }))
+
+/** What is measured of a recording; throws where it is refused. */
+export async function factsOf(path: string): Promise<Judged> {
+  const { facts } = await judge(ffmpeg, path)
+  if (!facts) throw new Error(`${path} was refused`)
+  return facts
+}
 
 const FILM = '-f lavfi -i testsrc=s=320x240:r=25:d=4'
 const SOUND = '-f lavfi -i sine=f=440:r=44100:d=4'

@@ -5,6 +5,7 @@ import { assets } from '../../../db/schema/media'
 import { type Db, inTransaction } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import { type Context, personOf } from '../context'
+import { clockOf } from '../media/clock'
 import { findLibraryItem } from '../media/library-queries.server'
 import { fileLabel } from '../media/upload-rules'
 import { Refusal } from '../refusal'
@@ -68,10 +69,8 @@ export function refuseUnlike(db: Db, recordingHash: string, hash: string): void 
   const lengthOf = (of: string): number => rows.find((row) => row.hash === of)?.durationMs ?? 0
   const [own, other] = [lengthOf(recordingHash), lengthOf(hash)]
   if (!runsBeside(own, other))
-    throw new Refusal('alternative-length', { seconds: seconds(other), recording: seconds(own) })
+    throw new Refusal('alternative-length', { length: clockOf(other), recording: clockOf(own) })
 }
-
-const seconds = (ms: number): number => Math.round(ms / 100) / 10
 
 const entry = (asset: MediaRef, as: AlternativeAs): Recording['alternatives'] =>
   as.kind === 'sign' ? { sign: { asset, language: as.signLanguage } } : { described: { asset } }

@@ -92,7 +92,7 @@ describe('an alternative', () => {
     const before = draft()
     const long = addReady(owner, 'larga', { durationMs: VIDEO_MS + 12_000 })
     const { code, params, status } = refusalOf(() => put(long, DESCRIBED))
-    expect([code, status, params]).toEqual(['alternative-length', 422, { seconds: 72, recording: 60 }])
+    expect([code, status, params]).toEqual(['alternative-length', 422, { length: '1:12', recording: '1:00' }])
     const short = addReady(owner, 'corta', { durationMs: VIDEO_MS - 1_201 })
     expect(refusalOf(() => put(short)).code).toBe('alternative-length')
     const own = addReady(owner, 'v1', { hash: hashOf('v1') })

@@ -10,6 +10,12 @@ export interface MediaUse {
   revision?: number
 }
 
+export interface ShownUse extends MediaUse {
+  course: Shown
+  /** none where they may not be told */
+  lessons: Shown[]
+}
+
 export interface VideoPlace {
   id: string
   title: Shown

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { and, eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, test } from 'vitest'
 import { assets, libraryItems, makings, renditions } from '../../../db/schema/media'
 import { COURSE_ID, courseDocument, hashOf, publishDocument, videoLesson } from '../../../tests/support/course'
 import { addReady, addRecording, makeReady, version } from '../../../tests/support/library'
@@ -15,6 +15,7 @@ import { forgetReplaced, GRACE_MS, sweepBytes } from '../media/sweep-bytes.serve
 import { attachRecording } from './attach-recording.server'
 import { worksOnMedia } from './draft-media.server'
 import { joinTeam } from './join-team.server'
+import { shownUses } from './shown-uses.server'
 import { removeFromLibrary, usesOf } from './media-use.server'
 import { publishOwn } from './publish-own.server'
 import { sweepLibrary } from './sweep-library.server'
@@ -89,6 +90,24 @@ describe('the bytes of versions', () => {
     expect([works(owner, film), works(neighbour, film)]).toEqual([true, true])
     expect([works(owner, hash), works(neighbour, hash)]).toEqual([true, false])
   })
+})
+
+test('uses are told by titles; the words of a draft to its team alone', () => {
+  const hash = addReady(owner, 'nueva')
+  attach(hash)
+  const shown = (ctx: Context) =>
+    shownUses(db, personOf(ctx).id, 'pt', hash).map(({ revision, course, lessons }) => [
+      revision,
+      course.text,
+      lessons.map(({ text }) => text),
+    ])
+  const title = courseDocument().title.pt?.text
+  expect([shown(owner), shown(stage.instructor())]).toEqual([
+    [[undefined, title, ['Video v1 (pt)']]],
+    [[undefined, SLUG, []]],
+  ])
+  publishOwn(owner, COURSE_ID)
+  expect(shown(stage.instructor())[0]).toEqual([2, title, ['Video v1 (pt)']])
 })
 
 describe('taking a file out of one’s library', () => {

@@ -84,7 +84,7 @@ export interface RecordingTimes {
 
 /** One quality of a recording: its HLS playlist, and what watching it to the end costs. */
 export interface VideoChoice {
-  name: '720p' | '480p' | '240p' | 'audio'
+  name: '720p' | '480p' | '360p' | '240p' | 'audio'
   src: string
   sizeBytes: number
 }

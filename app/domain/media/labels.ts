@@ -1,7 +1,7 @@
 // What is made of an asset, by name. The names stand in tables and addresses: they may be added to, never changed.
 
 /** Films from best to lightest, then the voice alone: each one file of fragments and its playlist. */
-export const QUALITIES = ['720p', '480p', '240p', 'audio'] as const
+export const QUALITIES = ['720p', '480p', '360p', '240p', 'audio'] as const
 export type Quality = (typeof QUALITIES)[number]
 
 /** Whole files for browsers without HLS and for keeping. */

@@ -8,17 +8,23 @@ import { REPLACED_LIKE } from './labels'
 import type { AssetKind, LibraryItem, Making, MakingStep, OpenUpload } from './library'
 import type { Reason, Trouble } from './reasons'
 
+/** More names than a library of 50 GB is likely to hold; SQLite takes that many in one question. */
+const MOST_SEARCHED = 20_000
+
 interface Wanted {
   limit: number
   offset?: number
   /** none = every kind */
   kinds?: readonly AssetKind[]
+  /** only those whose name holds these words, whatever their case and marks; none = all */
+  name?: string
 }
 
 /** Newest first, at most `limit` from `offset`, and how many there are. */
-export function listLibrary(db: Db, personId: string, { limit, offset = 0, kinds }: Wanted) {
+export function listLibrary(db: Db, personId: string, { limit, offset = 0, kinds, name = '' }: Wanted) {
   const ofKinds = kinds && inArray(assets.kind, [...kinds])
-  const own = and(eq(libraryItems.personId, personId), isNull(libraryItems.removedAt), ofKinds)
+  const named = name.trim() === '' ? undefined : inArray(libraryItems.assetHash, hashesNamed(db, personId, name))
+  const own = and(eq(libraryItems.personId, personId), isNull(libraryItems.removedAt), ofKinds, named)
   const total =
     db
       .select({ n: sql<number>`count(*)` })
@@ -41,6 +47,20 @@ export function listLibrary(db: Db, personId: string, { limit, offset = 0, kinds
     rows.map(({ asset }) => asset.hash),
   )
   return { total, items: rows.map((row) => toItem(row, versions.get(row.asset.hash) ?? [])) }
+}
+
+/** Marks and cases are folded here: the database knows only those of ASCII. */
+function hashesNamed(db: Db, personId: string, name: string): string[] {
+  const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const words = fold(name).split(/\s+/).filter(Boolean)
+  const own = and(eq(libraryItems.personId, personId), isNull(libraryItems.removedAt))
+  const rows = db
+    .select({ hash: libraryItems.assetHash, label: libraryItems.label })
+    .from(libraryItems)
+    .where(own)
+    .limit(MOST_SEARCHED)
+    .all()
+  return rows.filter(({ label }) => words.every((word) => fold(label).includes(word))).map(({ hash }) => hash)
 }
 
 /** One thing of a person's library; a stranger's is not there. */
@@ -122,6 +142,13 @@ export function listUploads(db: Db, personId: string): OpenUpload[] {
 export function findUpload(db: Db, personId: string, id: string) {
   const own = and(eq(uploads.id, id), eq(uploads.personId, personId), isNull(uploads.discardedAt))
   return db.select().from(uploads).where(own).get()
+}
+
+/** What became of what this person asked to be made: the hash of the copy; 'waiting', or nothing where there is none. */
+export function findCopy(db: Db, personId: string, id: string): { hash: string } | 'waiting' | undefined {
+  const upload = findUpload(db, personId, id)
+  if (!upload?.making || upload.refusedAt !== null) return undefined
+  return upload.assetHash === null ? 'waiting' : { hash: upload.assetHash }
 }
 
 /** What a person's library and open uploads hold, in bytes. */

@@ -42,6 +42,22 @@ export interface OpenUpload {
   waitsFor?: Trouble
 }
 
+/** What programs call these kinds of file, the same in every language; others are called by their subtype. */
+const FORMATS: Record<string, string> = {
+  'video/quicktime': 'QuickTime',
+  'video/x-matroska': 'Matroska',
+  'video/webm': 'WebM',
+  'audio/mpeg': 'MP3',
+  'audio/mp4': 'M4A',
+  'audio/ogg': 'Ogg',
+  'image/webp': 'WebP',
+  'text/vtt': 'WebVTT',
+}
+
+/** The format of a file by its media type: 'MP4', 'JPEG', 'PDF'. */
+export const formatOf = (mediaType: string): string =>
+  FORMATS[mediaType] ?? (mediaType.split('/')[1] ?? '').replace(/^x-/, '').toUpperCase()
+
 /** The pictures of a document's pages, in order. */
 export function pagesOf({ versions }: Pick<LibraryItem, 'versions'>): LibraryItem['versions'] {
   const numbered = versions.flatMap((version) => {

@@ -32,48 +32,50 @@ export interface VersionsRun {
   signal?: AbortSignal | undefined
 }
 
+type Tools = MediaTools & { ffmpeg: Ffmpeg }
+type Outcome = { made: NewRendition[] } | { reason: Reason }
+
 /** The stored versions, or why there are none. Throws FfmpegFailure where it was cancelled or the machine failed. */
-export async function makeVersions(
-  { storage, ffmpeg, workDir }: MediaTools & { ffmpeg: Ffmpeg },
-  { hash, report, signal }: VersionsRun,
-): Promise<{ made: NewRendition[] } | { reason: Reason }> {
-  return inWorkFolder(workDir, (folder) =>
-    storage.withFile(hash, async (input) => {
-      const onJudged = (share: number): void => report('judging', Math.floor(share * JUDGED))
-      const { facts, fault } = await judge(ffmpeg, input, { signal, onProgress: onJudged })
-      if (!facts) return { reason: fault }
-      const onMade = (share: number): void => report('versions', JUDGED + Math.floor(share * (MADE - JUDGED)))
-      const made = await transcode(ffmpeg, { input, facts, folder, signal, onProgress: onMade })
-      report('storing', MADE)
-      return { made: await storeAll(storage, made) }
-    }),
-  )
+export function makeVersions(tools: Tools, { hash, report, signal }: VersionsRun): Promise<Outcome> {
+  const { storage, ffmpeg } = tools
+  return opened(tools, hash, async (input, folder) => {
+    const onJudged = (share: number): void => report('judging', Math.floor(share * JUDGED))
+    const { facts, fault } = await judge(ffmpeg, input, { signal, onProgress: onJudged })
+    if (!facts) return { reason: fault }
+    const onMade = (share: number): void => report('versions', JUDGED + Math.floor(share * (MADE - JUDGED)))
+    const made = await transcode(ffmpeg, { input, facts, folder, signal, onProgress: onMade })
+    report('storing', MADE)
+    return { made: await storeAll(storage, made) }
+  })
 }
 
 /** The pages of a document as stored pictures, or why there are none. Throws as makeVersions does. */
-export async function makePages(
-  { storage, ffmpeg, workDir }: MediaTools & { ffmpeg: Ffmpeg },
-  { hash, report, signal }: VersionsRun,
-): Promise<{ made: NewRendition[] } | { reason: Reason }> {
-  return inWorkFolder(workDir, (folder) =>
-    storage.withFile(hash, async (pdf) => {
-      const onProgress = (share: number): void => report('versions', Math.floor(share * MADE))
-      try {
-        const pictures = await picturesOfPages(ffmpeg, { pdf, folder, signal, onProgress })
-        if (!pictures) return { reason: 'pages-too-many' }
-        const made: NewRendition[] = []
-        for (const [index, { file, widthPx, heightPx }] of pictures.entries()) {
-          const stored = await storage.adopt(file)
-          made.push({ label: `page-${index + 1}`, ...stored, mediaType: 'image/jpeg', widthPx, heightPx })
-        }
-        return { made }
-      } catch (error) {
-        if (!(error instanceof PdfFailure)) throw error
-        return { reason: error.fault === 'locked' ? 'pdf-locked' : error.fault }
+export function makePages(tools: Tools, { hash, report, signal }: VersionsRun): Promise<Outcome> {
+  const { storage, ffmpeg } = tools
+  return opened(tools, hash, async (pdf, folder) => {
+    const onProgress = (share: number): void => report('versions', Math.floor(share * MADE))
+    try {
+      const pictures = await picturesOfPages(ffmpeg, { pdf, folder, signal, onProgress })
+      if (!pictures) return { reason: 'pages-too-many' }
+      const made: NewRendition[] = []
+      for (const [index, { file, widthPx, heightPx }] of pictures.entries()) {
+        const stored = await storage.adopt(file)
+        made.push({ label: `page-${index + 1}`, ...stored, mediaType: 'image/jpeg', widthPx, heightPx })
       }
-    }),
-  )
+      return { made }
+    } catch (error) {
+      if (!(error instanceof PdfFailure)) throw error
+      return { reason: error.fault === 'locked' ? 'pdf-locked' : error.fault }
+    }
+  })
 }
+
+/** Calls `work` with the stored file and a folder that goes afterwards. */
+const opened = (
+  { storage, workDir }: Tools,
+  hash: string,
+  work: (file: string, folder: string) => Promise<Outcome>,
+): Promise<Outcome> => inWorkFolder(workDir, (folder) => storage.withFile(hash, (file) => work(file, folder)))
 
 async function storeAll(storage: Storage, made: Transcoded): Promise<NewRendition[]> {
   const lists = new Map<Rendition, string>()

@@ -14,8 +14,9 @@ import { cancelMaking } from './cancel-making.server'
 import { discardUpload } from './discard-upload.server'
 import { editAsset } from './edit-asset.server'
 import type { Edit } from './edits'
-import { findLibraryItem, listLibrary, listUploads, usedBytes } from './library-queries.server'
+import { findCopy, findLibraryItem, listLibrary, listUploads, usedBytes } from './library-queries.server'
 import { makeAgain } from './make-again.server'
+import { storeAsset } from './store-asset.server'
 
 let stage: MediaStage
 let own: Context
@@ -152,16 +153,34 @@ describe('making versions', () => {
   })
 })
 
+describe('whose turn it is', () => {
+  it('is a person’s, for versions and copies alike, before all that a machine brought earlier', async () => {
+    const hash = await bring({ file: clip('film.mp4') })
+    await stage.work('media.make', ffmpeg)
+    const machine: Context = { ...own, actor: { kind: 'machine', name: 'seed' } }
+    const earlier = { ...machine, now: machine.now - 3_600_000 }
+    storeAsset(earlier, { hash: 'a'.repeat(64), kind: 'video', mediaType: 'video/mp4', sizeBytes: 1 })
+    editAsset(own, { hash, edit: { rotateDegrees: 90 }, label: 'copia', quotaBytes: ROOM.quotaBytes })
+    makeAgain(own, hash)
+    const next = () => claimJob(stage.db, ['media.make', 'media.copy'], Date.now() + 1_000)
+    const firsts = [next(), next()].map((job) => job?.kind).toSorted()
+    expect([firsts, next()?.payload]).toEqual([['media.copy', 'media.make'], { assetHash: 'a'.repeat(64) }])
+  })
+})
+
 describe('a copy', () => {
   const edit = (hash: string, over: Partial<Edit>, ctx = own, quotaBytes = ROOM.quotaBytes) =>
     editAsset(ctx, { hash, edit: { rotateDegrees: 0, ...over }, label: 'clase (copia)', quotaBytes })
 
   it('is turned and cut, knows what it was made of, and gets versions of its own', async () => {
     const hash = await bring({ file: clip('film.mp4') })
-    edit(hash, { rotateDegrees: 90, fromMs: 1_000, toMs: 3_000 })
+    const { id } = edit(hash, { rotateDegrees: 90, fromMs: 1_000, toMs: 3_000 })
+    expect(findCopy(stage.db, personOf(own).id, id)).toBe('waiting')
     expect(listUploads(stage.db, personOf(own).id)).toMatchObject([{ label: 'clase (copia)', state: 'received' }])
     await stage.work('media.copy', ffmpeg)
     const copy = listLibrary(stage.db, personOf(own).id, { limit: 9 }).items.find((one) => one.hash !== hash)!
+    expect(findCopy(stage.db, personOf(own).id, id)).toEqual({ hash: copy.hash })
+    expect(findCopy(stage.db, personOf(stage.instructor()).id, id)).toBeUndefined()
     expect(copy).toMatchObject({ label: 'clase (copia)', widthPx: 240, heightPx: 320, making: { state: 'waiting' } })
     expect(Math.abs((copy.durationMs ?? 0) - 2_000)).toBeLessThan(100)
     const row = stage.db.select().from(assets).where(eq(assets.hash, copy.hash)).get()

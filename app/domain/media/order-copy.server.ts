@@ -7,6 +7,7 @@ import { Refusal } from '../refusal'
 import type { EditOf } from './edits'
 import { usedBytes } from './library-queries.server'
 import { uploadRefusal } from './upload-rules'
+import { turnOf } from './whose-turn'
 
 const MEGABYTE = 1024 * 1024
 
@@ -26,6 +27,6 @@ export function orderCopy(ctx: Context, copy: EditOf, { label, sizeBytes, quotaB
   const id = newId()
   const making = JSON.stringify(copy)
   db.insert(uploads).values({ id, personId, label, sizeBytes, making, startedAt: now, receivedAt: now }).run()
-  enqueue(db, 'media.copy', { uploadId: id }, { now, onceKey: `receive:${id}` })
+  enqueue(db, 'media.copy', { uploadId: id }, { now, runAt: turnOf(ctx), onceKey: `receive:${id}` })
   return { id }
 }

@@ -4,6 +4,7 @@ import { makings } from '../../../db/schema/media'
 import { inTransaction } from '../../platform/db'
 import { enqueue } from '../../platform/queue'
 import type { Context } from '../context'
+import { turnOf } from './whose-turn'
 
 interface Making {
   /** also where it is over */
@@ -11,9 +12,6 @@ interface Making {
   /** pages of a document become pictures, where versions of a recording are made */
   kind?: 'media.make' | 'media.pages'
 }
-
-/** What a person waits for goes before what a machine brought in bulk. */
-const AHEAD_MS = 30 * 24 * 3_600_000
 
 /** Queues the making of an asset's versions; one that runs, waits or is ready is left alone, unless made `again`. */
 export function startMaking(
@@ -25,8 +23,7 @@ export function startMaking(
     const known = db.select().from(makings).where(eq(makings.assetHash, assetHash)).get()
     const isOver = known && (known.readyAt ?? known.failedAt ?? known.cancelledAt) !== null
     if (known && !(again && isOver)) return
-    const runAt = actor.kind === 'person' ? now - AHEAD_MS : now
-    const jobId = enqueue(db, kind, { assetHash }, { now, runAt, onceKey: `make:${assetHash}` })
+    const jobId = enqueue(db, kind, { assetHash }, { now, runAt: turnOf({ actor, now }), onceKey: `make:${assetHash}` })
     const fresh = {
       jobId,
       queuedAt: now,

@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { AttachForm } from '../../domain/courses/attach-form'
-import { attachAlternative } from '../../domain/courses/attach-alternative.server'
-import { attachRecording } from '../../domain/courses/attach-recording.server'
+import { attachFilm } from '../../domain/courses/attach-film.server'
 import { ItemPage } from '../../ui/library/item-page'
 import { answer, type FormAgain, read } from '../answer.server'
 import { instructor } from '../guard.server'
@@ -18,12 +17,9 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await instructor(args)
   const { item } = itemPart(ctx, args.params.hash ?? '')
   const form = await read(args.request, AttachForm)
-  return answer(ctx.lang, form, ({ place, language, as, signLanguage }) => {
-    const where = { ...place, language, hash: item.hash }
-    if (as === 'described') attachAlternative(ctx, where, { kind: as })
-    else if (as === 'sign' && signLanguage) attachAlternative(ctx, where, { kind: as, signLanguage })
-    else attachRecording(ctx, where)
-    return redirect(`/${ctx.lang}/studio/media/${item.hash}?did=attach&course=${place.courseId}`, 303)
+  return answer(ctx.lang, form, (value) => {
+    attachFilm(ctx, { ...value, hash: item.hash })
+    return redirect(`/${ctx.lang}/studio/media/${item.hash}?did=attach&course=${value.place.courseId}`, 303)
   })
 }
 

@@ -21,9 +21,9 @@ export async function action(args: ActionFunctionArgs) {
   return answer(ctx.lang, form, ({ rotate, from, to }) => {
     const cut = { ...(from === undefined ? {} : { fromMs: from }), ...(to === undefined ? {} : { toMs: to }) }
     const label = i18nFor(ctx.lang).getFixedT(ctx.lang, 'media')('edit.label', { label: item.label })
-    const quotaBytes = ctx.visit.config.UPLOAD_QUOTA_MB * 1024 * 1024
-    editAsset(ctx, { hash: item.hash, edit: { rotateDegrees: rotate, ...cut }, label, quotaBytes })
-    return redirect(`/${ctx.lang}/studio/media/${item.hash}?did=edit`, 303)
+    const quotaBytes = ctx.visit.config.uploadQuotaBytes
+    const { id } = editAsset(ctx, { hash: item.hash, edit: { rotateDegrees: rotate, ...cut }, label, quotaBytes })
+    return redirect(`/${ctx.lang}/studio/media/${item.hash}?did=edit&copy=${id}`, 303)
   })
 }
 

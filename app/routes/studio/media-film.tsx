@@ -23,9 +23,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await read(args.request, filmForm(pagesOf(item).length))
   return answer(ctx.lang, form, ({ sound, startsMs }) => {
     const label = i18nFor(ctx.lang).getFixedT(ctx.lang, 'media')('film.label', { label: item.label })
-    const quotaBytes = ctx.visit.config.UPLOAD_QUOTA_MB * 1024 * 1024
-    makeFilm(ctx, { hash: item.hash, soundHash: sound, startsMs, label, quotaBytes })
-    return redirect(`/${ctx.lang}/studio/media/${item.hash}?did=film`, 303)
+    const quotaBytes = ctx.visit.config.uploadQuotaBytes
+    const { id } = makeFilm(ctx, { hash: item.hash, soundHash: sound, startsMs, label, quotaBytes })
+    return redirect(`/${ctx.lang}/studio/media/${item.hash}?did=film&copy=${id}`, 303)
   })
 }
 

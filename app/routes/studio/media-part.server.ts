@@ -1,9 +1,15 @@
 // What the library's pages show, read for one person.
-import { usesOf } from '../../domain/courses/media-use.server'
+import { shownUses } from '../../domain/courses/shown-uses.server'
 import { listVideoPlaces } from '../../domain/courses/video-places.server'
 import { fileName } from '../../domain/media/labels'
 import type { LibraryItem } from '../../domain/media/library'
-import { findLibraryItem, listLibrary, listUploads, usedBytes } from '../../domain/media/library-queries.server'
+import {
+  findCopy,
+  findLibraryItem,
+  listLibrary,
+  listUploads,
+  usedBytes,
+} from '../../domain/media/library-queries.server'
 import { fileLabel } from '../../domain/media/upload-rules'
 import type { Db } from '../../platform/db'
 import { i18nFor } from '../../platform/i18n'
@@ -13,28 +19,29 @@ import type { SignedInContext } from '../guard.server'
 import { uploadWords } from './upload-words.server'
 
 const ITEMS_A_PAGE = 50
+const LONGEST_NAME = 120
 /** The newest voices a film can have, and the newest pictures and slides a voice is offered. */
 const VOICES = 100
 const PICTURES = 12
-const MEGABYTE = 1024 * 1024
 
 export function libraryPart({ db, lang, viewer, visit }: SignedInContext, asked: URLSearchParams): LibraryPart {
   const wanted = Math.max(1, Math.trunc(Number(asked.get('page'))) || 1)
-  const count = listLibrary(db, viewer.id, { limit: 0 }).total
+  const name = (asked.get('q') ?? '').slice(0, LONGEST_NAME)
+  const count = listLibrary(db, viewer.id, { limit: 0, name }).total
   const pages = Math.max(1, Math.ceil(count / ITEMS_A_PAGE))
   const page = Math.min(wanted, pages)
-  const { items, total } = listLibrary(db, viewer.id, { limit: ITEMS_A_PAGE, offset: (page - 1) * ITEMS_A_PAGE })
-  const { UPLOAD_MAX_MB, UPLOAD_QUOTA_MB } = visit.config
-  const largestBytes = UPLOAD_MAX_MB * MEGABYTE
+  const { items, total } = listLibrary(db, viewer.id, { limit: ITEMS_A_PAGE, offset: (page - 1) * ITEMS_A_PAGE, name })
+  const { uploadMaxBytes: largestBytes, uploadQuotaBytes: quotaBytes } = visit.config
   return {
     lang,
     items,
+    name,
     total,
     page,
     pages,
     uploads: listUploads(db, viewer.id),
     usedBytes: usedBytes(db, viewer.id),
-    quotaBytes: UPLOAD_QUOTA_MB * MEGABYTE,
+    quotaBytes,
     largestBytes,
     isAsItCame: items.some(({ making }) => making?.state === 'ready' && making.reason === 'no-ffmpeg'),
     islandJson: JSON.stringify({ person: viewer.id, lang, largestBytes, words: uploadWords(lang) }),
@@ -46,7 +53,7 @@ export function itemPart({ db, lang, viewer }: SignedInContext, hash: string, as
   const item = findLibraryItem(db, viewer.id, hash)
   if (!item) throw new Response(null, { status: 404 })
   const places = item.kind === 'video' ? listVideoPlaces(db, viewer.id, lang) : []
-  const uses = usesOf(db, hash)
+  const uses = shownUses(db, viewer.id, lang, hash)
   const src = `/media/${item.hash}/${encodeURIComponent(fileLabel(item.label))}`
   const sound = asked?.get('sound')
   return {
@@ -57,6 +64,7 @@ export function itemPart({ db, lang, viewer }: SignedInContext, hash: string, as
     uses,
     ...filmPart(db, viewer.id, item.kind),
     ...(sound ? { soundHash: sound } : {}),
+    ...copyPart(db, viewer.id, asked),
     ...saysOf(lang, places, asked),
   }
 }
@@ -77,6 +85,12 @@ function filmPart(db: Db, personId: string, kind: LibraryItem['kind']): Pick<Ite
     }),
     pictures: pictures.map(({ hash, label }) => ({ hash, label })),
   }
+}
+
+/** The copy or film that was asked for last, once it is there; until then the page follows it. */
+function copyPart(db: Db, personId: string, asked: URLSearchParams | undefined): Pick<ItemPart, 'copy'> {
+  const copy = findCopy(db, personId, asked?.get('copy') ?? '')
+  return copy ? { copy } : {}
 }
 
 /** What the last press did, told by the address it led to: ids only, the words are looked up here. */

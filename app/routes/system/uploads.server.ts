@@ -13,7 +13,6 @@ import { isNoRoom, whereRoom } from '../../platform/no-room'
 import { announcedName, removeUpload, type TusServer, tusServer } from '../../platform/tus'
 
 const PATH = '/uploads'
-const MEGABYTE = 1024 * 1024
 const servers = new WeakMap<Site, TusServer>()
 
 /** POST announces a file, HEAD asks how much has arrived, PATCH brings more, DELETE ends it. A full disk is a 507. */
@@ -53,10 +52,9 @@ async function announce({ req, res, site }: Call, ctx: Context): Promise<void> {
   const person = ctx.actor.kind === 'person' ? ctx.actor.id : ''
   const left = await limit(site.db, 'upload-person', limitKey(site.keys, person))
   if (!left.ok) return refuse(res, new Refusal('too-many', { minutes: Math.ceil(left.retryMs / 60_000) }))
-  const { UPLOAD_MAX_MB, UPLOAD_QUOTA_MB } = site.config
-  const limits = { largestBytes: UPLOAD_MAX_MB * MEGABYTE, quotaBytes: UPLOAD_QUOTA_MB * MEGABYTE }
+  const { uploadMaxBytes: largestBytes, uploadQuotaBytes: quotaBytes } = site.config
   try {
-    const { id } = beginUpload(ctx, { name, sizeBytes, limits })
+    const { id } = beginUpload(ctx, { name, sizeBytes, limits: { largestBytes, quotaBytes } })
     await serverOf(site).handle(req, res, id)
     // nothing was begun: nobody can go on with it, and it must not count
     if (res.statusCode >= 400) await forget(ctx, site, id)

@@ -63,14 +63,7 @@ export function formatMinutes(ms: number, lang: Lang): string {
   return `${formatNumber(Math.max(1, Math.round(ms / 60_000)), lang)}${NBSP}min`
 }
 
-/** A moment of a video: 3:12, 1:02:05. */
-export function formatClock(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000))
-  const hours = Math.floor(seconds / 3600)
-  const minutes = Math.floor(seconds / 60) % 60
-  const tail = String(seconds % 60).padStart(2, '0')
-  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`
-}
+export { clockOf as formatClock } from '../../domain/media/clock'
 
 /** What is left of a video, in words of units: 4 min 28 s. */
 export function formatRest(ms: number): string {

@@ -12,7 +12,11 @@ export function ComingList({ lang, uploads }: { lang: Lang; uploads: OpenUpload[
       <h2 id="coming">{t('coming.title')}</h2>
       <ul className="plain-l shelf">
         {uploads.map((upload) => (
-          <li key={upload.id} data-upload={upload.id}>
+          <li
+            key={upload.id}
+            data-upload={upload.id}
+            data-refused={upload.state === 'refused' ? `${upload.label}: ${says(upload)}` : undefined}
+          >
             <span className="label">
               <span>{upload.label}</span>
               {upload.sizeBytes > 0 && <span className="small quiet">{formatSize(upload.sizeBytes, lang)}</span>}

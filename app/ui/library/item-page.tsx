@@ -1,7 +1,7 @@
-import type { MediaUse } from '../../domain/courses/media-places'
+import type { ShownUse } from '../../domain/courses/media-places'
 import type { VideoPlaces } from '../../domain/courses/media-places'
 import { fileName, QUALITIES, type Quality } from '../../domain/media/labels'
-import { type LibraryItem, pagesOf } from '../../domain/media/library'
+import { formatOf, type LibraryItem, pagesOf } from '../../domain/media/library'
 import type { Lang } from '../../platform/languages'
 import type { Answered } from '../kit/form'
 import { formatClock, formatDate, formatSize } from '../kit/format'
@@ -19,7 +19,7 @@ export interface ItemPart {
   item: LibraryItem
   /** its address under its own name */
   src: string
-  uses: MediaUse[]
+  uses: ShownUse[]
   places: VideoPlaces[]
   /** for a picture or a document: the voices a film of it could have */
   voices: Voice[]
@@ -29,6 +29,8 @@ export interface ItemPart {
   soundHash?: string
   /** what the last press did, in words */
   done?: string
+  /** what was asked to be made of this file: where it is, once it is there */
+  copy?: { hash: string } | 'waiting'
   /** a course whose draft was just changed */
   publishId?: string
 }
@@ -62,7 +64,7 @@ export function ItemPage({ part, edit, attach, film }: ItemPageProps) {
       </div>
       {part.done && (
         <div className="say good" role="status">
-          <p>{part.done}</p>
+          <CopyNote part={part} />
           {part.publishId && (
             <form method="post" action={`/${lang}/studio/courses/${part.publishId}/publication`}>
               <input type="hidden" name="back" value={item.hash} />
@@ -95,6 +97,18 @@ export function ItemPage({ part, edit, attach, film }: ItemPageProps) {
   )
 }
 
+/** What the last press did; of a copy, whether it is there, followed until it is. */
+function CopyNote({ part: { lang, done, copy } }: { part: ItemPart }) {
+  const { t } = useTranslation('media')
+  if (copy && copy !== 'waiting')
+    return (
+      <p>
+        {t('copy.there')} <a href={`/${lang}/studio/media/${copy.hash}`}>{t('copy.open')}</a>
+      </p>
+    )
+  return <p data-island={copy ? 'making' : undefined}>{done}</p>
+}
+
 const isOpen = ({ making }: LibraryItem): boolean => making?.state === 'waiting' || making?.state === 'working'
 
 function Facts({ lang, item, src }: { lang: Lang; item: LibraryItem; src: string }) {
@@ -103,8 +117,8 @@ function Facts({ lang, item, src }: { lang: Lang; item: LibraryItem; src: string
     <section aria-labelledby="facts">
       <h2 id="facts">{t('item.facts')}</h2>
       <dl className="facts small">
-        <dt>{t(`kind.${item.kind}`)}</dt>
-        <dd>{item.mediaType}</dd>
+        <dt>{t('item.type')}</dt>
+        <dd>{t(`type.${item.kind}`, { format: formatOf(item.mediaType) })}</dd>
         <dt>{t('item.size')}</dt>
         <dd>{formatSize(item.sizeBytes, lang)}</dd>
         {item.durationMs !== undefined && (
@@ -193,7 +207,7 @@ function Slides({ lang, item }: { lang: Lang; item: LibraryItem }) {
   )
 }
 
-function Uses({ lang, item, uses }: { lang: Lang; item: LibraryItem; uses: MediaUse[] }) {
+function Uses({ lang, item, uses }: { lang: Lang; item: LibraryItem; uses: ShownUse[] }) {
   const { t } = useTranslation('media')
   return (
     <section aria-labelledby="uses">
@@ -213,9 +227,17 @@ function Uses({ lang, item, uses }: { lang: Lang; item: LibraryItem; uses: Media
       ) : (
         <>
           <ul className="small">
-            {uses.map(({ slug, revision }) => (
+            {uses.map(({ slug, revision, course, lessons }) => (
               <li key={`${slug} ${revision ?? ''}`}>
-                {revision === undefined ? t('item.useDraft', { slug }) : t('item.useRevision', { slug, revision })}
+                {revision === undefined
+                  ? t('item.useDraft', { course: course.text })
+                  : t('item.useRevision', { course: course.text, revision })}
+                {lessons.map((lesson) => (
+                  <span key={lesson.text} className="quiet" lang={lesson.lang}>
+                    {' · '}
+                    {lesson.text}
+                  </span>
+                ))}
               </li>
             ))}
           </ul>

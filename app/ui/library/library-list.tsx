@@ -11,19 +11,23 @@ export interface LibraryListPart {
   lang: Lang
   items: LibraryItem[]
   total: number
+  /** what was searched for; empty = everything */
+  name: string
   page: number
   pages: number
 }
 
 /** What the library holds, the newest first. */
-export function LibraryList({ lang, items, total, page, pages }: LibraryListPart) {
+export function LibraryList({ lang, items, total, name, page, pages }: LibraryListPart) {
   const { t } = useTranslation('media')
-  const at = (n: number) => `/${lang}/studio/media?page=${n}`
+  const at = (n: number) =>
+    `/${lang}/studio/media?${new URLSearchParams({ ...(name && { q: name }), page: String(n) }).toString()}`
   return (
     <section aria-labelledby="library">
       <h2 id="library">{t('list.title')}</h2>
+      {(total > 0 || name !== '') && <Search lang={lang} name={name} />}
       {total === 0 ? (
-        <p className="quiet read">{t('list.empty')}</p>
+        <p className="quiet read">{name === '' ? t('list.empty') : t('list.notFound', { name })}</p>
       ) : (
         <>
           <p className="small quiet">{t('list.count', { count: total, shown: formatNumber(total, lang) })}</p>
@@ -42,6 +46,21 @@ export function LibraryList({ lang, items, total, page, pages }: LibraryListPart
         </nav>
       )}
     </section>
+  )
+}
+
+/** By name: a GET form, so that the address keeps what was asked. */
+function Search({ lang, name }: { lang: Lang; name: string }) {
+  const { t } = useTranslation('media')
+  return (
+    <form className="seek" action={`/${lang}/studio/media`} method="get" role="search">
+      <label htmlFor="q">{t('list.search')}</label>
+      <input type="search" id="q" name="q" defaultValue={name} maxLength={120} />
+      <button className="btn plain s" type="submit">
+        {t('list.go')}
+      </button>
+      {name !== '' && <a href={`/${lang}/studio/media`}>{t('list.all')}</a>}
+    </form>
   )
 }
 

@@ -5,6 +5,8 @@ import type { UploadWords } from './words'
 export interface FileRow {
   element: HTMLElement
   say(text: string): void
+  /** adds the way to where it is */
+  link(href: string, label: string): void
   /** 0 to 1; undefined hides the bar */
   share(share: number | undefined): void
   /** which buttons there are: pause while it runs, resume while it rests, none once it is over */
@@ -38,6 +40,9 @@ export function fileRow(label: string, words: UploadWords, acts: RowActs): FileR
     element,
     say(words) {
       text.textContent = words
+    },
+    link(href, label) {
+      text.append(' ', make('a', { href }, label))
     },
     share(share) {
       bar.hidden = share === undefined

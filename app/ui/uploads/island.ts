@@ -19,7 +19,9 @@ export function mount(element: HTMLElement): void {
   const list = element.querySelector('[data-sending]')
   const said = element.querySelector('[data-say]')
   if (!add || !input || !list) return
-  const library = followLibrary()
+  const library = followLibrary((text) => {
+    if (said) said.textContent = text
+  })
   const waiting: File[] = []
   const running = new Set<Sending>()
 
@@ -79,8 +81,17 @@ function acceptDrops(element: HTMLElement, take: (files: Iterable<File>) => void
   })
 }
 
-/** Keeps the list as the server has it while the machine works on something in it. */
-function followLibrary(): { refresh(): Promise<void> } {
+/** What is refused on the page, in words, by upload. */
+const refusedIn = (part: HTMLElement): Map<string, string> =>
+  new Map(
+    [...part.querySelectorAll<HTMLElement>('[data-refused]')].map((row) => [
+      row.dataset.upload ?? '',
+      row.dataset.refused ?? '',
+    ]),
+  )
+
+/** Keeps the list as the server has it while the machine works on something in it, and tells what was refused meanwhile. */
+function followLibrary(tell: (text: string) => void): { refresh(): Promise<void> } {
   let timer: ReturnType<typeof setTimeout> | undefined
   // what was asked for and did not come is asked for again
   let isOwed = false
@@ -96,7 +107,10 @@ function followLibrary(): { refresh(): Promise<void> } {
       const fresh = page.querySelector<HTMLElement>('[data-library]')
       // a button somebody is at is not taken from under their hands
       if (fresh && !part.contains(document.activeElement)) {
+        const before = refusedIn(part)
         part.replaceChildren(...fresh.childNodes)
+        const refused = [...refusedIn(part)].filter(([id]) => !before.has(id)).map(([, text]) => text)
+        if (refused.length > 0) tell(refused.join(' '))
         part.dataset.library = fresh.dataset.library
         isOwed = false
       }

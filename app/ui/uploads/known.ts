@@ -3,14 +3,15 @@ import { createSHA256 } from 'hash-wasm'
 
 const PIECE_BYTES = 4 * 1024 * 1024
 
-/** Asks for the hashes of one's files of this size, and compares. On any trouble the answer is no: it is uploaded. */
-export async function isKnown(file: File, signal: AbortSignal): Promise<boolean> {
+/** Its hash where one's library has it. On any trouble the answer is no: it is uploaded. */
+export async function knownHash(file: File, signal: AbortSignal): Promise<string | undefined> {
   try {
     const reply = await fetch(`/api/library?size=${file.size}`, { signal })
     const { hashes } = (await reply.json()) as { hashes: string[] }
-    return hashes.length > 0 && hashes.includes(await hashOf(file, signal))
+    const hash = hashes.length > 0 ? await hashOf(file, signal) : ''
+    return hashes.includes(hash) ? hash : undefined
   } catch {
-    return false
+    return undefined
   }
 }
 

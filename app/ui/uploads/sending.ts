@@ -4,7 +4,7 @@ import { DetailedError, Upload } from 'tus-js-client'
 import { formatClock, formatSize } from '../kit/format'
 import type { Lang } from '../../platform/languages'
 import { type FileRow, fileRow } from './file-row'
-import { isKnown } from './known'
+import { knownHash } from './known'
 import { pacer } from './pace'
 import { fill, type UploadWords } from './words'
 
@@ -128,7 +128,11 @@ export function sendFile(file: File, ports: SendingPorts): Sending {
   async function begin(): Promise<void> {
     row.offer('cancel')
     row.say(words.checking)
-    if (await isKnown(file, ending.signal)) return end('known', words.known)
+    const known = await knownHash(file, ending.signal)
+    if (known !== undefined) {
+      end('known', words.known)
+      return row.link(`/${lang}/studio/media/${known}`, words.open)
+    }
     if (state === 'running') await go()
   }
 

@@ -8,6 +8,7 @@ export interface UploadWords {
   offline: string
   done: string
   known: string
+  open: string
   elsewhere: string
   failed: string
   signedOut: string
