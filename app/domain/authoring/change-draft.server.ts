@@ -32,13 +32,14 @@ export function changeDraft(
 ): Changed {
   return inTransaction(ctx, (ctx) => {
     const draft = teamDraft(ctx, courseId, mayChange)
-    const after = structuredClone(draft.document)
-    const step = work(after, draft)
+    const worked = structuredClone(draft.document)
+    const step = work(worked, draft)
     const unchanged = { version: draft.version, savedAt: draft.savedAt, document: draft.document }
-    if (!step) return unchanged
-    const forward = jsonPatch.compare(draft.document, after)
-    if (forward.length === 0) return unchanged
-    if (!CourseDocument.safeParse(after).success) throw new Refusal('draft-limits')
+    if (!step || jsonPatch.compare(draft.document, worked).length === 0) return unchanged
+    // parsed, keys stand in one order: the same content is the same text, whichever way it was written
+    const parsed = CourseDocument.safeParse(worked)
+    if (!parsed.success) throw new Refusal('draft-limits')
+    const after = parsed.data
     const changed = writeDraft(ctx, courseId, draft.version, after)
     keepStep(ctx, courseId, { step, before: draft, after, version: changed.version })
     return changed
