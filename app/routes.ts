@@ -83,6 +83,7 @@ export default [
     route('studio/media/:hash/removal', 'routes/studio/media-removal.ts'),
     route('studio/uploads/:uploadId/discard', 'routes/studio/upload-discard.ts'),
     route('studio/courses/:courseId/publication', 'routes/studio/publication.ts'),
+    route('studio/courses/:courseId/figures', 'routes/studio/figures.tsx'),
     route('coordinate', 'routes/coordinate/home.tsx'),
     route('coordinate/access-cards', 'routes/coordinate/access-cards.tsx'),
     route('coordinate/access-cards/:personId/renewal', 'routes/coordinate/access-card-renewal.tsx'),

@@ -21,6 +21,3 @@ export function lastMonths(now: number, timeZone: string, count: number): string
     return at.toISOString().slice(0, 7)
   })
 }
-
-/** A moment in the middle of a month, to be written by name. */
-export const middleOf = (month: string): number => Date.parse(`${month}-15T12:00:00Z`)

@@ -1,8 +1,8 @@
 // The people of a course, a few at a time, as they are counted. Every read goes by an index from the enrolment on, so that
 // a course of fifty thousand takes many short reads and never a long one.
-import { and, eq, gt, gte, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, sql } from 'drizzle-orm'
 import { enrolments } from '../../../db/schema/enrolments'
-import { attempts, completions, facts, lessonProgress, regradedAttempts, watched } from '../../../db/schema/progress'
+import { completions, facts, lessonProgress, regradedAttempts, watched } from '../../../db/schema/progress'
 import type { Db } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import type { Range } from '../progress/ranges'

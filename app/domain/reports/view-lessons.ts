@@ -5,7 +5,6 @@ import type { Question } from '../quizzes/questions'
 import { type Shown, show, type Text } from '../quizzes/text'
 import type { LessonFigures, QuestionFigures } from './figures'
 import type { QuizFigures, SlipView, StretchView, VideoFigures } from './figures-view'
-import type { Slip } from './slips'
 
 interface Reader {
   lang: Lang
@@ -46,15 +45,7 @@ function saidIn(recording: Recording, lang: Lang, fromMs: number, toMs: number):
   const shown = recording.captions[lang] ? lang : recording.language
   const cues = recording.captions[shown]?.cues.filter((cue) => cue.startMs >= fromMs && cue.startMs < toMs) ?? []
   const text = cues.map((cue) => cue.text.replace(/\s+/g, ' ')).join(' ')
-  return { text: cut(text, EXCERPT_SIGNS), lang: shown }
-}
-
-/** So many signs of a text, cut between words. */
-export function cut(text: string, signs: number): string {
-  if (text.length <= signs) return text
-  const short = text.slice(0, signs - 1)
-  const end = short.lastIndexOf(' ')
-  return `${short.slice(0, end > signs / 2 ? end : short.length).replace(/[\s,;:.]+$/, '')}…`
+  return { text: text.length > EXCERPT_SIGNS ? `${text.slice(0, EXCERPT_SIGNS)}…` : text, lang: shown }
 }
 
 export function quizFigures(

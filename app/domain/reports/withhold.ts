@@ -77,8 +77,12 @@ const HIDDEN_LEAST = 2 * LEAST
  */
 export function tellParts(cells: readonly number[], whole = sumOf(cells)): Figure[] {
   const most = cells.some(isSmall) ? largestHidden(cells) : -1
-  return cells.map((count) => (count <= most ? { is: 'hidden' } : tellCount(count, whole)))
+  return cells.map((count) => (count <= most ? { is: 'hidden' } : tellCell(count, whole)))
 }
+
+/** Where none of few people is in a small cell there is nothing to give away. */
+const tellCell = (count: number, whole: number): Figure =>
+  whole < LEAST_WHOLE && count > 0 ? { is: 'exact', count } : tellCount(count, whole)
 
 const sumOf = (cells: readonly number[]): number => cells.reduce((sum, count) => sum + count, 0)
 
