@@ -94,6 +94,7 @@ export default [
     route('studio/courses/:courseId/trash', 'routes/studio/trash.tsx'),
     route('studio/courses/:courseId/trash/:trashId/restoration', 'routes/studio/restoration.ts'),
     route('studio/courses/:courseId/publication', 'routes/studio/publication.ts'),
+    route('studio/courses/:courseId/figures', 'routes/studio/figures.tsx'),
     route('coordinate', 'routes/coordinate/home.tsx'),
     route('coordinate/access-cards', 'routes/coordinate/access-cards.tsx'),
     route('coordinate/access-cards/:personId/renewal', 'routes/coordinate/access-card-renewal.tsx'),

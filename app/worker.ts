@@ -11,6 +11,8 @@ import { sweepLibrary } from './domain/courses/sweep-library.server'
 import { forgetReplaced, sweepBytes } from './domain/media/sweep-bytes.server'
 import { sweepUploads } from './domain/media/sweep-uploads.server'
 import { arrivalJobs, makingJobs } from './domain/media/jobs.server'
+import { askAllFigures } from './domain/reports/ask-figures.server'
+import { reportJobs } from './domain/reports/figures-jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
 import { askReminders } from './domain/progress/remind-one-left.server'
 import { sweepFacts } from './domain/progress/sweep-facts.server'
@@ -29,7 +31,13 @@ import { sweepLocks } from './platform/locks'
 const HOUR_MS = 3_600_000
 const JOBS_KEPT_MS = 7 * 24 * HOUR_MS
 
-const handlers: Record<string, JobHandler> = { ...accountJobs, ...courseJobs, ...credentialJobs, ...progressJobs }
+const handlers: Record<string, JobHandler> = {
+  ...accountJobs,
+  ...courseJobs,
+  ...credentialJobs,
+  ...progressJobs,
+  ...reportJobs,
+}
 
 const config = readConfig()
 const machine = { config, db: openDb(config.dbFile), keys: readKeys(config.keysDir), mailer: openMailer(config) }
@@ -53,6 +61,7 @@ async function sweep(): Promise<void> {
     sweepNotes(ctx)
     sweepJobs(machine.db, ctx.now - JOBS_KEPT_MS)
     askReminders(ctx)
+    askAllFigures(ctx)
   } catch (error) {
     log.error({ err: error }, 'sweeping failed')
   }

@@ -92,4 +92,11 @@ CREATE TABLE `trash_items` (
 	CONSTRAINT "trash_items_kind" CHECK("trash_items"."kind" in ('module','lesson','question'))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `trash_items_course` ON `trash_items` (`course_id`,`removed_at`);
+CREATE INDEX `trash_items_course` ON `trash_items` (`course_id`,`removed_at`);--> statement-breakpoint
+CREATE TABLE `course_figures` (
+	`course_id` text PRIMARY KEY NOT NULL,
+	`figures` text NOT NULL,
+	`as_of` integer NOT NULL,
+	`looked_at` integer NOT NULL,
+	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;

@@ -4,6 +4,7 @@ import after from './after.css?url'
 import cards from './access-cards.css?url'
 import course from './course.css?url'
 import found from './found.css?url'
+import figures from './figures.css?url'
 import forms from './forms.css?url'
 import home from './home.css?url'
 import lessonFrame from './lesson-frame.css?url'
@@ -33,6 +34,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/lesson', [lesson, notes, lessonFrame]],
   ['routes/learn/note', [forms, notes]],
   ['routes/studio/reports', [notes]],
+  ['routes/studio/figures', [figures]],
   ['routes/studio/media', [forms, library]],
   ['routes/studio/', [forms, studio]],
   ['routes/learn/attempt', [quiz, after]],

@@ -15,6 +15,7 @@ import { reserveAttempt } from '../../app/domain/progress/reserve-attempt.server
 import { submitAttempt } from '../../app/domain/progress/submit-attempt.server'
 import { keyOf } from '../../app/domain/quizzes/key'
 import { maskResponse } from '../../app/domain/quizzes/pack'
+import type { Question, Response } from '../../app/domain/quizzes/questions'
 import { newId } from '../../app/platform/ids'
 import type { Lang } from '../../app/platform/languages'
 
@@ -28,6 +29,10 @@ export interface Study {
   /** of the lessons, done from the first on; less than all leaves the next video in its middle */
   share: number
   begunDaysAgo: number
+  /** whether a question is answered by its key, by its place in the quiz; left out = always */
+  knows?: (place: number) => boolean
+  /** the stretch of each video that is watched a second time, as shares of its length */
+  again?: readonly [from: number, to: number]
 }
 
 export interface Studied {
@@ -38,7 +43,8 @@ export interface Studied {
 }
 
 /** Studies a course as a person does, over some days; undefined where it takes nobody in this language. */
-export function study(machine: Context, { personId, slug, language, share, begunDaysAgo }: Study): Studied | undefined {
+export function study(machine: Context, how: Study): Studied | undefined {
+  const { personId, slug, language, share, begunDaysAgo } = how
   const daysAgo = (days: number): Context => {
     return {
       ...machine,
@@ -59,7 +65,7 @@ export function study(machine: Context, { personId, slug, language, share, begun
   const lengths = new Map(view.modules.flatMap((m) => m.lessons).map((l) => [l.id, l.durationMs ?? 0]))
   const lessons = lessonsOf(document).map((l) => l.lesson)
   const count = Math.min(lessons.length, share === 1 ? lessons.length : Math.floor(lessons.length * share))
-  const doing = { language, revision: course.revision }
+  const doing = { language, revision: course.revision, ...pick(how) }
   for (const [i, lesson] of lessons.slice(0, count).entries()) {
     const when = daysAgo(begunDaysAgo - ((begunDaysAgo - 1) * (i + 1)) / (count + 1))
     doLesson(when, enrolment, document, lesson, { ...doing, watchedMs: lengths.get(lesson.id) ?? 0 })
@@ -71,6 +77,8 @@ export function study(machine: Context, { personId, slug, language, share, begun
   }
   return { courseId: course.id, enrolmentId: enrolment.id, isNew: true }
 }
+
+const pick = ({ knows = () => true, again }: Study) => ({ knows, ...(again ? { again } : {}) })
 
 /** Studies the first sample course; returns the code of the certificate where there is one. */
 export function studyDemo(
@@ -88,6 +96,8 @@ interface Doing {
   language: Lang
   watchedMs: number
   revision: number
+  knows: (place: number) => boolean
+  again?: readonly [from: number, to: number]
 }
 
 function doLesson(ctx: Context, enrolment: Enrolment, document: CourseDocument, lesson: Lesson, doing: Doing): void {
@@ -109,6 +119,8 @@ function doLesson(ctx: Context, enrolment: Enrolment, document: CourseDocument, 
       asset,
       payload: { positionMs, ranges: positionMs > 0 ? [[0, positionMs]] : [] },
     })
+    const [from, to] = (doing.again ?? [0, 0]).map((part) => Math.round(part * positionMs)) as [number, number]
+    if (to > from) send(ctx, { ...base, id: newId(), kind: 'watched', asset, payload: { positionMs, ranges: [[from, to]] } })
   } else if (lesson.kind === 'reading') {
     send(ctx, { ...base, kind: 'reading-read', payload: {} })
   } else {
@@ -118,12 +130,35 @@ function doLesson(ctx: Context, enrolment: Enrolment, document: CourseDocument, 
       language: doing.language,
     })
     const attempt = findAttempt(ctx.db, enrolment.personId, attemptId)!
-    for (const question of openQuiz(ctx.db, attempt).questions) {
-      const response = maskResponse(keyOf(question, doing.language), maskOf(ctx.keys, attempt))
+    for (const [place, question] of openQuiz(ctx.db, attempt).questions.entries()) {
+      const said = doing.knows(place) ? keyOf(question, doing.language) : wrongAnswer(question, place)
+      const response = maskResponse(said, maskOf(ctx.keys, attempt))
       const payload = { attempt: attemptId, question: question.id, language: doing.language, response }
       send(ctx, { ...base, id: newId(), kind: 'response', payload })
     }
     submitAttempt(ctx, { attemptId })
+  }
+}
+
+/** A slip that people make: the first wrong option, one of several left out, two steps or pairs changed about. */
+function wrongAnswer(question: Question, place: number): Response {
+  switch (question.type) {
+    case 'single':
+      return { choice: question.options.filter((o) => !o.correct)[place % 2]?.id ?? question.options[0]!.id }
+    case 'multiple':
+      return { choices: question.options.filter((o) => o.correct).slice(1).map((o) => o.id) }
+    case 'true-false':
+      return { truth: !question.answer }
+    case 'short':
+      return { words: 'no sé' }
+    case 'number':
+      return { number: String(question.answer * 10) }
+    case 'matching': {
+      const ids = question.pairs.map((pair) => pair.id)
+      return { pairs: Object.fromEntries(ids.map((id, i) => [id, ids[(i + 1) % ids.length]!])) }
+    }
+    case 'ordering':
+      return { order: question.items.map((item) => item.id).reverse() }
   }
 }
 

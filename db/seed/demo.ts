@@ -20,6 +20,7 @@ import { seedInstitutions } from './demo-institutions'
 import { seedLibrary } from './demo-library'
 import { museumOfCards, seedCardHolder, seedLearners } from './demo-learners'
 import { seedNotes } from './demo-notes'
+import { seedCrowd } from './demo-crowd'
 import { study, studyDemo } from './demo-study'
 
 const PASSWORD = 'museo-abierto-2026'
@@ -134,6 +135,7 @@ export async function seedDemo({ ctx, storage, t }: Terminal): Promise<number> {
     }
   }
   seedLearners(ctx, museums, passwordHash)
+  await seedCrowd(ctx)
   const cardHolder = seedCardHolder(ctx, museums, passwordHash)
   say(t('cli:demo-accounts', { password: PASSWORD }))
   for (const { email, what } of PEOPLE) {

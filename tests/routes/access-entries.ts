@@ -424,6 +424,12 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: 'ok',
     write: only('instructor', 401),
   },
+  '/:lang/studio/courses/:courseId/figures': {
+    about: 'of a course of one’s team',
+    where: (_, { course }) => ({ path: es(`/studio/courses/${course.id}/figures`), body: {} }),
+    read: only('instructor'),
+    write: only('instructor', 401),
+  },
   '/:lang/studio': { where: () => ({ path: es('/studio') }), read: only('instructor') },
   '/:lang/coordinate': { where: () => ({ path: es('/coordinate') }), read: only('coordinator') },
   '/:lang/coordinate/access-cards': {

@@ -1,6 +1,7 @@
-// A learner opened a lesson: where "Continue" leads next time.
+// A learner opened a lesson: where "Continue" leads next time, and for the team of the course that it was opened at all.
 import { eq } from 'drizzle-orm'
 import { enrolments } from '../../../db/schema/enrolments'
+import { lessonProgress } from '../../../db/schema/progress'
 import { inTransaction } from '../../platform/db'
 import type { Context } from '../context'
 import type { Enrolment } from '../enrolments/queries.server'
@@ -13,5 +14,9 @@ export function openLesson(ctx: Context, enrolment: Enrolment, lessonId: string)
   if (enrolment.lastLessonId === lessonId && ctx.now - enrolment.lastSeenAt < SAME_VISIT_MS) return
   inTransaction(ctx, ({ db, now }) => {
     db.update(enrolments).set({ lastLessonId: lessonId, lastSeenAt: now }).where(eq(enrolments.id, enrolment.id)).run()
+    db.insert(lessonProgress)
+      .values({ enrolmentId: enrolment.id, courseId: enrolment.courseId, lessonId, openedAt: now })
+      .onConflictDoNothing()
+      .run()
   })
 }

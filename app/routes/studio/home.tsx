@@ -4,7 +4,8 @@ import { useTranslation } from '../../ui/kit/use-translation'
 import { countOpenReports } from '../../domain/courses/queries-reports.server'
 import { listTeamCourses } from '../../domain/courses/queries-team.server'
 import { countEnrolled } from '../../domain/reports/queries.server'
-import { surveyResults } from '../../domain/surveys/queries.server'
+import { surveyFigures } from '../../domain/reports/surveys.server'
+import { isSmall } from '../../domain/reports/withhold'
 import { i18nFor } from '../../platform/i18n'
 import { formatDate, formatNumber } from '../../ui/kit/format'
 import { Tag } from '../../ui/kit/tag'
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lang,
     reports: countOpenReports(db, viewer.id),
     courses: courses.map((course) => ({ ...course, inside: countEnrolled(db, course.id) })),
-    surveys: surveyResults(
+    surveys: surveyFigures(
       db,
       courses.map((course) => course.id),
     ),
@@ -32,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function StudioHome() {
   const { lang, courses, surveys, reports } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['staff', 'site'])
+  const { t } = useTranslation(['staff', 'site', 'figures'])
   return (
     <div className="wrap">
       <div className="head">
@@ -66,6 +67,7 @@ export default function StudioHome() {
                 <th scope="col" className="r">
                   {t('enrolled')}
                 </th>
+                <th scope="col">{t('figures:link')}</th>
               </tr>
             </thead>
             <tbody>
@@ -85,7 +87,17 @@ export default function StudioHome() {
                     )}{' '}
                     {course.isUnpublished && <Tag kind="warn">{t('closed')}</Tag>}
                   </td>
-                  <td className="r num">{formatNumber(course.inside, lang)}</td>
+                  <td className="r num">
+                    {isSmall(course.inside) ? t('figures:say.few') : formatNumber(course.inside, lang)}
+                  </td>
+                  <td>
+                    {course.revision !== undefined && (
+                      <a href={`/${lang}/studio/courses/${course.id}/figures`}>
+                        {t('figures:link')}
+                        <span className="vh">: {course.title.text}</span>
+                      </a>
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>

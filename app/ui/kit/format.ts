@@ -144,3 +144,17 @@ const unparted = (text: string): string => text.replace(/(\d) (?=\S)/g, `$1${NBS
 export function countryName(code: string, lang: Lang): string {
   return kept(`C ${lang}`, () => new Intl.DisplayNames([LOCALES[lang]], { type: 'region' })).of(code) ?? code
 }
+
+/** So many signs of a text, cut between words. */
+export function cut(text: string, signs: number): string {
+  if (text.length <= signs) return text
+  const short = text.slice(0, signs - 1)
+  const end = short.lastIndexOf(' ')
+  return `${short.slice(0, end > signs / 2 ? end : short.length).replace(/[\s,;:.]+$/, '')}…`
+}
+
+/** A month of twelve: ene, sept, Jan. `month` = 'YYYY-MM'. */
+export function formatMonthShort(month: string, lang: Lang): string {
+  const format = kept(`M ${lang}`, () => new Intl.DateTimeFormat(LOCALES[lang], { month: 'short', timeZone: 'UTC' }))
+  return format.format(Date.parse(`${month}-15T12:00:00Z`)).replace('.', '')
+}

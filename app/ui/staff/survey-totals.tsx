@@ -1,6 +1,8 @@
 // What people who finished say of each course: totals only, of five people or more.
-import { STEPS, type SurveyQuestion } from '../../domain/surveys/rules'
+import type { SurveyView } from '../../domain/reports/figures-view'
+import { STEPS } from '../../domain/surveys/rules'
 import type { Lang } from '../../platform/languages'
+import { useFigureWords } from '../figures/use-figure-words'
 import { formatNumber } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 import { Words } from '../kit/words'
@@ -8,7 +10,7 @@ import { Words } from '../kit/words'
 interface SurveyTotalsProps {
   lang: Lang
   courses: readonly { id: string; title: { text: string; lang: Lang } }[]
-  results: readonly { courseId: string; people: number; questions: { question: SurveyQuestion; counts: number[] }[] }[]
+  results: readonly SurveyView[]
 }
 
 export function SurveyTotals({ lang, courses, results }: SurveyTotalsProps) {
@@ -23,22 +25,32 @@ export function SurveyTotals({ lang, courses, results }: SurveyTotalsProps) {
           <div key={courseId} className="gap">
             <h3>{course && <Words of={course.title} lang={lang} />}</h3>
             <p className="small quiet">{t('results.people', { people: formatNumber(people, lang) })}</p>
-            {questions.map(({ question, counts }) => (
-              <div key={question} className="gap-s">
-                <p className="small">{t(`question.${question}`)}</p>
-                <dl className="facts">
-                  {STEPS.map((step, i) => (
-                    <div className="fact" key={step}>
-                      <dt>{t(`answer.${question}.${step}`)}</dt>
-                      <dd className="num">{formatNumber(counts[i] ?? 0, lang)}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </div>
+            {questions.map((question) => (
+              <Answers key={question.question} lang={lang} people={people} {...question} />
             ))}
           </div>
         )
       })}
     </section>
+  )
+}
+
+type AnswersProps = SurveyView['questions'][number] & { lang: Lang; people: number }
+
+function Answers({ lang, people, question, counts }: AnswersProps) {
+  const { t } = useTranslation('survey')
+  const { say } = useFigureWords(lang, people)
+  return (
+    <div className="gap-s">
+      <p className="small">{t(`question.${question}`)}</p>
+      <dl className="facts">
+        {STEPS.map((step, i) => (
+          <div className="fact" key={step}>
+            <dt>{t(`answer.${question}.${step}`)}</dt>
+            <dd className="num">{say(counts[i] ?? { is: 'hidden' })}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }

@@ -1,0 +1,45 @@
+// Lying bars, each under its label, with its figure at the end. A bar may have an inner one: so many of so many.
+import type { Lang } from '../../platform/languages'
+import { cut } from '../kit/format'
+import { box, Drawing, WIDTH } from './plot'
+
+export interface Bar {
+  key: string
+  label: string
+  /** of the label, where it is not the page's */
+  lang?: Lang
+  value: number
+  /** part of the value, drawn in ink */
+  inner?: number
+  /** beside the bar */
+  says: string
+  isHot?: boolean
+}
+
+const ROW = 44
+const LABEL_SIGNS = 46
+/** of the drawing: the rest is for the figure beside the longest bar */
+const LONGEST = 0.62
+
+export function Bars({ bars, most, says }: { bars: readonly Bar[]; most: number; says: string }) {
+  const scale = (value: number): number => (most > 0 ? (Math.min(value, most) / most) * WIDTH * LONGEST : 0)
+  return (
+    <Drawing height={bars.length * ROW} says={says}>
+      {bars.map(({ key, label, lang, value, inner, says, isHot }, i) => {
+        const y = i * ROW
+        return (
+          <g key={key}>
+            <text x="0" y={y + 15} {...(lang ? { lang } : {})}>
+              {cut(label, LABEL_SIGNS)}
+            </text>
+            <path className={isHot ? 'b hot' : 'b'} d={box(0, y + 22, scale(value), 12)} />
+            {inner !== undefined && <path className="b hot" d={box(0, y + 22, scale(inner), 12)} />}
+            <text className="q" x={scale(value) + 7} y={y + 33}>
+              {says}
+            </text>
+          </g>
+        )
+      })}
+    </Drawing>
+  )
+}
