@@ -35,6 +35,7 @@ export const REFUSALS = {
   'course-draft-invalid': 422,
   'course-id-reused': 409,
   'media-missing': 422,
+  'folder-not-empty': 409,
   // media
   'upload-empty': 422,
   'upload-too-large': 413,

@@ -26,7 +26,6 @@ export function checkDocument(document: CourseDocument): Finding[] {
   return findings
 }
 
-
 /** Ids of modules, lessons, outcomes, questions and options are unique in the whole course. */
 function checkIds(document: CourseDocument, error: Say): void {
   const seen = new Set<string>()
