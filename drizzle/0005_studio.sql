@@ -92,4 +92,27 @@ CREATE TABLE `trash_items` (
 	CONSTRAINT "trash_items_kind" CHECK("trash_items"."kind" in ('module','lesson','question'))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `trash_items_course` ON `trash_items` (`course_id`,`removed_at`);
+CREATE INDEX `trash_items_course` ON `trash_items` (`course_id`,`removed_at`);--> statement-breakpoint
+CREATE TABLE `course_imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`label` text NOT NULL,
+	`form` text NOT NULL,
+	`may_lack` integer NOT NULL,
+	`sent_at` integer NOT NULL,
+	`percent` integer NOT NULL,
+	`asked_at` integer,
+	`choice` text,
+	`done_at` integer,
+	`refused_at` integer,
+	`discarded_at` integer,
+	`course_id` text,
+	`outcome` text,
+	`told` text,
+	CONSTRAINT "course_imports_form" CHECK("course_imports"."form" in ('zip','folder')),
+	CONSTRAINT "course_imports_choice" CHECK("course_imports"."choice" in ('draft','copy')),
+	CONSTRAINT "course_imports_outcome" CHECK("course_imports"."outcome" in ('new','draft','copy')),
+	CONSTRAINT "course_imports_percent" CHECK("course_imports"."percent" between 0 and 100)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `course_imports_person` ON `course_imports` (`person_id`,`sent_at`);

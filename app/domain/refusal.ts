@@ -36,6 +36,7 @@ export const REFUSALS = {
   'course-id-reused': 409,
   'media-missing': 422,
   'folder-not-empty': 409,
+  'import-failed': 409,
   // media
   'upload-empty': 422,
   'upload-too-large': 413,

@@ -14,6 +14,7 @@ import esLint from '../locales/es/lint.json'
 import esMail from '../locales/es/mail.json'
 import esSurvey from '../locales/es/survey.json'
 import esMedia from '../locales/es/media.json'
+import esTransfer from '../locales/es/transfer.json'
 import ptSite from '../locales/pt/site.json'
 import ptPublic from '../locales/pt/public.json'
 import ptLearn from '../locales/pt/learn.json'
@@ -29,6 +30,7 @@ import ptLint from '../locales/pt/lint.json'
 import ptMail from '../locales/pt/mail.json'
 import ptSurvey from '../locales/pt/survey.json'
 import ptMedia from '../locales/pt/media.json'
+import ptTransfer from '../locales/pt/transfer.json'
 import enSite from '../locales/en/site.json'
 import enPublic from '../locales/en/public.json'
 import enLearn from '../locales/en/learn.json'
@@ -44,6 +46,7 @@ import enLint from '../locales/en/lint.json'
 import enMail from '../locales/en/mail.json'
 import enSurvey from '../locales/en/survey.json'
 import enMedia from '../locales/en/media.json'
+import enTransfer from '../locales/en/transfer.json'
 
 const es = {
   site: esSite,
@@ -61,6 +64,7 @@ const es = {
   mail: esMail,
   survey: esSurvey,
   media: esMedia,
+  transfer: esTransfer,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -81,6 +85,7 @@ const pt: Words = {
   mail: ptMail,
   survey: ptSurvey,
   media: ptMedia,
+  transfer: ptTransfer,
 }
 const en: Words = {
   site: enSite,
@@ -98,6 +103,7 @@ const en: Words = {
   mail: enMail,
   survey: enSurvey,
   media: enMedia,
+  transfer: enTransfer,
 }
 
 export const words = { es, pt, en }

@@ -11,6 +11,7 @@ import library from './library.css?url'
 import lesson from './lesson.css?url'
 import notes from './notes.css?url'
 import quiz from './quiz.css?url'
+import transfer from './transfer.css?url'
 import states from './states.css?url'
 
 // Found by name: the pages of certificates may come without a sheet of their own.
@@ -33,6 +34,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/note', [forms, notes]],
   ['routes/studio/reports', [notes]],
   ['routes/studio/media', [forms, library]],
+  ['routes/studio/import', [forms, library, transfer]],
   ['routes/learn/attempt', [quiz, after]],
   ['routes/learn/submission', [quiz]],
   ['routes/account/', [forms]],

@@ -72,6 +72,8 @@ export const HOMES: Record<string, RegExp> = {
   'hash-wasm': /^app\/ui\/uploads\//,
   'video.js': /^app\/ui\/player\//,
   'webvtt-parser': /^app\/platform\/webvtt/,
+  yauzl: /^app\/platform\/unzip/,
+  yazl: /^app\/platform\/zip/,
   yaml: /^app\/domain\/transfer\//,
   zod: /^app\//,
 }

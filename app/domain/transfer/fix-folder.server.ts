@@ -1,7 +1,8 @@
 // Makes a course folder canonical: its texts are written in their one form. Media and files that are not of the course
 // stay as they are.
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { filesBelow } from '../../platform/files-below'
 import { folderFiles } from './folder-files'
 import { type ReadCourse, readCourseFolder } from './read-folder.server'
 
@@ -28,18 +29,6 @@ export async function fixFolder(folder: string): Promise<FixedFolder> {
     changed.push(name)
   }
   const own = new Set([...texts, ...media].map(({ name }) => name))
-  const all = await filesIn(folder)
+  const all = await filesBelow(folder)
   return { problems, isDone: true, changed, others: all.filter((name) => !own.has(name)) }
-}
-
-/** Names of all files, from the folder on, hidden ones left out. */
-async function filesIn(folder: string, prefix = ''): Promise<string[]> {
-  const names: string[] = []
-  for (const entry of await readdir(join(folder, prefix), { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue
-    const name = prefix + entry.name
-    if (entry.isDirectory()) names.push(...(await filesIn(folder, `${name}/`)))
-    else names.push(name)
-  }
-  return names.sort()
 }
