@@ -1,16 +1,38 @@
 // Terminal commands over courses.
 import type { Command, Terminal } from './cli-command'
-import { findCourseBySlug, listCourses } from './domain/courses/queries-all.server'
+import { draftDocument, findCourseBySlug, listCourses } from './domain/courses/queries-all.server'
 import { publish } from './domain/courses/publish.server'
 import { unpublish } from './domain/courses/unpublish.server'
+import { exportFolder } from './domain/transfer/export-folder.server'
+import { fixFolder } from './domain/transfer/fix-folder.server'
 import { importFolder } from './domain/transfer/import-folder.server'
 import { readCourseFolder } from './domain/transfer/read-folder.server'
 import type { Problem } from './domain/transfer/yaml-file'
 import { complain, say } from './platform/terminal'
 
 export const lintCommand: Command = async (terminal) => {
+  if (terminal.flags.fix) return fix(terminal)
   const { problems } = await readCourseFolder(terminal.args[0]!)
   return tellProblems(terminal, problems)
+}
+
+async function fix({ t, args }: Pick<Terminal, 't' | 'args'>): Promise<number> {
+  const { problems, isDone, changed, others } = await fixFolder(args[0]!)
+  for (const file of changed) say(t('cli:fix-changed', { file }))
+  for (const file of others) say(t('cli:fix-other', { file }))
+  if (!isDone) say(t('cli:fix-not'))
+  else if (changed.length === 0) say(t('cli:fix-none'))
+  return tellProblems({ t }, problems)
+}
+
+export const exportCommand: Command = async ({ ctx, storage, t, args }) => {
+  const [slug = '', folder = ''] = args
+  const course = findCourseBySlug(ctx.db, slug)
+  const document = course && draftDocument(ctx.db, course.id)
+  if (!document) return unknown(t('cli:unknown-course', { slug }))
+  const files = await exportFolder(storage, document, folder)
+  say(t('cli:exported', { slug, folder, files }))
+  return 0
 }
 
 export const importCommand: Command = async ({ ctx, storage, t, args, flags }) => {

@@ -8,7 +8,7 @@ import { grantCommand } from './cli-people'
 import { addInstitutionCommand, contactCommand, listInstitutionsCommand } from './cli-programme'
 import { regradeCommand } from './cli-quiz'
 import { listSettingsCommand, setCommand, signatureCommand, titleCommand } from './cli-settings'
-import { importCommand, lintCommand, listCommand, publishCommand, unpublishCommand } from './cli-course'
+import { exportCommand, importCommand, lintCommand, listCommand, publishCommand, unpublishCommand } from './cli-course'
 import type { Command } from './cli-command'
 import type { Context } from './domain/context'
 import { Refusal } from './domain/refusal'
@@ -23,6 +23,7 @@ import { prepare } from './prepare'
 const COMMANDS: Record<string, { run: Command; args: number }> = {
   'course lint': { run: lintCommand, args: 1 },
   'course import': { run: importCommand, args: 1 },
+  'course export': { run: exportCommand, args: 2 },
   'course publish': { run: publishCommand, args: 1 },
   'course unpublish': { run: unpublishCommand, args: 1 },
   'course list': { run: listCommand, args: 0 },
@@ -51,6 +52,7 @@ async function main(argv: string[]): Promise<number> {
     lang: { type: 'string' },
     note: { type: 'string' },
     'as-new': { type: 'boolean' },
+    fix: { type: 'boolean' },
     institution: { type: 'string' },
     yes: { type: 'boolean' },
     reason: { type: 'string' },
@@ -74,7 +76,7 @@ async function main(argv: string[]): Promise<number> {
   const db = openDb(config.dbFile)
   const actor = { kind: 'machine' as const, name: noun === 'seed' ? ('seed' as const) : ('cli' as const) }
   const ctx: Context = { db, keys: readKeys(config.keysDir), now: Date.now(), origin: config.ORIGIN, actor }
-  const { note, reason, institution, yes: isSure = false, 'as-new': asNew = false } = read.values
+  const { note, reason, institution, yes: isSure = false, 'as-new': asNew = false, fix = false } = read.values
   try {
     return await command.run({
       ctx,
@@ -84,6 +86,7 @@ async function main(argv: string[]): Promise<number> {
       args,
       flags: {
         asNew,
+        fix,
         isSure,
         ...(note ? { note } : {}),
         ...(reason ? { reason } : {}),

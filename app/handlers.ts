@@ -1,5 +1,7 @@
 // Every address that the server itself answers; pages are in routes.ts. The access test walks both lists.
 import type { Handler } from './platform/http-handler'
+import { answerCourseImport } from './routes/system/course-import.server'
+import { answerCourseZip } from './routes/system/course-zip.server'
 import { answerFacts } from './routes/system/facts.server'
 import { answerLive, answerReady } from './routes/system/health.server'
 import { answerLibrary } from './routes/system/library.server'
@@ -11,6 +13,13 @@ export const handlers: readonly Handler[] = [
   { methods: ['GET', 'HEAD'], pattern: '/media/:hash/:label', guard: 'media', answer: answerMedia },
   { methods: ['POST'], pattern: '/uploads', guard: 'instructor', answer: answerUploads },
   { methods: ['HEAD', 'PATCH', 'DELETE'], pattern: '/uploads/:id', guard: 'instructor', answer: answerUploads },
+  {
+    methods: ['GET'],
+    pattern: '/:lang/studio/courses/:courseId/export.zip',
+    guard: 'instructor',
+    answer: answerCourseZip,
+  },
+  { methods: ['POST'], pattern: '/:lang/studio/import/file', guard: 'instructor', answer: answerCourseImport },
   { methods: ['GET'], pattern: '/api/library', guard: 'signed-in', answer: answerLibrary },
   { methods: ['POST'], pattern: '/api/facts', guard: 'signed-in', answer: answerFacts },
   { methods: ['GET', 'HEAD'], pattern: '/health/live', guard: 'anyone', answer: answerLive },

@@ -16,6 +16,9 @@ import { reportJobs } from './domain/reports/figures-jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
 import { askReminders } from './domain/progress/remind-one-left.server'
 import { sweepFacts } from './domain/progress/sweep-facts.server'
+import { removeArrival } from './domain/transfer/arrival.server'
+import { transferJobs } from './domain/transfer/jobs.server'
+import { sweepImports } from './domain/transfer/sweep-imports.server'
 import { readConfig } from './platform/config'
 import { findFfmpeg } from './platform/ffmpeg'
 import { readKeys } from './platform/keys'
@@ -55,6 +58,7 @@ async function sweep(): Promise<void> {
     sweepSignIns(ctx)
     sweepLocks(machine.db, ctx.now)
     for (const id of sweepUploads(ctx)) await removeUpload(config.uploadsDir, id)
+    for (const id of sweepImports(ctx)) await removeArrival(config.workDir, id)
     sweepLibrary(ctx, CHUNK)
     forgetReplaced(machine.db, ctx.now)
     await sweepBytes(machine.db, tools.storage, ctx.now)
@@ -75,7 +79,12 @@ void sweep()
 log.info({ ffmpeg: tools.ffmpeg?.version ?? 'none' }, 'worker ready')
 await Promise.all([
   runWorker({ machine, handlers, signal: stopping.signal }),
-  runWorker({ machine, handlers: arrivalJobs(tools), signal: stopping.signal, isLong: true }),
+  runWorker({
+    machine,
+    handlers: { ...arrivalJobs(tools), ...transferJobs(tools) },
+    signal: stopping.signal,
+    isLong: true,
+  }),
   runWorker({ machine, handlers: makingJobs(tools), signal: stopping.signal, isLong: true }),
 ])
 clearInterval(hourly)

@@ -41,6 +41,8 @@ export const REFUSALS = {
   'step-gone': 409,
   'place-gone': 409,
   'trash-gone': 409,
+  'folder-not-empty': 409,
+  'import-failed': 409,
   // media
   'upload-empty': 422,
   'upload-too-large': 413,

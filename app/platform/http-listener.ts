@@ -15,6 +15,9 @@ import { isNoRoom } from './no-room'
 import { StoreAway } from './storage'
 import type { Visit } from './visit'
 
+/** A body of which nothing more comes keeps no line. */
+const STALL_MS = 120_000
+
 export interface Parts {
   site: Site
   handlers: readonly Handler[]
@@ -41,6 +44,7 @@ export function siteListener(parts: Parts): RequestListener {
     const key = cache.key(req, target)
     if (key !== undefined && cache.answer(key, req, res)) return metrics.cacheHit()
 
+    if (method !== 'GET' && method !== 'HEAD') req.setTimeout(STALL_MS, () => req.destroy())
     const visit = makeVisit(req, site, target.path.endsWith('.data'))
     begin(visit.requestId)
     const found = find(target.path)

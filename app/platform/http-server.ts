@@ -43,7 +43,9 @@ function prepared(listener: RequestListener): Server {
       maxHeaderSize: LARGEST_HEADERS,
       keepAliveTimeout: 10_000,
       headersTimeout: 15_000,
-      requestTimeout: 120_000,
+      // films and whole courses come over slow lines; bodies that are read whole have a time of their own, and a line on
+      // which nothing moves is cut by the listener
+      requestTimeout: 3_600_000,
       connectionsCheckingInterval: 5_000,
       noDelay: true,
     },

@@ -53,9 +53,12 @@ function plain(nodes: VttNode[] | undefined): string {
 
 /** Writes cues as WebVTT; every sign of the words is text. */
 export function writeVtt(cues: readonly VttCue[]): string {
-  const body = cues.map((cue) => `${clock(cue.startMs)} --> ${clock(cue.endMs)}\n${escape(cue.text)}\n`)
+  const body = cues.map((cue) => `${writeCue(cue)}\n`)
   return `WEBVTT\n\n${body.join('\n')}`
 }
+
+/** One cue as a block of a WebVTT file, without the line end after it. */
+export const writeCue = (cue: VttCue): string => `${clock(cue.startMs)} --> ${clock(cue.endMs)}\n${escape(cue.text)}`
 
 function clock(ms: number): string {
   const part = (n: number, size: number): string => String(n).padStart(size, '0')

@@ -16,6 +16,7 @@ import esSurvey from '../locales/es/survey.json'
 import esMedia from '../locales/es/media.json'
 import esStudio from '../locales/es/studio.json'
 import esFigures from '../locales/es/figures.json'
+import esTransfer from '../locales/es/transfer.json'
 import ptSite from '../locales/pt/site.json'
 import ptPublic from '../locales/pt/public.json'
 import ptLearn from '../locales/pt/learn.json'
@@ -33,6 +34,7 @@ import ptSurvey from '../locales/pt/survey.json'
 import ptMedia from '../locales/pt/media.json'
 import ptStudio from '../locales/pt/studio.json'
 import ptFigures from '../locales/pt/figures.json'
+import ptTransfer from '../locales/pt/transfer.json'
 import enSite from '../locales/en/site.json'
 import enPublic from '../locales/en/public.json'
 import enLearn from '../locales/en/learn.json'
@@ -50,6 +52,7 @@ import enSurvey from '../locales/en/survey.json'
 import enMedia from '../locales/en/media.json'
 import enStudio from '../locales/en/studio.json'
 import enFigures from '../locales/en/figures.json'
+import enTransfer from '../locales/en/transfer.json'
 
 const es = {
   site: esSite,
@@ -69,6 +72,7 @@ const es = {
   media: esMedia,
   studio: esStudio,
   figures: esFigures,
+  transfer: esTransfer,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -91,6 +95,7 @@ const pt: Words = {
   media: ptMedia,
   studio: ptStudio,
   figures: ptFigures,
+  transfer: ptTransfer,
 }
 const en: Words = {
   site: enSite,
@@ -110,6 +115,7 @@ const en: Words = {
   media: enMedia,
   studio: enStudio,
   figures: enFigures,
+  transfer: enTransfer,
 }
 
 export const words = { es, pt, en }

@@ -13,6 +13,7 @@ import lesson from './lesson.css?url'
 import notes from './notes.css?url'
 import quiz from './quiz.css?url'
 import studio from './studio.css?url'
+import transfer from './transfer.css?url'
 import states from './states.css?url'
 
 // Found by name: the pages of certificates may come without a sheet of their own.
@@ -37,6 +38,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/studio/figures', [figures]],
   ['routes/studio/media', [forms, library]],
   ['routes/studio/', [forms, studio]],
+  ['routes/studio/import', [forms, library, transfer]],
   ['routes/learn/attempt', [quiz, after]],
   ['routes/learn/submission', [quiz]],
   ['routes/account/', [forms]],

@@ -36,7 +36,7 @@ it('makes the demonstration by the product’s own verbs, once', async () => {
     t: translator('es'),
     lang: 'es' as const,
     args: [],
-    flags: { asNew: false, isSure: false },
+    flags: { asNew: false, fix: false, isSure: false },
   }
   expect(await seedDemo(terminal)).toBe(0)
   const count = (table: string) => (db.$client.prepare(`select count(*) as n from ${table}`).get() as { n: number }).n

@@ -84,6 +84,7 @@ export const HOMES: Record<string, RegExp> = {
   'video.js': /^app\/ui\/player\//,
   'webvtt-parser': /^app\/platform\/webvtt/,
   yauzl: /^app\/platform\/zip/,
+  yauzl: /^app\/platform\/unzip/,
   yazl: /^app\/platform\/zip/,
   yaml: /^app\/domain\/transfer\//,
   zod: /^app\//,

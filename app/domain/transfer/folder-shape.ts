@@ -1,4 +1,5 @@
-// The shapes of the YAML files of a course folder (docs/course-folder.md), before media and Markdown are joined to them.
+// The shapes of the YAML files of a course folder (docs/course-folder.md), before media and Markdown are joined to them. They
+// are as wide as the document: what a course needs to be published is found by its checks.
 import { z } from 'zod'
 import { LEVELS, TOPICS } from '../courses/document'
 import { SIGN_LANGUAGE_CODES } from '../courses/sign-languages'
@@ -17,8 +18,10 @@ export type FolderText = z.infer<typeof FolderText>
 /** '0:42' or '1:02:03' to ms. */
 const At = z
   .string()
-  .regex(/^(?:\d{1,2}:)?\d{1,2}:[0-5]\d(?:\.\d{1,3})?$/)
+  .regex(/^(?:\d{1,4}:)?\d{1,2}:[0-5]\d(?:\.\d{1,3})?$/)
   .transform((text) => Math.round(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * 1000))
+
+const PersonName = z.string().min(1).max(200)
 
 const Label = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,119}$/)
 
@@ -49,7 +52,7 @@ export const FolderLesson = z.discriminatedUnion('kind', [
   z.strictObject({
     ...lessonBase,
     kind: z.literal('video'),
-    recordings: z.array(FolderRecording).min(1).max(6),
+    recordings: z.array(FolderRecording).max(6),
     chapters: z
       .array(z.strictObject({ at: At, title: FolderText }))
       .max(50)
@@ -74,20 +77,16 @@ export const FolderCourse = z.strictObject({
   title: FolderText,
   summary: FolderText,
   introduction: FolderText.optional(),
-  outcomes: z
-    .array(z.strictObject({ id: Id, text: FolderText }))
-    .min(1)
-    .max(20),
-  authors: z
-    .array(z.strictObject({ name: z.string().min(1).max(200), role: FolderText.optional() }))
-    .min(1)
-    .max(50),
+  outcomes: z.array(z.strictObject({ id: Id, text: FolderText })).max(20),
+  authors: z.array(z.strictObject({ name: PersonName, role: FolderText.optional() })).max(50),
+  /** who made the texts of a language */
+  translators: z.partialRecord(LangCode, z.array(PersonName).max(20)).optional(),
   sources: z
     .array(
       z.strictObject({
         title: z.string().min(1).max(500),
         author: z.string().max(300).optional(),
-        year: z.number().int().optional(),
+        year: z.number().int().min(1500).max(2100).optional(),
         url: z.url({ protocol: /^https?$/ }).optional(),
         language: z.string().max(10).optional(),
       }),
@@ -95,11 +94,11 @@ export const FolderCourse = z.strictObject({
     .max(100)
     .default([]),
   sample: Id.optional(),
+  cover: z.strictObject({ image: Label, alt: FolderText, credit: z.string().min(1).max(300) }).optional(),
+  /** files of media/ that belong to the course though no lesson names them and they are no pictures */
+  files: z.array(Label).max(2_000).default([]),
   passing: z.strictObject({ pass_mark_percent: z.number().int().min(0).max(100) }),
-  modules: z
-    .array(z.strictObject({ id: Id, title: FolderText, lessons: z.array(FolderLesson).min(1).max(100) }))
-    .min(1)
-    .max(50),
+  modules: z.array(z.strictObject({ id: Id, title: FolderText, lessons: z.array(FolderLesson).max(300) })).max(50),
 })
 export type FolderCourse = z.infer<typeof FolderCourse>
 
@@ -122,10 +121,9 @@ const options = z
       explanation: FolderText.optional(),
     }),
   )
-  .min(2)
   .max(20)
 const accepted = z
-  .array(z.union([z.string(), z.number().transform(String)]))
+  .array(z.union([z.string().min(1).max(200), z.number().transform(String)]))
   .min(1)
   .max(50)
 
@@ -144,19 +142,13 @@ export const FolderQuestion = z.discriminatedUnion('type', [
   z.strictObject({
     ...questionBase,
     type: z.literal('matching'),
-    pairs: z
-      .array(z.strictObject({ id: Id, left: FolderText, right: FolderText }))
-      .min(2)
-      .max(12),
+    pairs: z.array(z.strictObject({ id: Id, left: FolderText, right: FolderText })).max(12),
     credit,
   }),
   z.strictObject({
     ...questionBase,
     type: z.literal('ordering'),
-    items: z
-      .array(z.strictObject({ id: Id, text: FolderText }))
-      .min(2)
-      .max(12),
+    items: z.array(z.strictObject({ id: Id, text: FolderText })).max(12),
     credit,
   }),
 ])
@@ -168,6 +160,6 @@ export const FolderQuiz = z.strictObject({
   shuffle_questions: z.boolean().default(false),
   shuffle_options: z.boolean().default(true),
   pools: z.array(Pool).max(50).default([]),
-  questions: z.array(FolderQuestion).min(1).max(200),
+  questions: z.array(FolderQuestion).max(200),
 })
 export type FolderQuiz = z.infer<typeof FolderQuiz>

@@ -42,8 +42,8 @@ describe('a folder with faults', () => {
     await change('course.yaml', 'topic: conservation', 'topic: cooking')
     await change('course.yaml', 'hours: 2', 'hours: two')
     const found = await problems()
-    expect(found).toContain('error course.yaml:7 shape')
-    expect(found).toContain('error course.yaml:9 shape')
+    expect(found).toContain('error course.yaml:6 shape')
+    expect(found).toContain('error course.yaml:8 shape')
   })
 
   it('names YAML that cannot be read', async () => {

@@ -1,30 +1,19 @@
 // Joins the parts of a folder into a course document. Pure: files were read and hashed before.
-import { sha256 } from '../../platform/ids'
-import { type Lang, LANGUAGES } from '../../platform/languages'
+import type { Lang } from '../../platform/languages'
 import type { Captions, CourseDocument, Lesson, MediaRef, Recording } from '../courses/document'
-import type { Question } from '../quizzes/questions'
 import type { Text } from '../quizzes/text'
-import type {
-  FolderCourse,
-  FolderLesson,
-  FolderQuestion,
-  FolderQuiz,
-  FolderRecording,
-  FolderText,
-} from './folder-shape'
-
-/** A Markdown file: its text, and the hash of the source it says it was made from. */
-export interface MarkdownFile {
-  text: string
-  sourceHash?: string
-}
+import type { FolderCourse, FolderLesson, FolderQuiz, FolderRecording, FolderText } from './folder-shape'
+import { markdownText, toText } from './folder-text'
+import { isPictureName, labelsNamed } from './folder-names'
+import { toQuestion } from './to-question'
+import type { MarkdownFile } from './markdown-file'
 
 export interface FolderParts {
   course: FolderCourse
   quizzes: ReadonlyMap<string, FolderQuiz>
   /** by lesson id and language */
   markdown: ReadonlyMap<string, Partial<Record<Lang, MarkdownFile>>>
-  /** by lesson id and recording language, then caption language */
+  /** by lesson id and place of the recording, then caption language */
   captions: ReadonlyMap<string, Partial<Record<Lang, Captions>>>
   media: ReadonlyMap<string, MediaRef>
 }
@@ -51,10 +40,12 @@ export function toDocument(parts: FolderParts): CourseDocument {
     ...maybe('introduction', course.introduction),
     outcomes: course.outcomes.map((o) => ({ id: o.id, text: text(o.text) })),
     authors: course.authors.map((a) => ({ name: a.name, ...maybe('role', a.role) })),
+    ...(course.translators ? { translators: course.translators } : {}),
     sources: course.sources,
     ...(course.sample ? { sample: course.sample } : {}),
     passing: { passMarkPercent: course.passing.pass_mark_percent },
-    media: [...parts.media.values()].filter((ref) => /\.(png|jpe?g|webp|gif)$/i.test(ref.label)),
+    ...coverOf(parts),
+    media: ownMedia(parts),
     modules: course.modules.map((m) => ({
       id: m.id,
       title: text(m.title),
@@ -63,23 +54,33 @@ export function toDocument(parts: FolderParts): CourseDocument {
   }
 }
 
-/** A plain translation is taken as made from the source as it stands. */
-export function toText(words: FolderText, source: Lang): Text {
-  const own = words[source]
-  const sourceText = typeof own === 'string' ? own : (own?.text ?? '')
-  const text: Text = {}
-  for (const lang of LANGUAGES) {
-    const given = words[lang]
-    if (given === undefined) continue
-    if (lang === source) text[lang] = { text: typeof given === 'string' ? given : given.text }
-    else if (typeof given === 'string') text[lang] = { text: given, sourceHash: sha256(sourceText) }
-    else {
-      const isOld = given.source !== sourceText
-      text[lang] = { text: given.text, sourceHash: sha256(given.source), ...(isOld ? { source: given.source } : {}) }
-    }
-  }
-  return text
+function coverOf({ course, media }: FolderParts): Pick<CourseDocument, 'cover'> {
+  const image = course.cover && media.get(course.cover.image)
+  if (!course.cover || !image) return {}
+  return { cover: { image, alt: toText(course.cover.alt, course.source), credit: course.cover.credit } }
 }
+
+/** Pictures that nothing else names, what Markdown names, and what the course lists. */
+function ownMedia({ course, markdown, media }: FolderParts): MediaRef[] {
+  const listed = new Set(course.files)
+  for (const files of markdown.values())
+    for (const { text } of Object.values(files)) for (const label of labelsNamed(text)) listed.add(label)
+  const elsewhere = new Set(namedInCourse(course))
+  return [...media.values()].filter(({ label }) => listed.has(label) || (isPictureName(label) && !elsewhere.has(label)))
+}
+
+/** Every label that course.yaml names, but for its list of other files. */
+export function namedInCourse({ cover, modules }: FolderCourse): string[] {
+  const lessons = modules.flatMap((module) => module.lessons)
+  return [
+    ...(cover ? [cover.image] : []),
+    ...lessons.flatMap((lesson) => lesson.attachments.map(({ file }) => file)),
+    ...lessons.flatMap((lesson) => (lesson.kind === 'video' ? lesson.recordings : [])).flatMap(labelsOfRecording),
+  ]
+}
+
+const labelsOfRecording = ({ file, poster, sign, described }: FolderRecording): string[] =>
+  [file, poster, sign?.file, described?.file].flatMap((label) => label ?? [])
 
 function toLesson(parts: FolderParts, lesson: FolderLesson): Lesson {
   const { course } = parts
@@ -114,13 +115,13 @@ function toLesson(parts: FolderParts, lesson: FolderLesson): Lesson {
   return {
     ...base,
     kind: 'video',
-    recordings: lesson.recordings.flatMap((r) => toRecording(parts, lesson.id, r)),
+    recordings: lesson.recordings.flatMap((r, i) => toRecording(parts, `${lesson.id}@${i}`, r)),
     chapters: lesson.chapters.map((c) => ({ atMs: c.at, title: toText(c.title, course.source) })),
     ...(body ? { notes: body } : {}),
   }
 }
 
-function toRecording(parts: FolderParts, lessonId: string, recording: FolderRecording): Recording[] {
+function toRecording(parts: FolderParts, key: string, recording: FolderRecording): Recording[] {
   const file = (label: string | undefined) => (label === undefined ? undefined : parts.media.get(label))
   const { language, sign, described } = recording
   const [asset, poster] = [file(recording.file), file(recording.poster)]
@@ -131,7 +132,7 @@ function toRecording(parts: FolderParts, lessonId: string, recording: FolderReco
       language,
       asset,
       ...(poster ? { poster } : {}),
-      captions: parts.captions.get(`${lessonId}@${language}`) ?? {},
+      captions: parts.captions.get(key) ?? {},
       ...(recording.chapters ? { chapterMs: recording.chapters } : {}),
       ...(signAsset || describedAsset
         ? {
@@ -143,53 +144,4 @@ function toRecording(parts: FolderParts, lessonId: string, recording: FolderReco
         : {}),
     },
   ]
-}
-
-function markdownText(files: Partial<Record<Lang, MarkdownFile>> | undefined, source: Lang): Text | undefined {
-  if (!files) return undefined
-  const text: Text = {}
-  const sourceHash = sha256(files[source]?.text ?? '')
-  for (const lang of LANGUAGES) {
-    const file = files[lang]
-    if (file)
-      text[lang] = { text: file.text, ...(lang === source ? {} : { sourceHash: file.sourceHash ?? sourceHash }) }
-  }
-  return text
-}
-
-function toQuestion(question: FolderQuestion, source: Lang): Question {
-  const { see, prompt, explanation, ...rest } = question
-  const base = {
-    prompt: toText(prompt, source),
-    ...(explanation ? { explanation: toText(explanation, source) } : {}),
-    ...(see ? { see: { lesson: see.lesson, atMs: see.at } } : {}),
-  }
-  switch (rest.type) {
-    case 'single':
-    case 'multiple':
-      return {
-        ...rest,
-        ...base,
-        options: rest.options.map((o) => ({
-          id: o.id,
-          text: toText(o.text, source),
-          correct: o.correct,
-          ...(o.explanation ? { explanation: toText(o.explanation, source) } : {}),
-        })),
-      }
-    case 'number': {
-      const { unit, ...number } = rest
-      return { ...number, ...base, ...(unit ? { unit: toText(unit, source) } : {}) }
-    }
-    case 'matching':
-      return {
-        ...rest,
-        ...base,
-        pairs: rest.pairs.map((p) => ({ id: p.id, left: toText(p.left, source), right: toText(p.right, source) })),
-      }
-    case 'ordering':
-      return { ...rest, ...base, items: rest.items.map((i) => ({ id: i.id, text: toText(i.text, source) })) }
-    default:
-      return { ...rest, ...base }
-  }
 }

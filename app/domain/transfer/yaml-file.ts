@@ -10,6 +10,8 @@ export interface Problem {
   /** key of lint.json */
   code: string
   params: Record<string, string | number>
+  /** a draft may be so: it stands in the way of publishing only */
+  canWait?: true
 }
 
 export interface YamlFile<T> {

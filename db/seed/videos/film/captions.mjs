@@ -53,7 +53,7 @@ export function writeCaptions({ recording, languages, cues, notes, times, second
       const speed = text.length / (end - start)
       if (speed > FAST) throw new Error(`${recording} ${lang}: ${speed.toFixed(1)} characters a second: ${text}`)
       const last = cues[i + 1]?.step !== cue.step
-      blocks.push(`${i + 1}\n${stamp(start)} --> ${stamp(end)}\n${lines(text).join('\n')}`)
+      blocks.push(`${stamp(start)} --> ${stamp(end)}\n${lines(text).join('\n')}`)
       for (const note of notes)
         if (last && note.step === cue.step) blocks.push(`NOTE on-screen ${stamp(end)}\n[${tie(note[lang])}]`)
     }
