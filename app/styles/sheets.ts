@@ -12,6 +12,7 @@ import lesson from './lesson.css?url'
 import notes from './notes.css?url'
 import quiz from './quiz.css?url'
 import studio from './studio.css?url'
+import translation from './translation.css?url'
 import states from './states.css?url'
 
 // Found by name: the pages of certificates may come without a sheet of their own.
@@ -34,6 +35,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/note', [forms, notes]],
   ['routes/studio/reports', [notes]],
   ['routes/studio/media', [forms, library]],
+  ['routes/studio/translation', [forms, studio, translation]],
   ['routes/studio/', [forms, studio]],
   ['routes/learn/attempt', [quiz, after]],
   ['routes/learn/submission', [quiz]],
