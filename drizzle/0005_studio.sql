@@ -39,8 +39,11 @@ CREATE TABLE `proposals` (
 	`segment` text NOT NULL,
 	`language` text NOT NULL,
 	`text` text NOT NULL,
+	`source` text NOT NULL,
 	`saved_at` integer NOT NULL,
 	`saved_by` text NOT NULL,
+	`approved_at` integer,
+	`approved_by` text,
 	PRIMARY KEY(`course_id`, `language`, `segment`),
 	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "proposals_language" CHECK("proposals"."language" in ('es','pt','en'))

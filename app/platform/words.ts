@@ -17,6 +17,7 @@ import esMedia from '../locales/es/media.json'
 import esStudio from '../locales/es/studio.json'
 import esFigures from '../locales/es/figures.json'
 import esTransfer from '../locales/es/transfer.json'
+import esTranslation from '../locales/es/translation.json'
 import ptSite from '../locales/pt/site.json'
 import ptPublic from '../locales/pt/public.json'
 import ptLearn from '../locales/pt/learn.json'
@@ -35,6 +36,7 @@ import ptMedia from '../locales/pt/media.json'
 import ptStudio from '../locales/pt/studio.json'
 import ptFigures from '../locales/pt/figures.json'
 import ptTransfer from '../locales/pt/transfer.json'
+import ptTranslation from '../locales/pt/translation.json'
 import enSite from '../locales/en/site.json'
 import enPublic from '../locales/en/public.json'
 import enLearn from '../locales/en/learn.json'
@@ -53,6 +55,7 @@ import enMedia from '../locales/en/media.json'
 import enStudio from '../locales/en/studio.json'
 import enFigures from '../locales/en/figures.json'
 import enTransfer from '../locales/en/transfer.json'
+import enTranslation from '../locales/en/translation.json'
 
 const es = {
   site: esSite,
@@ -73,6 +76,7 @@ const es = {
   studio: esStudio,
   figures: esFigures,
   transfer: esTransfer,
+  translation: esTranslation,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -96,6 +100,7 @@ const pt: Words = {
   studio: ptStudio,
   figures: ptFigures,
   transfer: ptTransfer,
+  translation: ptTranslation,
 }
 const en: Words = {
   site: enSite,
@@ -116,6 +121,7 @@ const en: Words = {
   studio: enStudio,
   figures: enFigures,
   transfer: enTransfer,
+  translation: enTranslation,
 }
 
 export const words = { es, pt, en }

@@ -14,6 +14,7 @@ import notes from './notes.css?url'
 import quiz from './quiz.css?url'
 import studio from './studio.css?url'
 import transfer from './transfer.css?url'
+import translation from './translation.css?url'
 import states from './states.css?url'
 
 // Found by name: the pages of certificates may come without a sheet of their own.
@@ -37,6 +38,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/studio/reports', [notes]],
   ['routes/studio/figures', [figures]],
   ['routes/studio/media', [forms, library]],
+  ['routes/studio/translation', [forms, studio, translation]],
   ['routes/studio/', [forms, studio]],
   ['routes/studio/import', [forms, library, transfer]],
   ['routes/learn/attempt', [quiz, after]],

@@ -37,8 +37,11 @@ export const proposals = sqliteTable(
     segment: text('segment').notNull(), // key of a segment (domain/courses/segments)
     language: text('language').notNull(),
     text: text('text').notNull(),
+    source: text('source').notNull(), // the words it was made from
     savedAt: integer('saved_at').notNull(),
     savedBy: text('saved_by').notNull(),
+    approvedAt: integer('approved_at'), // a cue that waits for the rest of its captions
+    approvedBy: text('approved_by'),
   },
   (t) => [
     primaryKey({ columns: [t.courseId, t.language, t.segment] }),

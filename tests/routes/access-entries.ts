@@ -43,6 +43,13 @@ const sameModule = ({ moduleId, moduleTitle }: DraftPlace) => ({
   base: '',
   title: moduleTitle,
 })
+/** the translation that stands there already, or none */
+const sameTranslation = ({ moduleId, moduleTitle, moduleInPt }: DraftPlace) => ({
+  subject: `module/${moduleId}`,
+  base: '',
+  source: moduleTitle,
+  text: moduleInPt,
+})
 /** of a draft of the instructor's team, and of another's; `read` none = the button leads back to a page */
 const ofTeam = (end: (draft: DraftPlace) => Address, outside: { read?: Outcome; write?: Outcome }): AccessEntry[] => {
   const rows = (instructor: Outcome) => ({
@@ -416,6 +423,30 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/studio/courses/:courseId/trash': ofTeam(() => ({ path: '/trash' }), { read: 'sign-in' }),
   '/:lang/studio/courses/:courseId/trash/:trashId/restoration': ofTeam(
     ({ trashId }) => ({ path: `/trash/${trashId}/restoration`, body: {} }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/translation': ofTeam(
+    () => ({ path: '/translation', body: { language: 'pt', state: 'full' } }),
+    { read: 'sign-in', write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/translation/:target': ofTeam(
+    (draft) => ({ path: '/translation/pt', body: sameTranslation(draft) }),
+    { read: 'sign-in', write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/translation/:target/proposals': ofTeam(
+    (draft) => ({ path: '/translation/pt/proposals', body: sameTranslation(draft) }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/translation/:target/approvals': ofTeam(
+    (draft) => ({ path: '/translation/pt/approvals', body: sameTranslation(draft) }),
+    { read: 'sign-in', write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/translation/:target/terms': ofTeam(
+    () => ({ path: '/translation/pt/terms', body: { id: FACT, source: 'textil', target: 'têxtil' } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/translation/:target/terms/:termId/removal': ofTeam(
+    () => ({ path: `/translation/pt/terms/${FACT}/removal`, body: {} }),
     { write: 401 },
   ),
   '/:lang/studio/courses/:courseId/publication': {

@@ -60,6 +60,8 @@ export interface DraftPlace {
   courseId: string
   moduleId: string
   moduleTitle: string
+  /** its approved Portuguese; '' where there is none */
+  moduleInPt: string
   lessonId: string
   /** in its trash */
   trashId: string

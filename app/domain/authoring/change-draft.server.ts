@@ -7,7 +7,7 @@ import { inTransaction } from '../../platform/db'
 import { record } from '../audit/record.server'
 import { actorName, type Context } from '../context'
 import { CourseDocument } from '../courses/document'
-import { mayChange } from '../courses/policy'
+import { mayChange, type TeamPart } from '../courses/policy'
 import { Refusal } from '../refusal'
 import type { Step } from './steps'
 import { type Draft, teamDraft } from './team.server'
@@ -23,15 +23,17 @@ export interface Changed {
 
 /**
  * Lets `work` change the document in its hands; undefined from it, or a document that is the same, changes nothing.
+ * `may`: mayTranslate where the work writes translations and nothing else.
  * Refuses: not-found, not-allowed, draft-limits (more than a course can hold), and what the work refuses.
  */
 export function changeDraft(
   ctx: Context,
   courseId: string,
   work: (document: CourseDocument, draft: Draft) => Step | undefined,
+  may: (part: TeamPart) => boolean = mayChange,
 ): Changed {
   return inTransaction(ctx, (ctx) => {
-    const draft = teamDraft(ctx, courseId, mayChange)
+    const draft = teamDraft(ctx, courseId, may)
     const worked = structuredClone(draft.document)
     const step = work(worked, draft)
     const unchanged = { version: draft.version, savedAt: draft.savedAt, document: draft.document }

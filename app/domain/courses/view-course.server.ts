@@ -70,6 +70,7 @@ function build(db: Db, courseId: string, revision: number, lang: Lang): CourseVi
     ...(document.introduction ? { introduction: words(document.introduction) } : {}),
     outcomes: document.outcomes.map((o) => words(o.text)),
     authors: document.authors.map((a) => ({ name: a.name, ...(a.role ? { role: words(a.role) } : {}) })),
+    translators: lang === document.source ? [] : (document.translators?.[lang] ?? []),
     sources: document.sources,
     passMarkPercent: document.passing.passMarkPercent,
     ...(limits.size === 1 ? { attempts: [...limits][0] } : {}),

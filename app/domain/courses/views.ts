@@ -48,6 +48,8 @@ export interface CourseView {
   introduction?: Shown
   outcomes: Shown[]
   authors: { name: string; role?: Shown }[]
+  /** who translated the texts and captions of `lang`, where it is not the source */
+  translators: string[]
   sources: { title: string; author?: string; year?: number; url?: string; language?: string }[]
   passMarkPercent: number
   /** attempts allowed in every quiz, when it is the same for all; 0 = no limit */

@@ -1,6 +1,6 @@
 import { useTranslation } from '../kit/use-translation'
 import type { CourseView } from '../../domain/courses/views'
-import { formatMonth } from '../kit/format'
+import { formatList, formatMonth } from '../kit/format'
 import { Words } from '../kit/words'
 
 /** Who made the course, from what, and on which terms it may be used again. */
@@ -20,6 +20,9 @@ export function Makers({ course }: { course: CourseView }) {
           </li>
         ))}
       </ul>
+      {course.translators.length > 0 && (
+        <p className="read gap-s">{t('makers.translators', { names: formatList(course.translators, course.lang) })}</p>
+      )}
       <p className="read gap-s">{t('makers.revised', { month: formatMonth(course.publishedAt, course.lang) })}</p>
       {course.sources.length > 0 && (
         <>

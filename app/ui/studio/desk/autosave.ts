@@ -162,6 +162,8 @@ export function savesItself(desk: Desk, form: HTMLFormElement): void {
   form.addEventListener('input', changed)
   form.addEventListener('change', changed)
   form.addEventListener('submit', (event) => {
+    // a button that does something else with the words than saving them
+    if (event.submitter?.hasAttribute('formaction')) return
     event.preventDefault()
     open.add(save)
     void save()

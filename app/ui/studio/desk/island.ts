@@ -2,6 +2,7 @@
 // without the page being left; parts are moved by drag and by keys. Without it every form has its button.
 import { savesItself } from './autosave'
 import { moves } from './moves'
+import { segments } from './segments'
 import { shortcuts } from './shortcuts'
 import { swaps } from './swap'
 import { tellTimes } from './times'
@@ -18,4 +19,5 @@ export function mount(element: HTMLElement): void {
   swaps(desk, mount)
   moves(desk, mount)
   shortcuts(desk)
+  segments(desk)
 }

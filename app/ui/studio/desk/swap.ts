@@ -16,8 +16,11 @@ export function swaps({ element }: Desk, mount: Mount): void {
 }
 
 async function press(element: HTMLElement, mount: Mount, form: HTMLFormElement, by: HTMLElement | null): Promise<void> {
-  const isDone = await post(element, mount, form.action, new FormData(form, by))
-  if (!isDone) form.submit()
+  const action = by instanceof HTMLButtonElement && by.hasAttribute('formaction') ? by.formAction : form.action
+  const isDone = await post(element, mount, action, new FormData(form, by))
+  if (isDone) return
+  form.action = action
+  form.submit()
 }
 
 let isBusy = false
