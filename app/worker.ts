@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { checkpoint, openDb } from '../db/client'
 import { accountJobs } from './domain/accounts/jobs.server'
+import { authoringJobs } from './domain/authoring/jobs.server'
 import { sweepSignIns } from './domain/accounts/sweep-sign-ins.server'
 import { workerContext } from './domain/context'
 import { courseJobs } from './domain/courses/jobs.server'
@@ -29,7 +30,7 @@ import { sweepLocks } from './platform/locks'
 const HOUR_MS = 3_600_000
 const JOBS_KEPT_MS = 7 * 24 * HOUR_MS
 
-const handlers: Record<string, JobHandler> = { ...accountJobs, ...courseJobs, ...credentialJobs, ...progressJobs }
+const handlers: Record<string, JobHandler> = { ...accountJobs, ...authoringJobs, ...courseJobs, ...credentialJobs, ...progressJobs }
 
 const config = readConfig()
 const machine = { config, db: openDb(config.dbFile), keys: readKeys(config.keysDir), mailer: openMailer(config) }

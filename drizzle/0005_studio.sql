@@ -92,4 +92,5 @@ CREATE TABLE `trash_items` (
 	CONSTRAINT "trash_items_kind" CHECK("trash_items"."kind" in ('module','lesson','question'))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `trash_items_course` ON `trash_items` (`course_id`,`removed_at`);
+CREATE INDEX `trash_items_course` ON `trash_items` (`course_id`,`removed_at`);--> statement-breakpoint
+ALTER TABLE `enrolments` ADD `seen_announced_at` integer;

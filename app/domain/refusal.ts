@@ -41,6 +41,11 @@ export const REFUSALS = {
   'step-gone': 409,
   'place-gone': 409,
   'trash-gone': 409,
+  'publication-moved': 409,
+  'invitation-old': 422,
+  'already-in-team': 409,
+  'last-owner': 409,
+  'announcement-empty': 422,
   // media
   'upload-empty': 422,
   'upload-too-large': 413,

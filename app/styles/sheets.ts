@@ -10,6 +10,7 @@ import lessonFrame from './lesson-frame.css?url'
 import library from './library.css?url'
 import lesson from './lesson.css?url'
 import notes from './notes.css?url'
+import publication from './publication.css?url'
 import quiz from './quiz.css?url'
 import studio from './studio.css?url'
 import states from './states.css?url'
@@ -34,6 +35,11 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/note', [forms, notes]],
   ['routes/studio/reports', [notes]],
   ['routes/studio/media', [forms, library]],
+  ['routes/studio/check', [forms, studio, publication]],
+  ['routes/studio/publish', [forms, studio, publication]],
+  ['routes/studio/history', [forms, studio, publication]],
+  ['routes/studio/revision', [forms, studio, publication]],
+  ['routes/studio/team', [forms, studio, publication]],
   ['routes/studio/', [forms, studio]],
   ['routes/learn/attempt', [quiz, after]],
   ['routes/learn/submission', [quiz]],

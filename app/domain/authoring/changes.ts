@@ -55,3 +55,11 @@ export interface Comparison {
 /** How many differences there are in all. */
 export const countChanges = ({ places }: Comparison): number =>
   places.reduce((sum, place) => sum + place.changes.length, 0)
+
+/** One published version, as its team looks back on it. */
+export interface Revision {
+  number: number
+  note?: string
+  publishedAt: number
+  publishedBy: string
+}

@@ -5,7 +5,7 @@ import { type Lang, LANGUAGES } from '../../platform/languages'
 import type { CourseDocument, Recording, VideoLesson } from '../courses/document'
 import { textsOf } from '../courses/document-texts'
 import { findLesson, lessonsOf } from '../courses/rules'
-import type { Text, Translation } from '../quizzes/text'
+import type { Text } from '../quizzes/text'
 import { findQuestion } from './parts'
 
 /** The languages a course has or had: the source first. */
@@ -61,7 +61,7 @@ function takeTexts(made: CourseDocument, other: CourseDocument | undefined, lang
 }
 
 /** A translation beside the words it now stands under: it keeps those it was made of where they are not the same. */
-function rebased(text: Text, lang: Lang, words: string, source: Lang): Translation | undefined {
+function rebased(text: Text, lang: Lang, words: string, source: Lang): Text[Lang] {
   const translation = text[lang]
   if (!translation) return undefined
   const madeOf = translation.source ?? text[source]?.text ?? ''
