@@ -2,6 +2,7 @@
 import type { ViteDevServer } from 'vite'
 import type { ServerBuild } from '@remix-run/node'
 import { accountJobs } from './domain/accounts/jobs.server'
+import { authoringJobs } from './domain/authoring/jobs.server'
 import { credentialJobs } from './domain/credentials/jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
 import { handlers } from './handlers'
@@ -29,7 +30,7 @@ export async function startDev(vite: ViteDevServer): Promise<void> {
   })
   const stopping = new AbortController()
   const machine = { config, db: running.site.db, keys: running.site.keys, mailer: openMailer(config) }
-  const jobs = { ...accountJobs, ...credentialJobs, ...progressJobs }
+  const jobs = { ...accountJobs, ...authoringJobs, ...credentialJobs, ...progressJobs }
   const worker = runWorker({ machine, handlers: jobs, signal: stopping.signal })
   onStop(async () => {
     stopping.abort()

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { checkpoint, openDb } from '../db/client'
 import { accountJobs } from './domain/accounts/jobs.server'
+import { authoringJobs } from './domain/authoring/jobs.server'
 import { sweepSignIns } from './domain/accounts/sweep-sign-ins.server'
 import { workerContext } from './domain/context'
 import { courseJobs } from './domain/courses/jobs.server'
@@ -36,6 +37,7 @@ const JOBS_KEPT_MS = 7 * 24 * HOUR_MS
 
 const handlers: Record<string, JobHandler> = {
   ...accountJobs,
+  ...authoringJobs,
   ...courseJobs,
   ...credentialJobs,
   ...progressJobs,

@@ -43,6 +43,11 @@ export const REFUSALS = {
   'trash-gone': 409,
   'folder-not-empty': 409,
   'import-failed': 409,
+  'publication-moved': 409,
+  'invitation-old': 422,
+  'already-in-team': 409,
+  'last-owner': 409,
+  'announcement-empty': 422,
   // media
   'upload-empty': 422,
   'upload-too-large': 413,

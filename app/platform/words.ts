@@ -18,6 +18,7 @@ import esStudio from '../locales/es/studio.json'
 import esFigures from '../locales/es/figures.json'
 import esTransfer from '../locales/es/transfer.json'
 import esTranslation from '../locales/es/translation.json'
+import esPublication from '../locales/es/publication.json'
 import ptSite from '../locales/pt/site.json'
 import ptPublic from '../locales/pt/public.json'
 import ptLearn from '../locales/pt/learn.json'
@@ -37,6 +38,7 @@ import ptStudio from '../locales/pt/studio.json'
 import ptFigures from '../locales/pt/figures.json'
 import ptTransfer from '../locales/pt/transfer.json'
 import ptTranslation from '../locales/pt/translation.json'
+import ptPublication from '../locales/pt/publication.json'
 import enSite from '../locales/en/site.json'
 import enPublic from '../locales/en/public.json'
 import enLearn from '../locales/en/learn.json'
@@ -56,6 +58,7 @@ import enStudio from '../locales/en/studio.json'
 import enFigures from '../locales/en/figures.json'
 import enTransfer from '../locales/en/transfer.json'
 import enTranslation from '../locales/en/translation.json'
+import enPublication from '../locales/en/publication.json'
 
 const es = {
   site: esSite,
@@ -77,6 +80,7 @@ const es = {
   figures: esFigures,
   transfer: esTransfer,
   translation: esTranslation,
+  publication: esPublication,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -101,6 +105,7 @@ const pt: Words = {
   figures: ptFigures,
   transfer: ptTransfer,
   translation: ptTranslation,
+  publication: ptPublication,
 }
 const en: Words = {
   site: enSite,
@@ -122,6 +127,7 @@ const en: Words = {
   figures: enFigures,
   transfer: enTransfer,
   translation: enTranslation,
+  publication: enPublication,
 }
 
 export const words = { es, pt, en }

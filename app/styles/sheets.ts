@@ -11,6 +11,7 @@ import lessonFrame from './lesson-frame.css?url'
 import library from './library.css?url'
 import lesson from './lesson.css?url'
 import notes from './notes.css?url'
+import publication from './publication.css?url'
 import quiz from './quiz.css?url'
 import studio from './studio.css?url'
 import transfer from './transfer.css?url'
@@ -39,6 +40,11 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/studio/figures', [figures]],
   ['routes/studio/media', [forms, library]],
   ['routes/studio/translation', [forms, studio, translation]],
+  ['routes/studio/check', [forms, studio, publication]],
+  ['routes/studio/publish', [forms, studio, publication]],
+  ['routes/studio/history', [forms, studio, publication]],
+  ['routes/studio/revision', [forms, studio, publication]],
+  ['routes/studio/team', [forms, studio, publication]],
   ['routes/studio/', [forms, studio]],
   ['routes/studio/import', [forms, library, transfer]],
   ['routes/learn/attempt', [quiz, after]],

@@ -29,6 +29,7 @@ export const enrolments = sqliteTable(
     lastLessonId: text('last_lesson_id'),
     remindedAt: integer('reminded_at'), // of the one lesson that was left; at most once
     seenRevision: integer('seen_revision'), // whose changes the person was shown; none = that of enrolment
+    seenAnnouncedAt: integer('seen_announced_at'), // announcements up to this moment were seen
   },
   (t) => [
     uniqueIndex('enrolments_person_course').on(t.personId, t.courseId),

@@ -5,5 +5,6 @@ export const DYNAMIC_KEYS: Record<string, string | readonly string[]> = {
   'media:client.*': 'given whole to the script that uploads',
   'studio:desk.*': 'given whole to the script of the studio',
   'lint:*': 'the code of a Problem that the course check found',
+  'publication:part.*': 'the part of a text that a comparison of two versions names',
   'cli:*': ['error', 'warning'],
 }

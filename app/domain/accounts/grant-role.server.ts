@@ -20,8 +20,17 @@ export interface Grant {
 
 /** Refusals: not-allowed, not-found. */
 export function grantRole(ctx: Context, input: Grant): void {
+  if (!mayGrantRoles(ctx.actor)) throw new Refusal('not-allowed')
+  writeRole(ctx, input)
+}
+
+/** Whoever accepts an invitation to a team makes courses from then on; what gave them the role is written down. */
+export function roleByInvitation(ctx: Context, personId: string, invitation: string): void {
+  writeRole(ctx, { personId, role: 'instructor' }, { invitation })
+}
+
+function writeRole(ctx: Context, input: Grant, why: Record<string, string> = {}): void {
   inTransaction(ctx, (ctx) => {
-    if (!mayGrantRoles(ctx.actor)) throw new Refusal('not-allowed')
     const { personId, role } = input
     if (!findPerson(ctx.db, personId)) throw new Refusal('not-found')
     const institutionId = role === 'coordinator' ? (input.institutionId ?? null) : null
@@ -36,6 +45,6 @@ export function grantRole(ctx: Context, input: Grant): void {
       .insert(roleGrants)
       .values({ id: newId(), ...given })
       .run()
-    record(ctx, 'accounts.grant-role', personId, { role, institution: institutionId })
+    record(ctx, 'accounts.grant-role', personId, { role, institution: institutionId, ...why })
   })
 }

@@ -3,9 +3,12 @@ import { and, eq } from 'drizzle-orm'
 import { revisions } from '../../../db/schema/courses'
 import type { Db } from '../../platform/db'
 import { checkDocument } from '../courses/check'
+import { guessUnsaid } from '../courses/check-teaching'
 import type { CourseDocument, Lesson } from '../courses/document'
 import type { Finding } from '../courses/finding'
 import { lessonsOf } from '../courses/rules'
+import { isSameJson } from '../courses/same-json'
+import { partIdsOf } from './part-ids'
 import type { Draft } from './team.server'
 
 /** Whether publishing the draft would change anything for the public. */
@@ -13,7 +16,7 @@ export function differsFromPublic(db: Db, { document, revision }: Pick<Draft, 'd
   if (revision === undefined) return true
   const row = and(eq(revisions.courseId, document.id), eq(revisions.number, revision))
   const standing = db.select({ document: revisions.document }).from(revisions).where(row).get()
-  return standing?.document !== JSON.stringify(document)
+  return standing === undefined || !isSameJson(standing.document, JSON.stringify(document))
 }
 
 export interface LessonFindings {
@@ -26,7 +29,7 @@ export function findingsByLesson(document: CourseDocument): {
   all: Finding[]
   lessons: ReadonlyMap<string, LessonFindings>
 } {
-  const all = checkDocument(document)
+  const all = [...checkDocument(document), ...guessUnsaid(document)]
   const home = new Map(lessonsOf(document).flatMap(({ lesson }) => idsIn(lesson).map((id) => [id, lesson.id])))
   const lessons = new Map<string, LessonFindings>()
   for (const { at, level } of all) {
@@ -41,12 +44,4 @@ export function findingsByLesson(document: CourseDocument): {
 }
 
 /** The lesson's own id, and those of its questions and what they are made of. */
-export function idsIn(lesson: Lesson): string[] {
-  if (lesson.kind !== 'quiz') return [lesson.id]
-  const parts = lesson.quiz.questions.flatMap((question): { id: string }[] => {
-    if (question.type === 'single' || question.type === 'multiple') return question.options
-    if (question.type === 'matching') return question.pairs
-    return question.type === 'ordering' ? question.items : []
-  })
-  return [lesson.id, ...lesson.quiz.questions.map(({ id }) => id), ...parts.map(({ id }) => id)]
-}
+export const idsIn = (lesson: Lesson): string[] => [...partIdsOf(lesson).keys()]

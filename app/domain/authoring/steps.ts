@@ -15,6 +15,7 @@ export const STEP_ACTS = [
   'attach',
   'translate',
   'import-questions',
+  'take-revision',
 ] as const
 export type StepAct = (typeof STEP_ACTS)[number]
 

@@ -2,6 +2,7 @@
 import { LANGUAGES } from '../../platform/languages'
 import { checkPools, checkQuestion } from '../quizzes/check'
 import { alternativesOf } from './alternatives'
+import { checkTeaching } from './check-teaching'
 import { checkWhole } from './check-whole'
 import type { Finding, Say } from './finding'
 import type { CourseDocument, Lesson } from './document'
@@ -22,6 +23,7 @@ export function checkDocument(document: CourseDocument): Finding[] {
   checkTexts(document, error, warn)
   for (const { lesson } of lessonsOf(document)) checkLesson(document, lesson, error, warn)
   checkSampleAndHours(document, error, warn)
+  checkTeaching(document, error, warn)
   if (document.languages[document.source] !== 'full') error('source-not-full', 'course', { lang: document.source })
   return findings
 }

@@ -2,12 +2,14 @@
 import { inTransaction } from '../../platform/db'
 import type { JobHandler } from '../../platform/queue'
 import { recordMail, recordMailError } from '../../platform/queue-mails'
+import { ANNOUNCE } from '../authoring/announce.server'
 import { workerContext } from '../context'
 import { getEnrolment, listEnrolmentIds } from '../enrolments/queries.server'
 import { applyRegrade } from './apply-regrade.server'
 import { issuePending } from './issue-pending.server'
 import { joinEnrolments } from './join-enrolments.server'
 import { prepareLearningMail } from './learning-mail.server'
+import { mailAnnouncement } from './mail-announcement.server'
 import { LEARNING_MAIL, SEND_MAIL } from './mail-kinds'
 import { REMIND, remindOneLeft } from './remind-one-left.server'
 import { prepareRegradedMail, recordTold } from './prepare-regraded-mail.server'
@@ -36,9 +38,10 @@ const sendMail: JobHandler = async (job, machine) => {
 
 /** A mail that people agreed to: looked at once more when it leaves. */
 const sendLearningMail: JobHandler = async (job, machine) => {
-  const { mail: id, enrolment } = job.payload as { mail: string; enrolment: string }
+  type Told = { mail: string; enrolment: string; announcement?: string }
+  const { mail: id, enrolment, announcement } = job.payload as Told
   const { db, mailer } = machine
-  const letter = prepareLearningMail(workerContext(machine), id, enrolment)
+  const letter = prepareLearningMail(workerContext(machine), id, enrolment, announcement)
   if (!letter) return
   const state = await mailer.sendMail(letter).catch((error: unknown) => {
     recordMailError(db, job, id, error)
@@ -60,6 +63,14 @@ export const progressJobs: Record<string, JobHandler> = {
         for (const id of ids) settle(ctx, getEnrolment(ctx.db, id))
       })
       after = ids.at(-1)!
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  },
+  /** What a team tells those inside, to those who agreed to mails; safe to repeat: the same mail is queued once. */
+  [ANNOUNCE]: async (job, machine) => {
+    const told = job.payload as { courseId: string; announcement: string }
+    for (let after: string | undefined = ''; after !== undefined;) {
+      after = mailAnnouncement(workerContext(machine), { ...told, after })
       await new Promise((resolve) => setImmediate(resolve))
     }
   },

@@ -6,6 +6,8 @@ import { courseView } from '../courses/view-course.server'
 import { lessonView } from '../courses/view-lesson.server'
 import { certificatesOf } from '../credentials/queries.server'
 import { type Enrolment, listEnrolments, listLeft } from '../enrolments/queries.server'
+import type { ShownAnnouncement } from '../enrolments/announcement'
+import { announcementsFor } from '../enrolments/see-announcements.server'
 import { suggestCourses, type Suggestion } from '../enrolments/suggest.server'
 import { type Shown, show } from '../quizzes/text'
 import { hasAnswered } from '../surveys/queries.server'
@@ -45,11 +47,13 @@ export interface LearnHome {
   /** what to take next: where nothing is begun, or something is finished */
   next: Suggestion[]
   /** of the finished courses whose three questions are unanswered, the last */
+  /** what the teams of their courses told */
+  told: ShownAnnouncement[]
   survey?: { enrolmentId: string; course: Shown }
 }
 
 /** Everything of one person, last seen first. */
-export function learnHome(db: Db, personId: string, lang: Lang): LearnHome {
+export function learnHome(db: Db, personId: string, lang: Lang, now = Date.now()): LearnHome {
   const inside = listEnrolments(db, personId)
   const cards = inside.map((enrolment) => card(db, enrolment, progressOf(db, enrolment), lang))
   const finished = inside.map((enrolment, i) => ({ enrolment, card: cards[i]! })).filter(({ card }) => card.completedAt)
@@ -69,6 +73,7 @@ export function learnHome(db: Db, personId: string, lang: Lang): LearnHome {
   return {
     ...(current ? { current } : {}),
     others,
+    told: inside.flatMap((enrolment) => announcementsFor(db, enrolment, lang, now)),
     completed: cards.filter((c) => c.completedAt),
     certificates,
     certifiedHours: certificates.reduce((sum, c) => sum + c.hours, 0),

@@ -5,13 +5,14 @@ import { isLang, type Lang } from '../../platform/languages'
 import { dropMail, findQueuedMail, queueMail } from '../../platform/queue-mails'
 import { hasLearningMail, stopToken } from '../accounts/consent.server'
 import { findPerson } from '../accounts/queries.server'
+import { announcedWords, findAnnouncement } from '../authoring/announce.server'
 import type { Context } from '../context'
 import { courseView } from '../courses/view-course.server'
 import { type Enrolment, getEnrolment } from '../enrolments/queries.server'
 import { show } from '../quizzes/text'
 import { programme } from '../settings/queries.server'
 import { LEARNING_MAIL, type LearningMail } from './mail-kinds'
-import { certificateReadyMessage, oneLeftMessage } from './messages.server'
+import { announcementMessage, certificateReadyMessage, oneLeftMessage } from './messages.server'
 import { type ProgressView, progressOf } from './queries.server'
 
 /** In the caller's transaction; nothing where the person did not agree or has no confirmed address. */
@@ -19,11 +20,12 @@ export function queueLearningMail(
   { db, now }: Context,
   enrolment: Pick<Enrolment, 'id' | 'personId'>,
   template: LearningMail,
+  about: Record<string, string> = {},
 ): void {
   const person = findPerson(db, enrolment.personId)
   if (!person?.email || person.emailConfirmedAt === null || !hasLearningMail(db, person.id)) return
   const mail = { personId: person.id, toAddress: person.email, template, language: person.language }
-  queueMail(db, LEARNING_MAIL, mail, now, { enrolment: enrolment.id })
+  queueMail(db, LEARNING_MAIL, mail, now, { enrolment: enrolment.id, ...about })
 }
 
 export interface LearningLetter {
@@ -35,17 +37,28 @@ export interface LearningLetter {
 }
 
 /** Undefined where it was sent, or there is nobody or nothing to tell any more: then it is forgotten. */
-export function prepareLearningMail(ctx: Context, mailId: string, enrolmentId: string): LearningLetter | undefined {
+export function prepareLearningMail(
+  ctx: Context,
+  mailId: string,
+  enrolmentId: string,
+  announcementId?: string,
+): LearningLetter | undefined {
   return inTransaction(ctx, (ctx) => {
     const mail = findQueuedMail(ctx.db, mailId)
     if (!mail) return undefined
-    const letter = write(ctx, mail.template as LearningMail, getEnrolment(ctx.db, enrolmentId))
+    const enrolment = getEnrolment(ctx.db, enrolmentId)
+    const letter = write(ctx, mail.template as LearningMail, enrolment, announcementId)
     if (!letter) dropMail(ctx.db, mailId)
     return letter
   })
 }
 
-function write(ctx: Context, template: LearningMail, enrolment: Enrolment): LearningLetter | undefined {
+function write(
+  ctx: Context,
+  template: LearningMail,
+  enrolment: Enrolment,
+  announcementId: string | undefined,
+): LearningLetter | undefined {
   const { db, origin } = ctx
   const person = findPerson(db, enrolment.personId)
   if (!person?.email || person.emailConfirmedAt === null || !hasLearningMail(db, person.id)) return undefined
@@ -54,14 +67,20 @@ function write(ctx: Context, template: LearningMail, enrolment: Enrolment): Lear
   const at = { lang, origin, programme: programme(db).programmeName[lang] }
   const stopUrl = `${origin}/${lang}/mail/stop/${stopToken(ctx.keys, person.id)}`
   const progress = progressOf(db, enrolment)
-  const { slug, title } = courseView(db, enrolment.courseId, progress.revision, lang)
+  const { slug, title, source } = courseView(db, enrolment.courseId, progress.revision, lang)
   const about = { course: title.text, stopUrl }
-  const message = template === 'one-lesson-left' ? oneLeft() : certificate()
-  return message && { ...message, to: person.email, stopUrl }
+  const message =
+    template === 'one-lesson-left' ? oneLeft() : template === 'announcement' ? announcement() : certificate()
+  return message ? { ...message, to: person.email, stopUrl } : undefined
 
   function certificate() {
     const code = progress.certificateCode
     return code ? certificateReadyMessage(at, { ...about, path: `/${lang}/certificates/${code}` }) : undefined
+  }
+  function announcement() {
+    const found = announcementId === undefined ? undefined : findAnnouncement(db, announcementId)
+    const text = found && announcedWords(found.words, lang, source).text
+    return text && announcementMessage(at, { ...about, text, path: `/${lang}/courses/${slug}` })
   }
   function oneLeft() {
     const lesson = onlyOneLeft(progress)

@@ -4,4 +4,4 @@ export const REGRADED_MAIL = 'regraded'
 
 /** Mails that people agreed to and may stop. */
 export const LEARNING_MAIL = 'progress.learning-mail'
-export type LearningMail = 'one-lesson-left' | 'certificate-ready'
+export type LearningMail = 'one-lesson-left' | 'certificate-ready' | 'announcement'

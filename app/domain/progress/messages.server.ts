@@ -52,6 +52,19 @@ export function certificateReadyMessage(at: At, about: AboutCourse): ReturnType<
   })
 }
 
+/** What the team of a course tells those inside, in their own words. */
+export function announcementMessage(at: At, about: AboutCourse & { text: string }): ReturnType<typeof writeLetter> {
+  const t = i18nFor(at.lang).getFixedT(at.lang, 'publication')
+  return writeLetter({
+    ...learningFrame(at, about),
+    subject: t('announced.subject', { course: about.course }),
+    title: t('announced.title', { course: about.course }),
+    paragraphs: about.text.split(/\n{2,}/).map((part) => part.trim()),
+    button: { label: t('announced.button'), url: at.origin + about.path },
+    notes: [],
+  })
+}
+
 function learningFrame({ lang, programme }: At, { stopUrl }: AboutCourse) {
   const t = i18nFor(lang).getFixedT(lang, 'mail')
   const brand = i18nFor(lang).getFixedT(lang, 'site')('brand')

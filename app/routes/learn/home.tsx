@@ -12,6 +12,7 @@ import { CertificateList } from '../../ui/learn/certificate-list'
 import { CourseList } from '../../ui/learn/course-list'
 import { LeftCourses } from '../../ui/learn/left-courses'
 import { NextCourses } from '../../ui/learn/next-courses'
+import { Announced } from '../../ui/publication/announced'
 import { Resume } from '../../ui/learn/resume'
 import { SurveyInvitation } from '../../ui/learn/survey-invitation'
 import { learner } from '../guard.server'
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lang: ctx.lang,
     name: ctx.viewer.name.split(/\s+/)[0] ?? '',
     timeZone: programme(ctx.db).reportTimeZone,
-    home: learnHome(ctx.db, ctx.viewer.id, ctx.lang),
+    home: learnHome(ctx.db, ctx.viewer.id, ctx.lang, ctx.now),
     combined: listCombined(ctx.db, ctx.viewer.id),
   }
 }
@@ -48,6 +49,7 @@ export default function LearnHome() {
         )}
       </div>
       {isNew ? <FirstCourse lang={lang} /> : home.current && <Resume lang={lang} card={home.current} />}
+      <Announced told={home.told} lang={lang} hasTitle />
       {!isNew && (
         <div className="two">
           <section>

@@ -5,6 +5,7 @@ import { findCourse, revisionDocument } from '../../domain/courses/queries.serve
 import { languageState } from '../../domain/courses/rules'
 import { courseView } from '../../domain/courses/view-course.server'
 import { type Enrolment, findEnrolment, hasLeft } from '../../domain/enrolments/queries.server'
+import { announcementsFor } from '../../domain/enrolments/see-announcements.server'
 import { changesFor } from '../../domain/enrolments/see-changes.server'
 import { progressOf } from '../../domain/progress/queries.server'
 import { show } from '../../domain/quizzes/text'
@@ -38,9 +39,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** What somebody inside sees besides: how far they are, and what came and went since they last looked. */
-const insideOf = ({ db, lang }: DoorContext, enrolment: Enrolment) => ({
+const insideOf = ({ db, lang, now }: DoorContext, enrolment: Enrolment) => ({
   progress: progressOf(db, enrolment),
   changes: changesFor(db, enrolment, lang),
+  told: announcementsFor(db, enrolment, lang, now),
   passMarkPercent: enrolment.rule.passMarkPercent,
 })
 

@@ -5,6 +5,8 @@ import { languageName } from '../kit/format'
 import { Icon } from '../kit/icon'
 import { Words } from '../kit/words'
 import type { CourseChanges } from '../../domain/enrolments/changes'
+import type { ShownAnnouncement } from '../../domain/enrolments/announcement'
+import { Announced } from '../publication/announced'
 import { ChangesBox } from '../lesson/course-changes'
 import { CourseHead } from './course-head'
 import { FactSheet, PassingRule } from './fact-sheet'
@@ -24,6 +26,8 @@ interface CoursePageInput {
   hasLeft?: boolean | undefined
   /** what came and went since somebody inside last looked */
   changes?: CourseChanges | undefined
+  /** what the team told those inside */
+  told?: ShownAnnouncement[] | undefined
 }
 
 /** In which language what is heard and read will be, before anybody joins. */
@@ -40,7 +44,8 @@ function CaptionsNote({ course: { lang, source, modules } }: { course: CourseVie
 }
 
 /** Outcomes first, then what it consists of, then who made it; one button; the rule before anybody joins. */
-export function CoursePage({ course, isOpen, progress, passMarkPercent, opening, hasLeft, changes }: CoursePageInput) {
+export function CoursePage(page: CoursePageInput) {
+  const { course, isOpen, progress, passMarkPercent, opening, hasLeft, changes, told } = page
   const { t } = useTranslation('public')
   const { lang } = course
   return (
@@ -59,6 +64,7 @@ export function CoursePage({ course, isOpen, progress, passMarkPercent, opening,
           </div>
         </aside>
         <div>
+          {told && <Announced told={told} lang={lang} />}
           {changes && <ChangesBox lang={lang} course={`/${lang}/courses/${course.slug}`} changes={changes} />}
           <section className="part">
             <p className="lede">

@@ -1,0 +1,53 @@
+// What a course says of itself in two versions: title, outcomes, hours, rule, languages, who made it.
+import { LANGUAGES } from '../../platform/languages'
+import type { CourseDocument } from '../courses/document'
+import type { Change } from './changes'
+import { compareTexts, compareValue, type NamedText } from './compare-parts'
+
+export function compareCourse(before: CourseDocument, after: CourseDocument): Change[] {
+  const list = (value: unknown): string => JSON.stringify(value ?? null)
+  const changedList = (name: 'sources' | 'cover', from: unknown, to: unknown): Change[] =>
+    list(from) === list(to) ? [] : [{ is: 'value', name, from: '', to: '' }]
+  const names = (document: CourseDocument): string => document.authors.map(({ name }) => name).join(', ')
+  const translators = (document: CourseDocument): string => Object.values(document.translators ?? {}).flat().join(', ')
+  return [
+    ...compareTexts(textsIn(before), textsIn(after)),
+    ...compareValue('passMark', before.passing.passMarkPercent, after.passing.passMarkPercent),
+    ...compareValue('hours', before.hours, after.hours),
+    ...compareValue('topic', before.topic, after.topic),
+    ...compareValue('level', before.level, after.level),
+    ...compareValue('licence', before.licence, after.licence),
+    ...compareValue('slug', before.slug, after.slug),
+    ...compareValue('sample', before.sample ?? '', after.sample ?? ''),
+    ...compareValue('authors', names(before), names(after)),
+    ...compareValue('translators', translators(before), translators(after)),
+    ...changedList('sources', before.sources, after.sources),
+    ...changedList('cover', before.cover?.image, after.cover?.image),
+    ...outcomes(before, after),
+    ...languages(before, after),
+  ]
+}
+
+const textsIn = ({ title, summary, introduction, outcomes, cover }: CourseDocument): NamedText[] => [
+  { key: 'title', part: 'title', text: title },
+  { key: 'summary', part: 'summary', text: summary },
+  { key: 'introduction', part: 'introduction', text: introduction },
+  { key: 'cover', part: 'alt', text: cover?.alt },
+  ...outcomes.map(({ id, text }) => ({ key: id, part: 'outcome', text })),
+]
+
+function outcomes(before: CourseDocument, after: CourseDocument): Change[] {
+  const has = ({ outcomes }: CourseDocument, id: string): boolean => outcomes.some((outcome) => outcome.id === id)
+  const label = ({ text }: CourseDocument['outcomes'][number]): string => text[after.source]?.text ?? ''
+  return before.outcomes
+    .filter(({ id }) => !has(after, id))
+    .map((outcome): Change => ({ is: 'removed', thing: 'outcome', label: label(outcome) }))
+}
+
+function languages(before: CourseDocument, after: CourseDocument): Change[] {
+  return LANGUAGES.flatMap((lang): Change[] => {
+    const [was, is] = [before.languages[lang], after.languages[lang]]
+    if (was === is) return []
+    return [{ is: is ? 'added' : 'removed', thing: 'language', label: lang }]
+  })
+}
