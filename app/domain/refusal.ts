@@ -41,6 +41,13 @@ export const REFUSALS = {
   'step-gone': 409,
   'place-gone': 409,
   'trash-gone': 409,
+  'captions-there': 409,
+  'captions-none': 409,
+  'captions-too-many': 422,
+  'captions-unreadable': 422,
+  'captions-sure': 409,
+  'captioner-missing': 409,
+  'recording-length': 409,
   // media
   'upload-empty': 422,
   'upload-too-large': 413,

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { AttachForm } from '../../domain/courses/attach-form'
-import { attachAlternative } from '../../domain/courses/attach-alternative.server'
-import { attachRecording } from '../../domain/courses/attach-recording.server'
+import { attachAlternative } from '../../domain/authoring/attach-alternative.server'
+import { attachRecording } from '../../domain/authoring/attach-recording.server'
 import { ItemPage } from '../../ui/library/item-page'
 import { answer, type FormAgain, read } from '../answer.server'
 import { instructor } from '../guard.server'
@@ -22,7 +22,8 @@ export async function action(args: ActionFunctionArgs) {
     const where = { ...place, language, hash: item.hash }
     if (as === 'described') attachAlternative(ctx, where, { kind: as })
     else if (as === 'sign' && signLanguage) attachAlternative(ctx, where, { kind: as, signLanguage })
-    else attachRecording(ctx, where)
+    // what it changes is told on the page it leads to, and the lesson's own page undoes it
+    else attachRecording(ctx, { ...where, isSure: true })
     return redirect(`/${ctx.lang}/studio/media/${item.hash}?did=attach&course=${place.courseId}`, 303)
   })
 }
