@@ -91,6 +91,27 @@ export default [
     route('studio/courses/:courseId/modules', 'routes/studio/module-addition.ts'),
     route('studio/courses/:courseId/lessons', 'routes/studio/lesson-addition.ts'),
     route('studio/courses/:courseId/lessons/:lessonId', 'routes/studio/lesson.tsx'),
+    route('studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language', 'routes/studio/captions.tsx'),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/changes',
+      'routes/studio/captions-changes.ts',
+    ),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/file',
+      'routes/studio/captions-file.ts',
+    ),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/review',
+      'routes/studio/captions-review.ts',
+    ),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/waiver',
+      'routes/studio/captions-waiver.ts',
+    ),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/removal',
+      'routes/studio/captions-removal.ts',
+    ),
     route('studio/courses/:courseId/trash', 'routes/studio/trash.tsx'),
     route('studio/courses/:courseId/trash/:trashId/restoration', 'routes/studio/restoration.ts'),
     route('studio/courses/:courseId/publication', 'routes/studio/publication.ts'),

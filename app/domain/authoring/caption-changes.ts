@@ -2,6 +2,7 @@
 // cue is in nobody's way, and what is not there any more as it was seen is never written over.
 import { z } from 'zod'
 import type { Captions } from '../courses/document'
+import { cueWords } from './caption-words'
 
 const Ms = z.number().int().min(0).max(359_999_999)
 const Words = z
@@ -27,19 +28,6 @@ export const CaptionChanges = z.array(CaptionChange).max(MOST_CHANGES)
 
 /** `there` = it was done before; `changed` = something else stands in its place. */
 export type Outcome = { is: 'done' | 'there' } | { is: 'changed'; theirs: PlainCue[] | PlainNote[] }
-
-// control characters but the line's end, and those that turn the direction of what follows them
-const STRAY = /[\u0000-\u0009\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
-
-/** Words of a cue as they can stand in a caption file: lines without empty ones between. */
-export const cueWords = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(STRAY, (sign) => (sign === '\t' ? ' ' : ''))
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .join('\n')
 
 /** Does one change on the captions in its hands. */
 export function applyChange(captions: Captions, change: CaptionChange): Outcome {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Captions, Cue, Recording } from '../courses/document'
-import { applyChange, type CaptionChange, CaptionChanges, cueWords } from './caption-changes'
+import { applyChange, type CaptionChange, CaptionChanges } from './caption-changes'
+import { cueWords } from './caption-words'
 import { warningsOf } from './caption-warnings'
 import { readClock, writeClock } from './clock'
 import { follow, followTranslations } from './follow-translations'

@@ -2,7 +2,8 @@
 import type { Context } from '../context'
 import type { Cue } from '../courses/document'
 import { Refusal } from '../refusal'
-import { cueWords, type PlainNote } from './caption-changes'
+import type { PlainNote } from './caption-changes'
+import { cueWords } from './caption-words'
 import { type CaptionPlace, captionStep, needRecording, newCaptions } from './caption-place'
 import { type Changed, changeDraft } from './change-draft.server'
 
