@@ -446,6 +446,30 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     (draft) => ({ path: `/lessons/${draft.lessonId}/captions/es/es/file`, ...CAPTION_FILE }),
     { write: 401 },
   ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-detachment': ofTeam(
+    (draft) => ({ path: `/lessons/${draft.lessonId}/recording-detachment`, body: { language: 'en' } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-poster': ofTeam(
+    (draft) => ({ path: `/lessons/${draft.lessonId}/recording-poster`, body: { language: 'es', hash: '' } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-beside': ofTeam(
+    (draft) => ({ path: `/lessons/${draft.lessonId}/recording-beside`, body: { hash: 'a'.repeat(64) } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording': [
+    {
+      about: 'into a lesson of one’s team, what is not in the library',
+      where: (_, { drafts: { own } }) => ({
+        path: es(`/studio/courses/${own.courseId}/lessons/${own.lessonId}/recording`),
+        body: { language: 'es', hash: 'a'.repeat(64) },
+      }),
+      read: 'ok',
+      write: { ...rowOf(401), instructor: 404 },
+      twin: 'neighbour',
+    },
+  ],
   '/:lang/studio/courses/:courseId/trash': ofTeam(() => ({ path: '/trash' }), { read: 'sign-in' }),
   '/:lang/studio/courses/:courseId/trash/:trashId/restoration': ofTeam(
     ({ trashId }) => ({ path: `/trash/${trashId}/restoration`, body: {} }),

@@ -98,7 +98,7 @@ function doneOf(asked: URLSearchParams): Pick<DeskPart, 'done'> {
     return { done: { what: 'file', count: number('read'), lines: lines.slice(0, 12).join(', ') } }
   }
   if (did === 'publish') return { done: { what: 'publish', count: number('revision') } }
-  const known = ['review', 'waiver', 'removal', 'saved', 'captioner', 'cancel'] as const
+  const known = ['review', 'waiver', 'removal', 'saved'] as const
   const what = known.find((one) => one === did)
   return what ? { done: { what } } : {}
 }

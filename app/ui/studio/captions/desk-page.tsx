@@ -27,12 +27,10 @@ export interface DeskPart {
   warnings: number
   review?: CaptionReview
   done?: {
-    what: 'file' | 'publish' | 'review' | 'waiver' | 'removal' | 'saved' | 'captioner' | 'cancel'
+    what: 'file' | 'publish' | 'review' | 'waiver' | 'removal' | 'saved'
     count?: number
     lines?: string
   }
-  /** an external program makes captions here */
-  captioner?: { state: 'none' | 'waiting' | 'working' | 'failed'; reason?: string }
   islandJson: string
 }
 
