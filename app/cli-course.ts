@@ -1,7 +1,7 @@
 // Terminal commands over courses.
 import type { Command, Terminal } from './cli-command'
 import { draftDocument, findCourseBySlug, listCourses } from './domain/courses/queries-all.server'
-import { publish } from './domain/courses/publish.server'
+import { publishStored } from './domain/courses/publish-stored.server'
 import { unpublish } from './domain/courses/unpublish.server'
 import { exportFolder } from './domain/transfer/export-folder.server'
 import { fixFolder } from './domain/transfer/fix-folder.server'
@@ -43,11 +43,12 @@ export const importCommand: Command = async ({ ctx, storage, t, args, flags }) =
   return 0
 }
 
-export const publishCommand: Command = ({ ctx, t, args, flags }) => {
+export const publishCommand: Command = async ({ ctx, storage, t, args, flags }) => {
   const slug = args[0]!
   const course = findCourseBySlug(ctx.db, slug)
   if (!course) return unknown(t('cli:unknown-course', { slug }))
-  const { revision, isNew } = publish(ctx, { courseId: course.id, ...(flags.note ? { note: flags.note } : {}) })
+  const input = { courseId: course.id, ...(flags.note ? { note: flags.note } : {}) }
+  const { revision, isNew } = await publishStored(ctx, storage, input)
   say(t(isNew ? 'cli:published' : 'cli:published-same', { slug, revision }))
   return 0
 }

@@ -6,6 +6,7 @@ const ISLANDS: Record<string, () => Promise<{ mount(element: HTMLElement): void 
   uploads: () => import('./ui/uploads/island'),
   slideTimes: () => import('./ui/library/slide-times/island'),
   making: () => import('./ui/library/making-island'),
+  captions: () => import('./ui/studio/captions/island'),
   desk: () => import('./ui/studio/desk/island'),
   moment: () => import('./ui/kit/moment-island'),
 }

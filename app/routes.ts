@@ -92,6 +92,31 @@ export default [
     route('studio/courses/:courseId/modules', 'routes/studio/module-addition.ts'),
     route('studio/courses/:courseId/lessons', 'routes/studio/lesson-addition.ts'),
     route('studio/courses/:courseId/lessons/:lessonId', 'routes/studio/lesson.tsx'),
+    route('studio/courses/:courseId/lessons/:lessonId/recording', 'routes/studio/recording-attachment.ts'),
+    route('studio/courses/:courseId/lessons/:lessonId/recording-detachment', 'routes/studio/recording-detachment.ts'),
+    route('studio/courses/:courseId/lessons/:lessonId/recording-poster', 'routes/studio/recording-poster.ts'),
+    route('studio/courses/:courseId/lessons/:lessonId/recording-beside', 'routes/studio/recording-beside.ts'),
+    route('studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language', 'routes/studio/captions.tsx'),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/changes',
+      'routes/studio/captions-changes.ts',
+    ),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/file',
+      'routes/studio/captions-file.ts',
+    ),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/review',
+      'routes/studio/captions-review.ts',
+    ),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/waiver',
+      'routes/studio/captions-waiver.ts',
+    ),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/removal',
+      'routes/studio/captions-removal.ts',
+    ),
     route('studio/courses/:courseId/trash', 'routes/studio/trash.tsx'),
     route('studio/courses/:courseId/trash/:trashId/restoration', 'routes/studio/restoration.ts'),
     route('studio/import', 'routes/studio/import.tsx'),

@@ -48,6 +48,13 @@ export const REFUSALS = {
   'already-in-team': 409,
   'last-owner': 409,
   'announcement-empty': 422,
+  'captions-there': 409,
+  'captions-none': 409,
+  'captions-too-many': 422,
+  'captions-unreadable': 422,
+  'captions-sure': 409,
+  'captioner-missing': 409,
+  'recording-length': 409,
   // media
   'upload-empty': 422,
   'upload-too-large': 413,

@@ -16,7 +16,20 @@ import type { Visit } from './visit'
 const LARGEST_FORM = 256 * 1024
 
 /** What turns a web request into a web response: Remix's own handler, or a test's. */
-export type RequestHandler = (request: Request, context: { visit: Visit }) => Promise<Response>
+export interface RequestHandler {
+  (request: Request, context: { visit: Visit }): Promise<Response>
+  /** how large a form may be at a path, in bytes; none = as anywhere */
+  largestForm?: (path: string) => number
+}
+
+/** How large a form may be at an address, in bytes, where its route says so: `handle.largestFormBytes`. */
+function formLimits(given: Pick<ServerBuild, 'routes'>): (path: string) => number {
+  const find = routeFinder(given.routes)
+  return (path) => {
+    const { handle } = given.routes[find(path)?.id ?? '']?.module ?? {}
+    return (handle as { largestFormBytes?: number } | undefined)?.largestFormBytes ?? LARGEST_FORM
+  }
+}
 
 export interface PageCall {
   req: IncomingMessage
@@ -38,7 +51,7 @@ export function remixHandler(given: ServerBuild | (() => Promise<ServerBuild>), 
   const whole = createRequestHandler(build, mode)
   const find = routeFinder(build.routes)
   const narrow = new Map<string, RequestHandler>()
-  return (request, context) => {
+  const handle: RequestHandler = (request, context) => {
     const found = find(new URL(request.url).pathname)
     if (!found) return whole(request, context)
     let handler = narrow.get(found.id)
@@ -48,6 +61,7 @@ export function remixHandler(given: ServerBuild | (() => Promise<ServerBuild>), 
     }
     return handler(request, context)
   }
+  return Object.assign(handle, { largestForm: formLimits(build) })
 }
 
 /** The build with one route and those above it. */
@@ -88,10 +102,11 @@ export function pages(with_: {
 }
 
 async function answerPage(call: PageCall, with_: Parameters<typeof pages>[0]): Promise<void> {
-  const { req, res } = call
+  const { req, res, address } = call
   if (req.method !== 'GET' && req.method !== 'HEAD' && req.method !== 'POST')
     return answerStatus(res, 405, { Allow: 'GET, HEAD, POST' })
-  const body = req.method === 'POST' ? await readBody(req, LARGEST_FORM) : undefined
+  const largest = with_.handle.largestForm?.(address.split('?')[0] ?? '') ?? LARGEST_FORM
+  const body = req.method === 'POST' ? await readBody(req, largest) : undefined
   if (body === 'broken') return void res.destroy()
   if (body === 'too-large') return answerStatus(res, 413, { Connection: 'close' })
   const response = await with_.handle(webRequest(call, with_.config, body), { visit: call.visit })

@@ -19,6 +19,7 @@ import esFigures from '../locales/es/figures.json'
 import esTransfer from '../locales/es/transfer.json'
 import esTranslation from '../locales/es/translation.json'
 import esPublication from '../locales/es/publication.json'
+import esCaptions from '../locales/es/captions.json'
 import ptSite from '../locales/pt/site.json'
 import ptPublic from '../locales/pt/public.json'
 import ptLearn from '../locales/pt/learn.json'
@@ -39,6 +40,7 @@ import ptFigures from '../locales/pt/figures.json'
 import ptTransfer from '../locales/pt/transfer.json'
 import ptTranslation from '../locales/pt/translation.json'
 import ptPublication from '../locales/pt/publication.json'
+import ptCaptions from '../locales/pt/captions.json'
 import enSite from '../locales/en/site.json'
 import enPublic from '../locales/en/public.json'
 import enLearn from '../locales/en/learn.json'
@@ -59,6 +61,7 @@ import enFigures from '../locales/en/figures.json'
 import enTransfer from '../locales/en/transfer.json'
 import enTranslation from '../locales/en/translation.json'
 import enPublication from '../locales/en/publication.json'
+import enCaptions from '../locales/en/captions.json'
 
 const es = {
   site: esSite,
@@ -81,6 +84,7 @@ const es = {
   transfer: esTransfer,
   translation: esTranslation,
   publication: esPublication,
+  captions: esCaptions,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -106,6 +110,7 @@ const pt: Words = {
   transfer: ptTransfer,
   translation: ptTranslation,
   publication: ptPublication,
+  captions: ptCaptions,
 }
 const en: Words = {
   site: enSite,
@@ -128,6 +133,7 @@ const en: Words = {
   transfer: enTransfer,
   translation: enTranslation,
   publication: enPublication,
+  captions: enCaptions,
 }
 
 export const words = { es, pt, en }

@@ -71,6 +71,17 @@ export function orRefuse<R>(work: () => R, params = (refusal: Refusal): object =
   }
 }
 
+/** The same for work that takes its time. */
+export async function orRefuseSoon<R>(work: () => Promise<R>): Promise<R> {
+  const done = await work().then(
+    (value) => () => value,
+    (error: unknown) => (): R => {
+      throw error
+    },
+  )
+  return orRefuse(done)
+}
+
 /** The domain's no, or the disk's: what was typed is kept, and can be sent again once there is room. */
 export function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error

@@ -13,6 +13,7 @@ import lesson from './lesson.css?url'
 import notes from './notes.css?url'
 import publication from './publication.css?url'
 import quiz from './quiz.css?url'
+import captionDesk from './caption-desk.css?url'
 import studio from './studio.css?url'
 import transfer from './transfer.css?url'
 import translation from './translation.css?url'
@@ -45,6 +46,8 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/studio/history', [forms, studio, publication]],
   ['routes/studio/revision', [forms, studio, publication]],
   ['routes/studio/team', [forms, studio, publication]],
+  ['routes/studio/captions', [forms, studio, captionDesk]],
+  ['routes/studio/lesson', [forms, studio, captionDesk]],
   ['routes/studio/', [forms, studio]],
   ['routes/studio/import', [forms, library, transfer]],
   ['routes/learn/attempt', [quiz, after]],

@@ -3,6 +3,7 @@
 export const DYNAMIC_KEYS: Record<string, string | readonly string[]> = {
   'refusals:*': 'the code of a Refusal; tests/architecture/words.test.ts compares the two lists',
   'media:client.*': 'given whole to the script that uploads',
+  'captions:desk.*': 'given whole to the script of the caption desk',
   'studio:desk.*': 'given whole to the script of the studio',
   'lint:*': 'the code of a Problem that the course check found',
   'publication:part.*': 'the part of a text that a comparison of two versions names',

@@ -66,6 +66,15 @@ const ofTeam = (end: (draft: DraftPlace) => Address, outside: { read?: Outcome; 
   ]
 }
 const rowOf = (outside: Outcome) => only('instructor', outside) as Record<Viewer, Outcome>
+// a file of one cue, as a browser sends it
+const CAPTION_FILE = {
+  headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  raw: [
+    '--x\r\nContent-Disposition: form-data; name="sure"\r\n\r\nyes\r\n',
+    '--x\r\nContent-Disposition: form-data; name="file"; filename="a.vtt"\r\nContent-Type: text/vtt\r\n\r\n',
+    'WEBVTT\n\n00:01.000 --> 00:02.000\nHola\n\r\n--x--\r\n',
+  ].join(''),
+}
 // one byte, called a.mp4
 const UPLOAD = { 'Tus-Resumable': '1.0.0', 'Upload-Length': '1', 'Upload-Metadata': 'filename YS5tcDQ=' }
 /** of one course, and combined */
@@ -420,6 +429,54 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     (draft) => ({ path: `/lessons/${draft.lessonId}`, body: sameModule(draft) }),
     { read: 'sign-in', write: 401 },
   ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language': ofTeam(
+    (draft) => ({ path: `/lessons/${draft.lessonId}/captions/es/es`, body: {} }),
+    { read: 'sign-in', write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/changes': ofTeam(
+    (draft) => ({ path: `/lessons/${draft.lessonId}/captions/es/es/changes`, body: { changes: '[]' } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/review': ofTeam(
+    (draft) => ({ path: `/lessons/${draft.lessonId}/captions/es/es/review`, body: {} }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/waiver': ofTeam(
+    (draft) => ({ path: `/lessons/${draft.lessonId}/captions/es/es/waiver`, body: { reason: 'nadie' } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/removal': ofTeam(
+    (draft) => ({ path: `/lessons/${draft.lessonId}/captions/es/es/removal`, body: {} }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/file': ofTeam(
+    (draft) => ({ path: `/lessons/${draft.lessonId}/captions/es/es/file`, ...CAPTION_FILE }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-detachment': ofTeam(
+    (draft) => ({ path: `/lessons/${draft.lessonId}/recording-detachment`, body: { language: 'en' } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-poster': ofTeam(
+    (draft) => ({ path: `/lessons/${draft.lessonId}/recording-poster`, body: { language: 'es', hash: '' } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-beside': ofTeam(
+    (draft) => ({ path: `/lessons/${draft.lessonId}/recording-beside`, body: { hash: 'a'.repeat(64) } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording': [
+    {
+      about: 'into a lesson of one’s team, what is not in the library',
+      where: (_, { drafts: { own } }) => ({
+        path: es(`/studio/courses/${own.courseId}/lessons/${own.lessonId}/recording`),
+        body: { language: 'es', hash: 'a'.repeat(64) },
+      }),
+      read: 'ok',
+      write: { ...rowOf(401), instructor: 404 },
+      twin: 'neighbour',
+    },
+  ],
   '/:lang/studio/courses/:courseId/trash': ofTeam(() => ({ path: '/trash' }), { read: 'sign-in' }),
   '/:lang/studio/courses/:courseId/trash/:trashId/restoration': ofTeam(
     ({ trashId }) => ({ path: `/trash/${trashId}/restoration`, body: {} }),

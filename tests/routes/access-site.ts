@@ -94,7 +94,8 @@ export function outcome({ status, location, text }: Answer, saysNo?: RegExp): Ou
 }
 
 const bodyOf = (address: Address) =>
-  address.json === undefined ? new URLSearchParams(address.body ?? {}).toString() : JSON.stringify(address.json)
+  address.raw ??
+  (address.json === undefined ? new URLSearchParams(address.body ?? {}).toString() : JSON.stringify(address.json))
 const typeOf = (address: Address): Record<string, string> =>
   address.json !== undefined
     ? { 'content-type': 'application/json' }

@@ -84,6 +84,8 @@ export type Row = Outcome | Record<Viewer, Outcome | readonly [own: Outcome, ano
 export interface Address {
   path: string
   body?: Record<string, string>
+  /** sent as it is; the headers say what it is */
+  raw?: string
   /** sent as JSON rather than as a form (the server's own handlers) */
   json?: unknown
   headers?: Record<string, string>

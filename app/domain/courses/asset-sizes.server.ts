@@ -1,5 +1,5 @@
 // What the files of a document measure, and what watching them costs.
-import { and, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { assets, renditions } from '../../../db/schema/media'
 import type { Db } from '../../platform/db'
 import { QUALITIES } from '../media/labels'
@@ -13,6 +13,10 @@ export function assetSizes(db: Db, document: CourseDocument): Map<string, AssetF
   const rows = db.select().from(assets).where(inArray(assets.hash, hashes)).all()
   return new Map(rows.map((a) => [a.hash, a]))
 }
+
+/** What one file measures. */
+export const assetFacts = (db: Db, hash: string): AssetFacts | undefined =>
+  db.select().from(assets).where(eq(assets.hash, hash)).get()
 
 export type AssetFacts = typeof assets.$inferSelect
 

@@ -27,7 +27,16 @@ export const AttachForm = z
 
 /** A press on «take out». */
 export const DetachForm = z.object({ place: Place })
-/** A press on «publish»; `back` is the file of the library whose page it was pressed on. */
-export const PublishForm = z.object({ back: z.string().max(100).optional() })
+/** A press on «publish»; `back` is the file of the library whose page it was pressed on, `lesson` that of captions. */
+export const PublishForm = z.object({
+  back: z.string().max(100).optional(),
+  lesson: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}\/captions\/[a-z]{2}\/[a-z]{2}$/)
+    .optional()
+    .catch(undefined),
+  /** the second to go back to */
+  t: z.coerce.number().int().min(0).optional().catch(undefined),
+})
 
 export type AttachFields = z.input<typeof AttachForm>

@@ -7,7 +7,8 @@ import type { Lang } from '../../platform/languages'
 import { type Shown, show } from '../quizzes/text'
 import { revisionDocument } from './queries.server'
 import type { OwnReport, TeamReport } from './reports'
-import { findLesson } from './rules'
+import type { Lesson } from './document'
+import { findLesson, recordingFor } from './rules'
 
 const REPORTS_SHOWN = 50
 
@@ -67,10 +68,25 @@ function teamReport(
     revision: report.revision,
     ...(report.atMs === null ? {} : { atMs: report.atMs }),
     ...(of ? { of } : {}),
+    ...captionsOf(report, now, then.source),
     words: report.words,
     reportedAt: report.reportedAt,
     ...settlement(report),
   }
+}
+
+/** Where the captions seen at that moment are corrected; none where nothing was said about a moment of a video. */
+function captionsOf(
+  { courseId, lessonId, atMs, asset, language }: Row,
+  lesson: Lesson | undefined,
+  source: Lang,
+): Pick<TeamReport, 'captions'> {
+  if (atMs === null || lesson?.kind !== 'video' || lesson.recordings.length === 0) return {}
+  const lang = language as Lang
+  const recording = lesson.recordings.find((r) => r.asset.hash === asset) ?? recordingFor(lesson, lang, source)
+  const seen = recording.captions[lang] ? lang : recording.language
+  const second = Math.floor(atMs / 1000)
+  return { captions: `${courseId}/lessons/${lessonId}/captions/${recording.language}/${seen}?t=${second}` }
 }
 
 const settlement = ({ settledAt, answer }: Row) => ({

@@ -15,6 +15,8 @@ export interface TeamReport {
   /** in the recording of `of`, where the lesson has several */
   atMs?: number
   of?: Lang
+  /** the captions in which it was seen, of a moment of a video: the end of their desk's address in the studio */
+  captions?: string
   words: string
   reportedAt: number
   settledAt?: number

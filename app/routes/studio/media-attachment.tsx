@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { AttachForm } from '../../domain/courses/attach-form'
-import { attachFilm } from '../../domain/courses/attach-film.server'
+import { attachFilm } from '../../domain/authoring/attach-film.server'
 import { ItemPage } from '../../ui/library/item-page'
 import { answer, type FormAgain, read } from '../answer.server'
 import { instructor } from '../guard.server'

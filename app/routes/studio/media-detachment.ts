@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { detachAlternative } from '../../domain/courses/attach-alternative.server'
+import { detachAlternative } from '../../domain/authoring/attach-alternative.server'
 import { DetachForm } from '../../domain/courses/attach-form'
 import { orRefuse, read } from '../answer.server'
 import { instructor, visitor } from '../guard.server'

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { PublishForm } from '../../domain/courses/attach-form'
-import { publishOwn } from '../../domain/courses/publish-own.server'
-import { storeCaptions } from '../../domain/courses/store-captions.server'
+import { publishStored } from '../../domain/courses/publish-stored.server'
 import { isHash } from '../../platform/storage'
-import { orRefuse, read } from '../answer.server'
+import { orRefuseSoon, read } from '../answer.server'
 import { instructor, visitor } from '../guard.server'
 
 /** The draft of a course becomes what the public sees. */
@@ -11,9 +10,12 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await instructor(args)
   const courseId = args.params.courseId ?? ''
   const form = await read(args.request, PublishForm)
-  const back = form.ok ? form.value.back : undefined
-  await storeCaptions(ctx, ctx.visit.storage, courseId)
-  const { revision } = orRefuse(() => publishOwn(ctx, courseId))
+  const { back, lesson, t } = form.ok ? form.value : {}
+  const { revision } = await orRefuseSoon(() => publishStored(ctx, ctx.visit.storage, { courseId }))
+  if (lesson !== undefined) {
+    const at = `/${ctx.lang}/studio/courses/${courseId}/lessons/${lesson}`
+    return redirect(`${at}?did=publish&revision=${revision}${t ? `&t=${t}` : ''}`, 303)
+  }
   const item = back !== undefined && isHash(back) ? `/media/${back}` : ''
   return redirect(`/${ctx.lang}/studio${item}?did=publish&course=${courseId}&revision=${revision}`, 303)
 }

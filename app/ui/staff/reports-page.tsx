@@ -81,6 +81,11 @@ function Report({ lang, report, timeZone }: { lang: Lang; report: TeamReport; ti
       </p>
       <p className="small quiet">{t('reports.meta', meta)}</p>
       <p className="note-words">{report.words}</p>
+      {report.captions && (
+        <p>
+          <a href={`/${lang}/studio/courses/${report.captions}`}>{t('reports.captions')}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from '../kit/use-translation'
 import type { SaveAgain, SavePart, StudioFrame } from './parts'
 import { SaveForm } from './save-form'
 import { StudioPage } from './studio-page'
+import { VideoEditor, type VideoEditorPart } from './video-editor'
 
 export interface LessonPart {
   frame: StudioFrame
@@ -12,6 +13,7 @@ export interface LessonPart {
   kind: LessonKind
   title: string
   head: SavePart
+  video?: VideoEditorPart
 }
 
 export function LessonPage({ part, again }: { part: LessonPart; again?: SaveAgain }) {
@@ -45,6 +47,7 @@ export function LessonPage({ part, again }: { part: LessonPart; again?: SaveAgai
           </>
         )}
       </SaveForm>
+      {part.video && <VideoEditor frame={frame} lesson={part.id} part={part.video} again={again} />}
     </StudioPage>
   )
 }

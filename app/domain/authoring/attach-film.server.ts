@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { Context } from '../context'
 import { attachAlternative } from './attach-alternative.server'
-import type { AttachForm } from './attach-form'
+import type { AttachForm } from '../courses/attach-form'
 import { attachRecording } from './attach-recording.server'
 
 type Attachment = z.output<typeof AttachForm> & { hash: string }
@@ -15,5 +15,6 @@ export function attachFilm(ctx: Context, { place, language, as, signLanguage, ha
   const where = { ...place, language, hash }
   if (as === 'described') attachAlternative(ctx, where, { kind: as })
   else if (as === 'sign' && signLanguage) attachAlternative(ctx, where, { kind: as, signLanguage })
-  else attachRecording(ctx, where)
+  // what it changes is told on the page it leads to, and the lesson's own page undoes it
+  else attachRecording(ctx, { ...where, isSure: true })
 }

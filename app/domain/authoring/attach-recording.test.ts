@@ -11,13 +11,13 @@ import type { Db } from '../../platform/db'
 import { type Context, personOf } from '../context'
 import { startMaking } from '../media/start-making.server'
 import { attachRecording } from './attach-recording.server'
-import { checkDocument, errorsOf } from './check'
-import { type Captions, CourseDocument, type VideoLesson } from './document'
-import { joinTeam } from './join-team.server'
-import { publishOwn } from './publish-own.server'
-import { findLesson } from './rules'
-import { storeCaptions } from './store-captions.server'
-import { listVideoPlaces } from './video-places.server'
+import { checkDocument, errorsOf } from '../courses/check'
+import { type Captions, CourseDocument, type VideoLesson } from '../courses/document'
+import { joinTeam } from '../courses/join-team.server'
+import { publishOwn } from '../courses/publish-own.server'
+import { findLesson } from '../courses/rules'
+import { storeCaptions } from '../courses/store-captions.server'
+import { listVideoPlaces } from '../courses/video-places.server'
 
 let db: Db
 let machine: Context
@@ -50,7 +50,7 @@ function lessonWithChapters(): VideoLesson {
 }
 
 const attach = (hash: string, over: object = {}, ctx = owner): void =>
-  attachRecording(ctx, { courseId: COURSE_ID, lessonId: 'v1', language: 'es', hash, ...over })
+  attachRecording(ctx, { courseId: COURSE_ID, lessonId: 'v1', language: 'es', hash, isSure: true, ...over })
 const draft = () => db.select().from(drafts).where(eq(drafts.courseId, COURSE_ID)).get()!
 const lesson = (): VideoLesson => {
   const found = findLesson(CourseDocument.parse(JSON.parse(draft().document)), 'v1')

@@ -2,18 +2,18 @@
 // It shares the recording's times, so only a film that is as long as it can: another is a lesson of its own.
 import { inArray } from 'drizzle-orm'
 import { assets } from '../../../db/schema/media'
-import { type Db, inTransaction } from '../../platform/db'
+import type { Db } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import { type Context, personOf } from '../context'
 import { clockOf } from '../media/clock'
 import { findLibraryItem } from '../media/library-queries.server'
 import { fileLabel } from '../media/upload-rules'
 import { Refusal } from '../refusal'
-import { ALTERNATIVES, alternativesOf, runsBeside } from './alternatives'
-import type { MediaRef, Recording } from './document'
-import { ownVideoLesson } from './own-draft.server'
-import { saveDraft } from './save-draft.server'
-import type { SignLanguage } from './sign-languages'
+import { ALTERNATIVES, alternativesOf, runsBeside } from '../courses/alternatives'
+import type { CourseDocument, MediaRef, Recording, VideoLesson } from '../courses/document'
+import { videoIn } from './attach-recording.server'
+import { changeDraft } from './change-draft.server'
+import type { SignLanguage } from '../courses/sign-languages'
 
 /** What the film is beside its recording. */
 export type AlternativeAs = { kind: 'sign'; signLanguage: SignLanguage } | { kind: 'described' }
@@ -33,8 +33,9 @@ export function attachAlternative(
   place: Place & { language: Lang; hash: string },
   as: AlternativeAs,
 ): void {
-  inTransaction(ctx, ({ db }) => {
-    const { document, lesson } = ownVideoLesson(ctx, place)
+  changeDraft(ctx, place.courseId, (document) => {
+    const { db } = ctx
+    const lesson = videoIn(document, place.lessonId)
     const item = findLibraryItem(db, personOf(ctx).id, place.hash)
     if (item?.kind !== 'video') throw new Refusal('not-found')
     if (item.making?.state !== 'ready') throw new Refusal('media-not-ready')
@@ -42,21 +43,26 @@ export function attachAlternative(
     if (!recording) throw new Refusal('alternative-alone')
     const asset = { hash: place.hash, label: fileLabel(item.label) }
     refuseUnlike(db, recording.asset.hash, place.hash)
-    const before = JSON.stringify(recording.alternatives)
     recording.alternatives = { ...recording.alternatives, ...entry(asset, as) }
-    if (JSON.stringify(recording.alternatives) !== before) saveDraft(ctx, document)
+    return stepOf(document, lesson)
   })
 }
 
 /** Takes the film out of its places beside recordings of the lesson; twice is once. Refuses: not-found, not-allowed. */
 export function detachAlternative(ctx: Context, place: Place & { hash: string }): void {
-  inTransaction(ctx, () => {
-    const { document, lesson } = ownVideoLesson(ctx, place)
+  changeDraft(ctx, place.courseId, (document) => {
+    const lesson = videoIn(document, place.lessonId)
     const holding = lesson.recordings.filter((one) => alternativesOf(one).some((a) => a.asset.hash === place.hash))
     for (const recording of holding) removeFrom(recording, place.hash)
-    if (holding.length > 0) saveDraft(ctx, document)
+    return stepOf(document, lesson)
   })
 }
+
+const stepOf = (document: CourseDocument, lesson: VideoLesson) => ({
+  act: 'attach' as const,
+  subject: lesson.id,
+  label: lesson.title[document.source]?.text ?? '',
+})
 
 /** Refuses a film that cannot run beside the recording: alternative-same, alternative-length. */
 export function refuseUnlike(db: Db, recordingHash: string, hash: string): void {

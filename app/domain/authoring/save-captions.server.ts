@@ -1,0 +1,37 @@
+// Captions are saved change by change. Those that still fit are written, all in one step; of the others both sides are
+// given back, and nothing of theirs is lost.
+import type { Context } from '../context'
+import { applyChange, type CaptionChange, type Outcome } from './caption-changes'
+import { type CaptionPlace, captionStep, needRecording, newCaptions } from './caption-place'
+import { changeDraft } from './change-draft.server'
+import { followTranslations } from './follow-translations'
+
+export interface SavedCaptions {
+  version: number
+  savedAt: number
+  /** who saved the draft before */
+  savedBy: string
+  /** one for each change, in their order */
+  outcomes: Outcome[]
+}
+
+/** Writes what fits. The same twice is once. Refuses: not-found, not-allowed, place-gone, draft-limits. */
+export function saveCaptions(ctx: Context, place: CaptionPlace, changes: readonly CaptionChange[]): SavedCaptions {
+  let outcomes: Outcome[] = []
+  let savedBy = ''
+  const { version, savedAt } = changeDraft(ctx, place.courseId, (document, draft) => {
+    savedBy = draft.savedBy
+    const { lesson, recording } = needRecording(document, place)
+    const captions = recording.captions[place.language] ?? newCaptions()
+    const isOwn = place.language === recording.language
+    outcomes = changes.map((change) => {
+      const outcome = applyChange(captions, change)
+      if (outcome.is === 'done' && isOwn) followTranslations(recording, change)
+      return outcome
+    })
+    if (!outcomes.some(({ is }) => is === 'done')) return undefined
+    recording.captions[place.language] = captions
+    return { ...captionStep(document, lesson, place), isTyping: true }
+  })
+  return { version, savedAt, savedBy, outcomes }
+}

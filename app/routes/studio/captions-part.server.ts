@@ -1,0 +1,104 @@
+// What the caption desk shows: a page of cues and notes in order of time, beside the film of the draft.
+import type { CaptionPlace } from '../../domain/authoring/caption-place'
+import { warningsOf } from '../../domain/authoring/caption-warnings'
+import { writeClock } from '../../domain/authoring/clock'
+import type { Captions } from '../../domain/courses/document'
+import { findLesson } from '../../domain/courses/rules'
+import { words } from '../../platform/words'
+import type { CaptionRow } from '../../ui/studio/captions/caption-row'
+import type { DeskPart } from '../../ui/studio/captions/desk-page'
+import type { SignedInContext } from '../guard.server'
+import { deskPath, lessonPath } from './caption-place.server'
+import { filmOf } from './film-part.server'
+import { sourceWords, studioPlace } from './frame.server'
+
+export const ROWS_A_PAGE = 100
+
+export function captionsPart(ctx: SignedInContext, place: CaptionPlace, asked: URLSearchParams): DeskPart {
+  const { frame, document } = studioPlace(ctx, place.courseId)
+  const lesson = findLesson(document, place.lessonId)
+  const recordings = lesson?.kind === 'video' ? lesson.recordings : []
+  const recording = recordings.find(({ language }) => language === place.recording)
+  if (!lesson || !recording) throw new Response(null, { status: 404 })
+  const captions = recording.captions[place.language]
+  const all = captions ? rowsOf(captions, place) : []
+  const askedMs = momentOf(asked)
+  const page = pageOf(all, asked, askedMs)
+  const rows = all.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)
+  const at = askedMs === undefined ? -1 : rows.findLastIndex((row) => row.of === 'cues' && msOf(row) <= askedMs)
+  const path = deskPath(ctx.lang, place)
+  return {
+    frame,
+    path,
+    lessonPath: lessonPath(ctx.lang, place),
+    place: { lesson: place.lessonId, recording: place.recording, language: place.language },
+    title: sourceWords(document, lesson.title),
+    film: filmOf(ctx.db, recording, askedMs ?? (page > 1 && rows[0] ? msOf(rows[0]) : 0)),
+    rows: rows.map((row, i) => (i === at ? { ...row, isAsked: true } : row)),
+    page,
+    pages: Math.max(1, Math.ceil(all.length / ROWS_A_PAGE)),
+    count: captions?.cues.length ?? 0,
+    warnings: all.filter((row) => row.warnings.length > 0).length,
+    ...(captions?.review ? { review: captions.review } : {}),
+    ...doneOf(asked),
+    islandJson: JSON.stringify({
+      person: ctx.viewer.id,
+      lang: ctx.lang,
+      language: place.language,
+      path,
+      words: words[ctx.lang].captions.desk,
+    }),
+  }
+}
+
+function rowsOf(captions: Captions, { language }: CaptionPlace): (CaptionRow & { ms: number })[] {
+  const cues = captions.cues.map(({ startMs, endMs, text }, i) => ({
+    of: 'cues' as const,
+    ms: startMs,
+    was: JSON.stringify({ startMs, endMs, text }),
+    start: writeClock(startMs),
+    end: writeClock(endMs),
+    text,
+    warnings: warningsOf({ startMs, endMs, text }, captions.cues[i - 1], language),
+  }))
+  const notes = captions.notes.map(({ atMs, text }) => ({
+    of: 'notes' as const,
+    ms: atMs,
+    was: JSON.stringify({ atMs, text }),
+    start: writeClock(atMs),
+    end: '',
+    text,
+    warnings: [],
+  }))
+  return notes.length === 0 ? cues : [...cues, ...notes].sort((a, b) => a.ms - b.ms)
+}
+
+const msOf = (row: CaptionRow): number => (row as CaptionRow & { ms: number }).ms
+
+/** `?t=` in seconds. */
+function momentOf(asked: URLSearchParams): number | undefined {
+  const t = asked.get('t') ?? ''
+  return /^\d{1,6}$/.test(t) ? Number(t) * 1000 : undefined
+}
+
+function pageOf(all: readonly CaptionRow[], asked: URLSearchParams, askedMs: number | undefined): number {
+  const pages = Math.max(1, Math.ceil(all.length / ROWS_A_PAGE))
+  const at = askedMs === undefined ? -1 : all.findLastIndex((row) => msOf(row) <= askedMs)
+  const wanted =
+    askedMs === undefined ? Math.trunc(Number(asked.get('page'))) || 1 : Math.floor(Math.max(0, at) / ROWS_A_PAGE) + 1
+  return Math.min(Math.max(1, wanted), pages)
+}
+
+/** What the last press did, told by the address it led to. */
+function doneOf(asked: URLSearchParams): Pick<DeskPart, 'done'> {
+  const did = asked.get('did')
+  const number = (name: string): number => Math.trunc(Number(asked.get(name))) || 0
+  if (did === 'file') {
+    const lines = (asked.get('bad') ?? '').split('.').filter((line) => /^\d{1,7}$/.test(line))
+    return { done: { what: 'file', count: number('read'), lines: lines.slice(0, 12).join(', ') } }
+  }
+  if (did === 'publish') return { done: { what: 'publish', count: number('revision') } }
+  const known = ['review', 'waiver', 'removal', 'saved'] as const
+  const what = known.find((one) => one === did)
+  return what ? { done: { what } } : {}
+}

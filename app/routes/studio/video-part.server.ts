@@ -1,0 +1,42 @@
+// What the editor of a video lesson shows: its recordings with their captions, chapters and notes.
+import { alternativesOf } from '../../domain/courses/alternatives'
+import type { Captions, CourseDocument, VideoLesson } from '../../domain/courses/document'
+import { listLibrary } from '../../domain/media/library-queries.server'
+import { LANGUAGES } from '../../platform/languages'
+import type { VideoEditorPart } from '../../ui/studio/video-editor'
+import type { SignedInContext } from '../guard.server'
+import { filmOf } from './film-part.server'
+import { savePart } from './frame.server'
+
+const OFFERED = 100
+
+export function videoEditorPart(
+  { db, viewer }: SignedInContext,
+  document: CourseDocument,
+  lesson: VideoLesson,
+): VideoEditorPart {
+  const { items } = listLibrary(db, viewer.id, { limit: OFFERED, kinds: ['video', 'image'] })
+  const films = items.filter(({ kind, making }) => kind === 'video' && making?.state === 'ready')
+  return {
+    recordings: lesson.recordings.map((recording) => ({
+      language: recording.language,
+      label: recording.asset.label,
+      hash: recording.asset.hash,
+      film: filmOf(db, recording),
+      ...(recording.poster ? { poster: recording.poster.hash } : {}),
+      beside: alternativesOf(recording).map(({ kind, asset }) => ({ kind, hash: asset.hash, label: asset.label })),
+      captions: LANGUAGES.filter(
+        (lang) => lang === recording.language || document.languages[lang] || recording.captions[lang],
+      ).map((language) => ({ language, ...stateOf(recording.captions[language]) })),
+    })),
+    films: films.map(({ hash, label, durationMs = 0 }) => ({ hash, label, durationMs })),
+    pictures: items.flatMap(({ hash, label, kind }) => (kind === 'image' ? [{ hash, label }] : [])),
+    chapters: savePart(document, 'chapters', lesson.id),
+    notes: savePart(document, 'video-notes', lesson.id),
+  }
+}
+
+const stateOf = (captions: Captions | undefined) => ({
+  count: captions?.cues.length ?? 0,
+  isNeeded: captions?.review !== undefined && 'needed' in captions.review,
+})

@@ -1,0 +1,123 @@
+// What can be done to a track as a whole: read from a file, marked as reviewed, published, taken out.
+import { useTranslation } from '../../kit/use-translation'
+import type { DeskPart } from './desk-page'
+
+export function DeskSide({ part }: { part: DeskPart }) {
+  const { frame, count } = part
+  if (!frame.mayChange) return <Review part={part} />
+  return (
+    <>
+      {count > 0 && <Publish part={part} />}
+      {count > 0 && <Review part={part} />}
+      <FromFile part={part} />
+      {count > 0 && <Remove path={part.path} />}
+    </>
+  )
+}
+
+function Publish({ part: { frame, place } }: { part: DeskPart }) {
+  const { t } = useTranslation('captions')
+  if (frame.errors === 0) return <PublishForm frame={frame} place={place} />
+  return (
+    <p className="small">
+      <a href={`/${frame.lang}/studio/courses/${frame.courseId}/check`}>
+        {t('publish.errors', { count: frame.errors })}
+      </a>
+    </p>
+  )
+}
+
+function PublishForm({ frame, place }: Pick<DeskPart, 'frame' | 'place'>) {
+  const { t } = useTranslation('captions')
+  return (
+    <form
+      method="post"
+      action={`/${frame.lang}/studio/courses/${frame.courseId}/publication`}
+      className="stack"
+      data-after-saving=""
+    >
+      <input type="hidden" name="lesson" value={`${place.lesson}/captions/${place.recording}/${place.language}`} />
+      <button className="btn" type="submit">
+        {t('publish.button')}
+      </button>
+      <span className="small quiet">{t('publish.hint')}</span>
+    </form>
+  )
+}
+
+function Review({ part: { path, review, frame } }: { part: DeskPart }) {
+  const { t } = useTranslation('captions')
+  const isNeeded = review !== undefined && 'needed' in review
+  return (
+    <section className="desk-review">
+      <h2>{t('review.title')}</h2>
+      <p className={isNeeded ? 'say warn' : 'small'}>
+        {review === undefined
+          ? t('review.came')
+          : 'needed' in review
+            ? t('review.needed')
+            : 'waived' in review
+              ? t('review.waived', { name: review.by, day: review.on, reason: review.waived })
+              : t('review.done', { name: review.by, day: review.on })}
+      </p>
+      {frame.mayChange && (
+        <>
+          <form method="post" action={`${path}/review`} data-after-saving="">
+            <button className={isNeeded ? 'btn s' : 'btn plain s'} type="submit">
+              {t('review.button')}
+            </button>
+          </form>
+          {isNeeded && (
+            <details>
+              <summary className="small">{t('review.without')}</summary>
+              <form method="post" action={`${path}/waiver`} className="stack" data-after-saving="">
+                <label htmlFor="waiver-reason">{t('review.reason')}</label>
+                <input id="waiver-reason" name="reason" required maxLength={500} />
+                <button className="btn plain s" type="submit">
+                  {t('review.waive')}
+                </button>
+              </form>
+            </details>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function FromFile({ part: { path, count } }: { part: DeskPart }) {
+  const { t } = useTranslation('captions')
+  return (
+    <details open={count === 0}>
+      <summary>{t('file.title')}</summary>
+      <form method="post" action={`${path}/file`} encType="multipart/form-data" className="stack" data-after-saving="">
+        <label htmlFor="captions-file">{t('file.label')}</label>
+        <input id="captions-file" type="file" name="file" accept=".vtt,.srt,text/vtt,application/x-subrip" required />
+        {count > 0 && (
+          <p className="tick">
+            <input type="checkbox" id="captions-sure" name="sure" value="yes" required />
+            <label htmlFor="captions-sure">{t('file.sure', { count })}</label>
+          </p>
+        )}
+        <button className="btn plain s" type="submit">
+          {t('file.button')}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+function Remove({ path }: { path: string }) {
+  const { t } = useTranslation('captions')
+  return (
+    <details>
+      <summary className="small">{t('remove.title')}</summary>
+      <form method="post" action={`${path}/removal`} className="stack" data-after-saving="">
+        <p className="small quiet">{t('remove.what')}</p>
+        <button className="btn plain s" type="submit">
+          {t('remove.button')}
+        </button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,101 @@
+// The rows of the page as a track: in order, and as the changes that are not saved yet.
+import type { CaptionChange } from '../../../domain/authoring/caption-changes'
+import type { CaptionDesk } from './desk-words'
+import { Row, type Saved } from './row'
+
+/** A change, and the rows whose words it saves: the first holds what it was. */
+export interface Pending {
+  change: CaptionChange
+  rows: Row[]
+}
+
+export class Track {
+  rows: Row[]
+  /** rows that were taken out and are not saved so yet */
+  private readonly gone: Row[] = []
+
+  constructor(
+    readonly list: HTMLElement,
+    private readonly desk: CaptionDesk,
+  ) {
+    this.rows = [...list.querySelectorAll<HTMLElement>('[data-row]')].map((element) => new Row(element, desk))
+  }
+
+  rowOf(target: EventTarget | null): Row | undefined {
+    return this.rows.find((row) => target instanceof Node && row.element.contains(target))
+  }
+
+  /** The cue above or below a row. */
+  beside(row: Row, way: -1 | 1): Row | undefined {
+    for (let i = this.rows.indexOf(row) + way; i >= 0 && i < this.rows.length; i += way)
+      if (this.rows[i]!.of === row.of) return this.rows[i]
+    return undefined
+  }
+
+  /** A new row below another, of its kind or of another's. */
+  addBelow(row: Row, of: CaptionChange['of'] = row.of): Row {
+    const pattern = this.list.querySelector<HTMLElement>(`[data-row="${of}"][data-new]`) ?? row.element
+    const element = pattern.cloneNode(true) as HTMLElement
+    element.removeAttribute('data-new')
+    for (const field of element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
+      field.removeAttribute('name')
+      if (field.type !== 'hidden' || 'was' in field.dataset) field.value = ''
+    }
+    row.element.after(element)
+    const made = new Row(element, this.desk)
+    this.rows.splice(this.rows.indexOf(row) + 1, 0, made)
+    return made
+  }
+
+  /** The row leaves the page; what it was is taken out with the next save, unless another row took it over. */
+  remove(row: Row): void {
+    this.rows = this.rows.filter((one) => one !== row)
+    row.element.remove()
+    row.text.value = ''
+    if (row.was.length > 0) this.gone.push(row)
+  }
+
+  /** What is not saved yet. Rows whose times cannot be read wait. */
+  pending(): Pending[] {
+    const found: Pending[] = []
+    for (const row of [...this.rows, ...this.gone]) {
+      const now = row.now()
+      const above = found.at(-1)
+      const follows = above?.rows.at(-1) === this.rows[this.rows.indexOf(row) - 1]
+      if (row.isPart && row.was.length === 0 && now !== 'wrong' && above && follows) {
+        above.rows.push(row)
+        ;(above.change.now as Saved[]).push(...now)
+        continue
+      }
+      if (now === 'wrong' || isSame(row.was, now)) continue
+      found.push({ change: { of: row.of, was: row.was, now: [...now] } as CaptionChange, rows: [row] })
+    }
+    return found
+  }
+
+  /** The server has these now. */
+  saved({ change, rows }: Pending): void {
+    const now = [...change.now] as Saved[]
+    for (const row of rows) {
+      row.isPart = false
+      const at = now.findIndex((one) => JSON.stringify(one) === JSON.stringify(first(row)))
+      row.was = rows.length === 1 ? now : at < 0 ? now.splice(0, 1) : now.splice(at, 1)
+      const index = this.gone.indexOf(row)
+      if (index >= 0) this.gone.splice(index, 1)
+    }
+  }
+
+  /** Warnings of a row and of the one below it. */
+  tell(row: Row): void {
+    row.tell(this.beside(row, -1))
+    const below = this.beside(row, 1)
+    below?.tell(row)
+  }
+}
+
+const first = (row: Row): Saved | undefined => {
+  const now = row.now()
+  return now === 'wrong' ? undefined : now[0]
+}
+
+const isSame = (a: readonly Saved[], b: readonly Saved[]): boolean => JSON.stringify(a) === JSON.stringify(b)

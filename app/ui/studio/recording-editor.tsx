@@ -1,0 +1,184 @@
+// One recording of a video lesson: played, captioned, replaced, shown with a picture, taken out.
+import { LANGUAGE_NAMES, LANGUAGES, type Lang } from '../../platform/languages'
+import { formatClock, languageName } from '../kit/format'
+import { Icon } from '../kit/icon'
+import { useTranslation } from '../kit/use-translation'
+import { Film } from './captions/film'
+import type { StudioFrame } from './parts'
+import type { EditedRecording, VideoEditorPart } from './video-editor'
+
+interface Given {
+  frame: StudioFrame
+  path: string
+  part: VideoEditorPart
+}
+
+export function RecordingEditor({ frame, path, part, recording }: Given & { recording: EditedRecording }) {
+  const { t } = useTranslation('captions')
+  const { language, film } = recording
+  const name = t('video.play', { language: languageName(language, frame.lang) })
+  return (
+    <div className="recording" id={`recording-${language}`}>
+      <h3>{name}</h3>
+      <Film film={film} name={name} />
+      <p className="small quiet">
+        {recording.label} · {t('video.lasts', { time: formatClock(film.durationMs) })}
+      </p>
+      <CaptionLinks lang={frame.lang} path={path} recording={recording} />
+      {frame.mayChange && (
+        <>
+          <details>
+            <summary>{t('video.replace')}</summary>
+            <Choose path={path} part={part} language={language} besideHash={recording.hash} />
+          </details>
+          <Poster path={path} part={part} recording={recording} />
+          <Beside path={path} recording={recording} />
+          <details>
+            <summary>{t('video.takeOut')}</summary>
+            <form method="post" action={`${path}/recording-detachment`} className="stack">
+              <input type="hidden" name="language" value={language} />
+              <p className="small quiet">{t('video.takeOutWhat')}</p>
+              <button className="btn plain s">{t('video.takeOut')}</button>
+            </form>
+          </details>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** A recording in a language that has none. */
+export function AddRecording({ frame, path, part }: Given) {
+  const { t } = useTranslation('captions')
+  const free = LANGUAGES.filter((lang) => !part.recordings.some((one) => one.language === lang))
+  return (
+    <div className="recording">
+      {free.length > 0 && part.films.length > 0 && (
+        <details open={part.recordings.length === 0}>
+          <summary>{t('video.choose')}</summary>
+          <Choose path={path} part={part} languages={free.toSorted((a) => (a === frame.source ? -1 : 0))} />
+        </details>
+      )}
+      {part.films.length === 0 && <p className="small quiet">{t('video.pickNone')}</p>}
+      <p>
+        <a href={`/${frame.lang}/studio/media`}>{t('video.library')}</a>
+      </p>
+    </div>
+  )
+}
+
+interface ChooseProps {
+  path: string
+  part: VideoEditorPart
+  language?: Lang
+  languages?: Lang[]
+  besideHash?: string
+}
+
+function Choose({ path, part, language, languages = [], besideHash }: ChooseProps) {
+  const { t } = useTranslation('captions')
+  const id = `film-${language ?? 'new'}`
+  return (
+    <form method="post" action={`${path}/recording`} className="stack">
+      {language ? (
+        <input type="hidden" name="language" value={language} />
+      ) : (
+        <>
+          <label htmlFor={`${id}-language`}>{t('video.language')}</label>
+          <select id={`${id}-language`} name="language">
+            {languages.map((lang) => (
+              <option key={lang} value={lang}>
+                {LANGUAGE_NAMES[lang]}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      <label htmlFor={id}>{t('video.pick')}</label>
+      <select id={id} name="hash">
+        {part.films
+          .filter(({ hash }) => hash !== besideHash)
+          .map(({ hash, label, durationMs }) => (
+            <option key={hash} value={hash}>
+              {label} ({formatClock(durationMs)})
+            </option>
+          ))}
+      </select>
+      {language && (
+        <p className="tick">
+          <input type="checkbox" id={`${id}-sure`} name="sure" value="yes" />
+          <label htmlFor={`${id}-sure`}>{t('video.sure')}</label>
+        </p>
+      )}
+      <button className="btn plain s">{t('video.put')}</button>
+    </form>
+  )
+}
+
+function CaptionLinks({ lang, path, recording }: { lang: Lang; path: string; recording: EditedRecording }) {
+  const { t } = useTranslation('captions')
+  return (
+    <ul className="plain-l">
+      {recording.captions.map(({ language, count, isNeeded }) => (
+        <li key={language}>
+          <a href={`${path}/captions/${recording.language}/${language}`}>
+            {t('video.captionsIn', { language: languageName(language, lang) })}
+          </a>{' '}
+          <span className="small quiet">
+            {count === 0 ? t('video.noCaptions') : t('video.cues', { count })}
+            {isNeeded && (
+              <>
+                {' '}
+                <Icon name="warning" /> {t('video.unreviewed')}
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Poster({ path, part, recording }: { path: string; part: VideoEditorPart; recording: EditedRecording }) {
+  const { t } = useTranslation('captions')
+  const id = `poster-${recording.language}`
+  const isKnown = part.pictures.some(({ hash }) => hash === recording.poster)
+  return (
+    <details>
+      <summary>{t('video.poster')}</summary>
+      <form method="post" action={`${path}/recording-poster`} className="stack">
+        <input type="hidden" name="language" value={recording.language} />
+        <label htmlFor={id}>{t('video.poster')}</label>
+        <select id={id} name="hash" defaultValue={isKnown ? recording.poster : ''}>
+          <option value="">{t('video.posterOwn')}</option>
+          {part.pictures.map(({ hash, label }) => (
+            <option key={hash} value={hash}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <button className="btn plain s">{t('video.posterPut')}</button>
+      </form>
+    </details>
+  )
+}
+
+function Beside({ path, recording }: { path: string; recording: EditedRecording }) {
+  const { t } = useTranslation('captions')
+  return (
+    <details>
+      <summary>{t('video.beside')}</summary>
+      {recording.beside.length === 0 && <p className="small quiet">{t('video.besideNone')}</p>}
+      {recording.beside.map(({ kind, hash, label }) => (
+        <form key={hash} method="post" action={`${path}/recording-beside`} className="row">
+          <input type="hidden" name="hash" value={hash} />
+          <span>
+            {t(`video.${kind}`)}: {label}
+          </span>
+          <button className="btn plain s">{t('video.besideOut')}</button>
+        </form>
+      ))}
+      <p className="small quiet">{t('video.besideHow')}</p>
+    </details>
+  )
+}

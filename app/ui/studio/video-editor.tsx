@@ -1,0 +1,94 @@
+// What a video lesson needs below its head: recordings by language, chapters, and what stands under the film.
+import type { AlternativeKind } from '../../domain/courses/alternatives'
+import type { Lang } from '../../platform/languages'
+import { TextAreaField, TextField } from '../kit/field'
+import { useTranslation } from '../kit/use-translation'
+import type { FilmPart } from './captions/film'
+import type { SaveAgain, SavePart, StudioFrame } from './parts'
+import { AddRecording, RecordingEditor } from './recording-editor'
+import { SaveForm } from './save-form'
+
+export interface EditedRecording {
+  language: Lang
+  label: string
+  hash: string
+  film: FilmPart
+  poster?: string
+  beside: { kind: AlternativeKind; hash: string; label: string }[]
+  captions: { language: Lang; count: number; isNeeded: boolean }[]
+}
+
+export interface VideoEditorPart {
+  recordings: EditedRecording[]
+  /** of the library: what could take a place here */
+  films: { hash: string; label: string; durationMs: number }[]
+  pictures: { hash: string; label: string }[]
+  chapters: SavePart
+  notes: SavePart
+}
+
+interface VideoEditorProps {
+  frame: StudioFrame
+  lesson: string
+  part: VideoEditorPart
+  again: SaveAgain | undefined
+}
+
+export function VideoEditor({ frame, lesson, part, again }: VideoEditorProps) {
+  const { t } = useTranslation('captions')
+  const path = `/${frame.lang}/studio/courses/${frame.courseId}/lessons/${lesson}`
+  return (
+    <>
+      <section aria-labelledby="recordings">
+        <h2 id="recordings">{t('video.recordings')}</h2>
+        {part.recordings.length === 0 && <p className="quiet">{t('video.none')}</p>}
+        {part.recordings.map((recording) => (
+          <RecordingEditor key={recording.language} frame={frame} path={path} part={part} recording={recording} />
+        ))}
+        {frame.mayChange && <AddRecording frame={frame} path={path} part={part} />}
+      </section>
+      <section aria-labelledby="chapters">
+        <h2 id="chapters">{t('video.chapters')}</h2>
+        <p className="small quiet">{t('video.chaptersHint')}</p>
+        <Chapters frame={frame} part={part.chapters} again={again} />
+      </section>
+      <section>
+        <SaveForm frame={frame} part={part.notes} again={again}>
+          {(field) => (
+            <div lang={frame.source}>
+              <TextAreaField
+                {...field('notes')}
+                label={t('video.notes')}
+                hint={t('video.notesHint')}
+                rows={8}
+                isOptional
+                isRich
+              />
+            </div>
+          )}
+        </SaveForm>
+      </section>
+    </>
+  )
+}
+
+function Chapters({ frame, part, again }: { frame: StudioFrame; part: SavePart; again: SaveAgain | undefined }) {
+  const { t } = useTranslation('captions')
+  const count = Object.keys(part.values).filter((name) => name.endsWith('.at')).length
+  const rows = Array.from({ length: Math.min(50, count + 1) }, (_, i) => i)
+  return (
+    <SaveForm frame={frame} part={part} again={again}>
+      {(field) =>
+        rows.map((i) => (
+          <div key={i} className="chapter-row">
+            <input type="hidden" name={`chapters[${i}].was`} value={part.values[`chapters[${i}].was`] ?? ''} />
+            <TextField {...field(`chapters[${i}].at`)} label={t('video.at')} isOptional />
+            <div lang={frame.source}>
+              <TextField {...field(`chapters[${i}].title`)} label={t('video.title')} isOptional />
+            </div>
+          </div>
+        ))
+      }
+    </SaveForm>
+  )
+}
