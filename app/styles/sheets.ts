@@ -11,6 +11,7 @@ import library from './library.css?url'
 import lesson from './lesson.css?url'
 import notes from './notes.css?url'
 import quiz from './quiz.css?url'
+import quizEditor from './quiz-editor.css?url'
 import studio from './studio.css?url'
 import states from './states.css?url'
 
@@ -34,6 +35,9 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/note', [forms, notes]],
   ['routes/studio/reports', [notes]],
   ['routes/studio/media', [forms, library]],
+  ['routes/studio/trial', [forms, studio, quiz]],
+  ['routes/studio/lesson', [forms, studio, quizEditor]],
+  ['routes/studio/gift', [forms, studio, quizEditor]],
   ['routes/studio/', [forms, studio]],
   ['routes/learn/attempt', [quiz, after]],
   ['routes/learn/submission', [quiz]],

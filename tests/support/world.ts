@@ -35,7 +35,7 @@ import { hashPassword } from '../../app/platform/password'
 import { credentials } from '../../db/schema/credentials'
 import { makings, uploads } from '../../db/schema/media'
 import type { Belongings, Media, Person, World } from '../routes/access'
-import { courseDocument, videoLesson } from './course'
+import { courseDocument, quizLesson, videoLesson } from './course'
 import { QUESTION, QUIZ, READING, smallCourse } from './small-course'
 
 const PASSWORD = 'vitrina-y-silencio-9'
@@ -110,6 +110,8 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
         moduleId: 'mod-1',
         moduleTitle: 'Módulo',
         lessonId: draft.videoLessonId,
+        quizId: 'preguntas',
+        questionId: 'preguntas-q1',
         ...edited(instructor, draft.draftId),
       },
       other: {
@@ -117,6 +119,8 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
         moduleId: 'modulo',
         moduleTitle: 'Único módulo',
         lessonId: READING,
+        quizId: QUIZ,
+        questionId: QUESTION,
         ...edited(neighbour, otherId),
       },
     },
@@ -162,7 +166,11 @@ async function bring(
 }
 
 function draftOf(machine: Context, team: readonly string[]): { draftId: string; videoLessonId: string } {
-  const document = { ...courseDocument([videoLesson('mirar')]), id: randomUUID(), slug: 'en-borrador' }
+  const document = {
+    ...courseDocument([videoLesson('mirar'), quizLesson('preguntas')]),
+    id: randomUUID(),
+    slug: 'en-borrador',
+  }
   saveDraft(machine, document)
   for (const personId of team) joinTeam(machine, { courseId: document.id, personId, part: 'owner' })
   return { draftId: document.id, videoLessonId: 'mirar' }

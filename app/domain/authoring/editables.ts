@@ -1,10 +1,14 @@
 // Every form of the studio that saves a part of a draft, by the name it has in the page.
 import type { Editable } from './editable'
 import { editLesson, editModule } from './edit-lesson'
+import { editQuestion } from './edit-question'
+import { editQuiz } from './edit-quiz'
 
 export const EDITABLES = {
   lesson: editLesson,
   module: editModule,
+  quiz: editQuiz,
+  question: editQuestion,
 } as const satisfies Record<string, Editable>
 
 export type EditableName = keyof typeof EDITABLES

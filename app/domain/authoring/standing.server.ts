@@ -6,6 +6,7 @@ import { checkDocument } from '../courses/check'
 import type { CourseDocument, Lesson } from '../courses/document'
 import type { Finding } from '../courses/finding'
 import { lessonsOf } from '../courses/rules'
+import type { Question } from '../quizzes/questions'
 import type { Draft } from './team.server'
 
 /** Whether publishing the draft would change anything for the public. */
@@ -42,11 +43,15 @@ export function findingsByLesson(document: CourseDocument): {
 
 /** The lesson's own id, and those of its questions and what they are made of. */
 export function idsIn(lesson: Lesson): string[] {
-  if (lesson.kind !== 'quiz') return [lesson.id]
-  const parts = lesson.quiz.questions.flatMap((question): { id: string }[] => {
+  return lesson.kind === 'quiz' ? [lesson.id, ...lesson.quiz.questions.flatMap(idsOfQuestion)] : [lesson.id]
+}
+
+/** Its own, and those of its options, pairs or items. */
+export function idsOfQuestion(question: Question): string[] {
+  const parts = (): { id: string }[] => {
     if (question.type === 'single' || question.type === 'multiple') return question.options
     if (question.type === 'matching') return question.pairs
     return question.type === 'ordering' ? question.items : []
-  })
-  return [lesson.id, ...lesson.quiz.questions.map(({ id }) => id), ...parts.map(({ id }) => id)]
+  }
+  return [question.id, ...parts().map(({ id }) => id)]
 }

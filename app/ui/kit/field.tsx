@@ -51,11 +51,11 @@ export function TextField({ type = 'text', inputMode, dir, autoComplete, ...aske
   )
 }
 
-/** Lines of text. */
-export function TextAreaField({ rows = 3, ...asked }: Asked & { rows?: number }) {
+/** Lines of text. `isRich` = Markdown, of which the page's script may make an editor. */
+export function TextAreaField({ rows = 3, isRich, ...asked }: Asked & { rows?: number; isRich?: boolean }) {
   return (
     <Frame {...asked}>
-      <textarea {...wiring(asked)} rows={rows} defaultValue={asked.value} />
+      <textarea {...wiring(asked)} rows={rows} defaultValue={asked.value} data-rich={isRich ? '' : undefined} />
     </Frame>
   )
 }

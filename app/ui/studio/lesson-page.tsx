@@ -5,6 +5,9 @@ import { useTranslation } from '../kit/use-translation'
 import type { SaveAgain, SavePart, StudioFrame } from './parts'
 import { SaveForm } from './save-form'
 import { StudioPage } from './studio-page'
+import { QuizEditor } from './quiz/quiz-editor'
+import { SeeTimes } from './quiz/question-more'
+import type { QuizPart } from './quiz/quiz-part'
 
 export interface LessonPart {
   frame: StudioFrame
@@ -12,6 +15,8 @@ export interface LessonPart {
   kind: LessonKind
   title: string
   head: SavePart
+  /** of a quiz */
+  quiz?: QuizPart
 }
 
 export function LessonPage({ part, again }: { part: LessonPart; again?: SaveAgain }) {
@@ -45,6 +50,8 @@ export function LessonPage({ part, again }: { part: LessonPart; again?: SaveAgai
           </>
         )}
       </SaveForm>
+      {part.quiz && <SeeTimes quiz={part.quiz} />}
+      {part.quiz && <QuizEditor frame={frame} lessonId={part.id} quiz={part.quiz} again={again} />}
     </StudioPage>
   )
 }

@@ -2,6 +2,8 @@
 // without the page being left; parts are moved by drag and by keys. Without it every form has its button.
 import { savesItself } from './autosave'
 import { moves } from './moves'
+import { editsQuestions } from './questions'
+import { growsRows } from './rows'
 import { shortcuts } from './shortcuts'
 import { swaps } from './swap'
 import { tellTimes } from './times'
@@ -13,8 +15,12 @@ export function mount(element: HTMLElement): void {
   const { person, lang, words } = JSON.parse(json) as { person: string; lang: string; words: DeskWords }
   const desk: Desk = { element, person, lang, words }
   tellTimes(desk)
-  for (const form of element.querySelectorAll<HTMLFormElement>('form[data-save]')) savesItself(desk, form)
+  for (const form of element.querySelectorAll<HTMLFormElement>('form[data-save]')) {
+    growsRows(desk, form)
+    savesItself(desk, form)
+  }
   swaps(desk, mount)
   moves(desk, mount)
   shortcuts(desk)
+  editsQuestions(desk)
 }
