@@ -20,6 +20,7 @@ import esTransfer from '../locales/es/transfer.json'
 import esTranslation from '../locales/es/translation.json'
 import esPublication from '../locales/es/publication.json'
 import esCaptions from '../locales/es/captions.json'
+import esQuizEditor from '../locales/es/quiz-editor.json'
 import ptSite from '../locales/pt/site.json'
 import ptPublic from '../locales/pt/public.json'
 import ptLearn from '../locales/pt/learn.json'
@@ -41,6 +42,7 @@ import ptTransfer from '../locales/pt/transfer.json'
 import ptTranslation from '../locales/pt/translation.json'
 import ptPublication from '../locales/pt/publication.json'
 import ptCaptions from '../locales/pt/captions.json'
+import ptQuizEditor from '../locales/pt/quiz-editor.json'
 import enSite from '../locales/en/site.json'
 import enPublic from '../locales/en/public.json'
 import enLearn from '../locales/en/learn.json'
@@ -62,6 +64,7 @@ import enTransfer from '../locales/en/transfer.json'
 import enTranslation from '../locales/en/translation.json'
 import enPublication from '../locales/en/publication.json'
 import enCaptions from '../locales/en/captions.json'
+import enQuizEditor from '../locales/en/quiz-editor.json'
 
 const es = {
   site: esSite,
@@ -85,6 +88,7 @@ const es = {
   translation: esTranslation,
   publication: esPublication,
   captions: esCaptions,
+  'quiz-editor': esQuizEditor,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -111,6 +115,7 @@ const pt: Words = {
   translation: ptTranslation,
   publication: ptPublication,
   captions: ptCaptions,
+  'quiz-editor': ptQuizEditor,
 }
 const en: Words = {
   site: enSite,
@@ -134,6 +139,7 @@ const en: Words = {
   translation: enTranslation,
   publication: enPublication,
   captions: enCaptions,
+  'quiz-editor': enQuizEditor,
 }
 
 export const words = { es, pt, en }

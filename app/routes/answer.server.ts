@@ -24,11 +24,12 @@ export async function read<S extends z.ZodType>(request: Request, schema: S): Pr
 
 /** The fields of a form. Refuses a body that is no form with 415. */
 export async function formOf(request: Request): Promise<FormData> {
-  try {
-    return await request.formData()
-  } catch {
+  const body = await request.formData().catch(() => {
     throw new Response(null, { status: 415 })
-  }
+  })
+  // `options[4000000000].text` would be read into a list as long
+  for (const name of body.keys()) if (/\[\d{4,}\]/.test(name)) throw new Response(null, { status: 422 })
+  return body
 }
 
 /** The same of a body that was read. */

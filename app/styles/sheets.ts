@@ -14,6 +14,7 @@ import notes from './notes.css?url'
 import publication from './publication.css?url'
 import quiz from './quiz.css?url'
 import captionDesk from './caption-desk.css?url'
+import quizEditor from './quiz-editor.css?url'
 import studio from './studio.css?url'
 import transfer from './transfer.css?url'
 import translation from './translation.css?url'
@@ -48,6 +49,9 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/studio/team', [forms, studio, publication]],
   ['routes/studio/captions', [forms, studio, captionDesk]],
   ['routes/studio/lesson', [forms, studio, captionDesk]],
+  ['routes/studio/trial', [forms, studio, quiz]],
+  ['routes/studio/lesson', [forms, studio, quizEditor]],
+  ['routes/studio/gift', [forms, studio, quizEditor]],
   ['routes/studio/', [forms, studio]],
   ['routes/studio/import', [forms, library, transfer]],
   ['routes/learn/attempt', [quiz, after]],

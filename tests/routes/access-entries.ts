@@ -477,6 +477,18 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
       twin: 'neighbour',
     },
   ],
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/questions': ofTeam(
+    ({ quizId }) => ({ path: `/lessons/${quizId}/questions`, body: { type: 'single' } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/questions/:questionId/copy': ofTeam(
+    ({ quizId, questionId }) => ({ path: `/questions/${questionId}/copy`, body: { lesson: quizId } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/questions/:questionId/type': ofTeam(
+    ({ quizId, questionId }) => ({ path: `/questions/${questionId}/type`, body: { lesson: quizId, type: 'multiple' } }),
+    { write: 401 },
+  ),
   '/:lang/studio/courses/:courseId/trash': ofTeam(() => ({ path: '/trash' }), { read: 'sign-in' }),
   '/:lang/studio/courses/:courseId/trash/:trashId/restoration': ofTeam(
     ({ trashId }) => ({ path: `/trash/${trashId}/restoration`, body: {} }),

@@ -65,6 +65,9 @@ export interface DraftPlace {
   lessonId: string
   /** in its trash */
   trashId: string
+  /** a quiz in it, and one of its questions */
+  quizId: string
+  questionId: string
   /** of the step that can be undone */
   stepVersion: number
 }

@@ -35,7 +35,7 @@ import { hashPassword } from '../../app/platform/password'
 import { credentials } from '../../db/schema/credentials'
 import { makings, uploads } from '../../db/schema/media'
 import type { Belongings, Media, Person, World } from '../routes/access'
-import { courseDocument, videoLesson } from './course'
+import { courseDocument, quizLesson, videoLesson } from './course'
 import { QUESTION, QUIZ, READING, smallCourse } from './small-course'
 
 const PASSWORD = 'vitrina-y-silencio-9'
@@ -111,6 +111,8 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
         moduleTitle: 'Módulo',
         moduleInPt: 'Módulo (pt)',
         lessonId: draft.videoLessonId,
+        quizId: 'preguntas',
+        questionId: 'preguntas-q1',
         ...edited(instructor, draft.draftId),
       },
       other: {
@@ -119,6 +121,8 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
         moduleTitle: 'Único módulo',
         moduleInPt: '',
         lessonId: READING,
+        quizId: QUIZ,
+        questionId: QUESTION,
         ...edited(neighbour, otherId),
       },
     },
@@ -164,7 +168,11 @@ async function bring(
 }
 
 function draftOf(machine: Context, team: readonly string[]): { draftId: string; videoLessonId: string } {
-  const document = { ...courseDocument([videoLesson('mirar')]), id: randomUUID(), slug: 'en-borrador' }
+  const document = {
+    ...courseDocument([videoLesson('mirar'), quizLesson('preguntas')]),
+    id: randomUUID(),
+    slug: 'en-borrador',
+  }
   saveDraft(machine, document)
   for (const personId of team) joinTeam(machine, { courseId: document.id, personId, part: 'owner' })
   return { draftId: document.id, videoLessonId: 'mirar' }

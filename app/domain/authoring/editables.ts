@@ -2,12 +2,16 @@
 import type { Editable } from './editable'
 import { editLesson, editModule } from './edit-lesson'
 import { editChapters, editVideoNotes } from './edit-video'
+import { editQuestion } from './edit-question'
+import { editQuiz } from './edit-quiz'
 
 export const EDITABLES = {
   lesson: editLesson,
   module: editModule,
   chapters: editChapters,
   'video-notes': editVideoNotes,
+  quiz: editQuiz,
+  question: editQuestion,
 } as const satisfies Record<string, Editable>
 
 export type EditableName = keyof typeof EDITABLES

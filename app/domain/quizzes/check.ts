@@ -17,6 +17,9 @@ export function checkQuestion(question: Question, languages: Partial<Record<Lang
     const asked = LANGUAGES.filter((l) => l === source || languages[l])
     return asked.every((l) => (question.accepted[l] ?? []).length > 0) ? [] : ['short-needs-accepted']
   }
+  if (question.type === 'true-false' || question.type === 'number') {
+    return question.answer === undefined ? ['answer-none'] : []
+  }
   return []
 }
 

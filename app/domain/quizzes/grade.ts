@@ -109,7 +109,11 @@ export function isRight(question: Question, { response, language }: Answered): b
       if (!('number' in response)) return false
       const value = readNumber(response.number, language)
       // The slack keeps 0.1 + 0.2 inside a tolerance of 0.3.
-      return value !== undefined && Math.abs(value - question.answer) <= question.tolerance + 1e-9
+      return (
+        value !== undefined &&
+        question.answer !== undefined &&
+        Math.abs(value - question.answer) <= question.tolerance + 1e-9
+      )
     }
     case 'matching':
       return 'pairs' in response && question.pairs.every((p) => response.pairs[p.id] === p.id)

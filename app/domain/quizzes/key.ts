@@ -10,12 +10,12 @@ export function keyOf(question: Question, lang: Lang): Response {
     case 'multiple':
       return { choices: question.options.filter((o) => o.correct).map((o) => o.id) }
     case 'true-false':
-      return { truth: question.answer }
+      return { truth: question.answer! }
     case 'short':
       return { words: (question.accepted[lang] ?? Object.values(question.accepted)[0] ?? [''])[0]! }
     case 'number':
       return {
-        number: new Intl.NumberFormat(lang, { maximumFractionDigits: 6, useGrouping: false }).format(question.answer),
+        number: new Intl.NumberFormat(lang, { maximumFractionDigits: 6, useGrouping: false }).format(question.answer!),
       }
     case 'matching':
       return { pairs: Object.fromEntries(question.pairs.map((p) => [p.id, p.id])) }

@@ -29,7 +29,8 @@ const credit = z.enum(['all', 'partial']).default('all')
 export const Question = z.discriminatedUnion('type', [
   z.strictObject({ ...base, type: z.literal('single'), options: z.array(Option).max(20) }),
   z.strictObject({ ...base, type: z.literal('multiple'), options: z.array(Option).max(20), credit }),
-  z.strictObject({ ...base, type: z.literal('true-false'), answer: z.boolean() }),
+  // Without an answer it is not finished: check.ts says so, and no attempt asks it.
+  z.strictObject({ ...base, type: z.literal('true-false'), answer: z.boolean().optional() }),
   z.strictObject({
     ...base,
     type: z.literal('short'),
@@ -38,7 +39,7 @@ export const Question = z.discriminatedUnion('type', [
   z.strictObject({
     ...base,
     type: z.literal('number'),
-    answer: z.number(),
+    answer: z.number().optional(),
     tolerance: z.number().min(0).default(0),
     unit: Text.optional(),
   }),

@@ -51,12 +51,13 @@ export function tellKey(question: Question, words: Words): Shown[] {
     case 'multiple':
       return question.options.filter((o) => o.correct).map((o) => show(o.text, lang, source))
     case 'true-false':
-      return [{ text: words.truth(question.answer), lang }]
+      return question.answer === undefined ? [] : [{ text: words.truth(question.answer), lang }]
     case 'short': {
       const accepted = question.accepted[lang] ?? question.accepted[source] ?? []
       return accepted.slice(0, 1).map((text) => ({ text, lang: question.accepted[lang] ? lang : source }))
     }
     case 'number': {
+      if (question.answer === undefined) return []
       const unit = question.unit ? `\u00a0${show(question.unit, lang, source).text}` : ''
       return [{ text: new Intl.NumberFormat(lang, { maximumFractionDigits: 6 }).format(question.answer) + unit, lang }]
     }

@@ -1,11 +1,14 @@
 // What a lesson's page in the studio shows.
 import { findLesson } from '../../domain/courses/rules'
+import { changedKeys } from '../../domain/progress/changed-keys.server'
 import type { LessonPart } from '../../ui/studio/lesson-page'
 import type { SignedInContext } from '../guard.server'
 import { savePart, sourceWords, studioPlace } from './frame.server'
 import { videoEditorPart } from './video-part.server'
+import { quizPart } from './quiz-part.server'
 
-export function lessonPart(ctx: SignedInContext, courseId: string, lessonId: string): LessonPart {
+/** `open` = the question to show open, in a long quiz. */
+export function lessonPart(ctx: SignedInContext, courseId: string, lessonId: string, open = ''): LessonPart {
   const { frame, document } = studioPlace(ctx, courseId)
   const lesson = findLesson(document, lessonId)
   if (!lesson) throw new Response(null, { status: 404 })
@@ -16,5 +19,8 @@ export function lessonPart(ctx: SignedInContext, courseId: string, lessonId: str
     title: sourceWords(document, lesson.title),
     head: savePart(document, 'lesson', lesson.id),
     ...(lesson.kind === 'video' ? { video: videoEditorPart(ctx, document, lesson) } : {}),
+    ...(lesson.kind === 'quiz'
+      ? { quiz: quizPart({ document, lesson, open, changed: changedKeys(ctx.db, courseId, lesson.id) }) }
+      : {}),
   }
 }

@@ -12,7 +12,8 @@ export const handle = { island: 'desk' }
 /** One lesson in the studio. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await instructor(args)
-  return lessonPart(ctx, args.params.courseId ?? '', args.params.lessonId ?? '')
+  const open = new URL(args.request.url).searchParams.get('open') ?? ''
+  return lessonPart(ctx, args.params.courseId ?? '', args.params.lessonId ?? '', open)
 }
 
 export async function action(args: ActionFunctionArgs) {

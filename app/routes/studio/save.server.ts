@@ -52,6 +52,7 @@ export async function saveRequest(ctx: SignedInContext, courseId: string, reques
 /** How a page answers a form that was posted to it: back to itself, or shown again with what was typed. */
 export async function answerSave(ctx: SignedInContext, courseId: string, request: Request) {
   const outcome = await saveRequest(ctx, courseId, request)
-  if (outcome.is === 'saved') return redirect(new URL(request.url).pathname, 303)
+  const { pathname, search } = new URL(request.url)
+  if (outcome.is === 'saved') return redirect(pathname + search, 303)
   return data({ save: outcome.again }, { status: outcome.status })
 }

@@ -14,6 +14,7 @@ const DRAWN = {
   warning: ['M12 4L2.8 20h18.4zM12 10v4.5M12 17.4v.2'],
   up: ['M5 15l7-7 7 7'],
   down: ['M5 9l7 7 7-7'],
+  grip: ['M9 6v.2M15 6v.2M9 12v.2M15 12v.2M9 18v.2M15 18v.2'],
   plus: ['M12 5v14M5 12h14'],
   play: ['M8 5l11 7-11 7z'],
   pause: ['M8 5v14M16 5v14'],

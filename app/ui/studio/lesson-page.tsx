@@ -6,6 +6,9 @@ import type { SaveAgain, SavePart, StudioFrame } from './parts'
 import { SaveForm } from './save-form'
 import { StudioPage } from './studio-page'
 import { VideoEditor, type VideoEditorPart } from './video-editor'
+import { QuizEditor } from './quiz/quiz-editor'
+import { SeeTimes } from './quiz/question-more'
+import type { QuizPart } from './quiz/quiz-part'
 
 export interface LessonPart {
   frame: StudioFrame
@@ -14,6 +17,8 @@ export interface LessonPart {
   title: string
   head: SavePart
   video?: VideoEditorPart
+  /** of a quiz */
+  quiz?: QuizPart
 }
 
 export function LessonPage({ part, again }: { part: LessonPart; again?: SaveAgain }) {
@@ -48,6 +53,8 @@ export function LessonPage({ part, again }: { part: LessonPart; again?: SaveAgai
         )}
       </SaveForm>
       {part.video && <VideoEditor frame={frame} lesson={part.id} part={part.video} again={again} />}
+      {part.quiz && <SeeTimes quiz={part.quiz} />}
+      {part.quiz && <QuizEditor frame={frame} lessonId={part.id} quiz={part.quiz} again={again} />}
     </StudioPage>
   )
 }

@@ -7,6 +7,7 @@ import type { OutlineStep, SaveAgain, SavePart, StudioFrame } from './parts'
 import { SaveForm } from './save-form'
 import { StepKind, StepSign, StudioPage } from './studio-page'
 import { TextField } from '../kit/field'
+import { UndoButtons } from './undo-buttons'
 
 export interface OutlinePart {
   frame: StudioFrame
@@ -89,29 +90,6 @@ function Places({ at, trashCount }: { at: string; trashCount: number }) {
         </a>
       ))}
     </nav>
-  )
-}
-
-function UndoButtons({ frame, at }: { frame: StudioFrame; at: string }) {
-  const { t } = useTranslation('studio')
-  const ways = [
-    { way: 'undo', step: frame.undo },
-    { way: 'redo', step: frame.redo },
-  ] as const
-  return (
-    <div className="row">
-      {ways.map(
-        ({ way, step }) =>
-          step && (
-            <form key={way} method="post" action={`${at}/steps`} data-swap>
-              <input type="hidden" name="version" value={step.version} />
-              <button className="btn plain s" type="submit" name="way" value={way} data-key={way}>
-                {t(`steps.${way}`, { what: t(`steps.${step.act}`, { label: step.label }) })}
-              </button>
-            </form>
-          ),
-      )}
-    </div>
   )
 }
 

@@ -72,7 +72,10 @@ interface BothProps {
 /** The other side of a conflict: what stands now, beside each field that was typed differently. */
 function Both({ theirs, typed, path }: BothProps) {
   const { t } = useTranslation('studio')
-  const differing = Object.entries(theirs.values).filter(([name, value]) => (at(typed, name) ?? '') !== value)
+  // ids of rows say nothing to a person
+  const differing = Object.entries(theirs.values).filter(
+    ([name, value]) => !/^type$|\.(id|was)$/.test(name) && (at(typed, name) ?? '') !== value,
+  )
   return (
     // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is new and only says what happened: reading begins here
     <div className="say warn" role="alert" tabIndex={-1} autoFocus>

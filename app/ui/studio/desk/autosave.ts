@@ -191,7 +191,13 @@ export function savesItself(desk: Desk, form: HTMLFormElement): void {
         )
       )
         continue
-      if (field.name === '' || field.type === 'hidden' || field.type === 'radio' || field.type === 'checkbox') continue
+      if (field.name === '' || field.type === 'hidden') continue
+      if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')) {
+        const isMarked = kept.fields.some(([name, value]) => name === field.name && value === field.value)
+        differs ||= isMarked !== field.checked
+        field.checked = isMarked
+        continue
+      }
       const words = typed.get(field.name)
       if (words === undefined || words === field.value) continue
       field.value = words

@@ -24,6 +24,8 @@ export function showBoth(
   const list = element('dl', 'theirs')
   for (const [name, value] of Object.entries(theirs.values)) {
     const field = form.elements.namedItem(name)
+    // ids of rows say nothing to a person
+    if (field instanceof HTMLInputElement && field.type === 'hidden') continue
     const mine = valueOf(field)
     if (mine === value) continue
     const label = labelOf(form, field) ?? name

@@ -3,6 +3,8 @@
 import { savesItself } from './autosave'
 import { moves } from './moves'
 import { segments } from './segments'
+import { editsQuestions } from './questions'
+import { growsRows } from './rows'
 import { shortcuts } from './shortcuts'
 import { swaps } from './swap'
 import { tellTimes } from './times'
@@ -15,9 +17,13 @@ export function mount(element: HTMLElement): void {
   const desk: Desk = { element, person, lang, words }
   element.dataset.live = ''
   tellTimes(desk)
-  for (const form of element.querySelectorAll<HTMLFormElement>('form[data-save]')) savesItself(desk, form)
+  for (const form of element.querySelectorAll<HTMLFormElement>('form[data-save]')) {
+    growsRows(desk, form)
+    savesItself(desk, form)
+  }
   swaps(desk, mount)
   moves(desk, mount)
   shortcuts(desk)
   segments(desk)
+  editsQuestions(desk)
 }

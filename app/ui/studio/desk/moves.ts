@@ -35,7 +35,13 @@ function byKeys(outline: HTMLElement): void {
 
 function byDrag(outline: HTMLElement, send: (id: string, to: number, into?: string) => void): void {
   let dragged: HTMLElement | undefined
-  for (const part of outline.querySelectorAll<HTMLElement>('[data-part]')) part.draggable = true
+  for (const part of outline.querySelectorAll<HTMLElement>('[data-part]')) {
+    const grip = part.querySelector<HTMLElement>('[data-grip]')
+    part.draggable = !grip
+    // words inside can be marked with the mouse: only the grip makes the part loose
+    grip?.addEventListener('pointerdown', () => (part.draggable = true))
+    grip?.addEventListener('pointerup', () => (part.draggable = false))
+  }
   outline.addEventListener('dragstart', (event) => {
     const target = event.target as HTMLElement
     dragged = target.closest<HTMLElement>('[data-part]') ?? undefined
@@ -60,6 +66,7 @@ function byDrag(outline: HTMLElement, send: (id: string, to: number, into?: stri
     dragged.classList.remove('dragged')
     const list = dragged.parentElement
     const to = list ? partsIn(list).indexOf(dragged) : -1
+    if (dragged.querySelector('[data-grip]')) dragged.draggable = false
     if (list && to >= 0) send(dragged.dataset.part ?? '', to, list.dataset.lessons)
     dragged = undefined
   })

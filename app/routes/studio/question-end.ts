@@ -1,0 +1,3 @@
+/** The end of the address at which a question is open, with its words under the hand. */
+export const questionEnd = (lessonId: string, questionId: string): string =>
+  `/lessons/${lessonId}?open=${questionId}#question-${questionId}-prompt`

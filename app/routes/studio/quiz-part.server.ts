@@ -1,0 +1,86 @@
+// What the editor of a quiz shows: its questions, each with its form where it is open, and what they can hang on.
+import { writeSeconds } from '../../domain/authoring/clock'
+import { freshPartId } from '../../domain/authoring/fresh-part-id'
+import type { QuizLesson } from '../../domain/authoring/parts'
+import { idsOfQuestion } from '../../domain/authoring/standing.server'
+import { checkDocument } from '../../domain/courses/check'
+import type { CourseDocument } from '../../domain/courses/document'
+import type { Finding } from '../../domain/courses/finding'
+import { lessonsOf } from '../../domain/courses/rules'
+import type { Question } from '../../domain/quizzes/questions'
+import type { QuestionLine, QuizPart } from '../../ui/studio/quiz/quiz-part'
+import { savePart, sourceWords } from './frame.server'
+
+/** Above this many, each is one line until it is opened. */
+const ALL_OPEN = 15
+const SPARE_ROWS = 4
+/** What translations lack is said where they are made. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['text-missing', 'text-outdated'])
+
+export interface QuizAsked {
+  document: CourseDocument
+  lesson: QuizLesson
+  /** the question to show open, in a long quiz */
+  open: string
+  /** keys that are not what attempts were judged by: the earlier revision, by question */
+  changed: ReadonlyMap<string, number>
+}
+
+export function quizPart({ document, lesson, open, changed }: QuizAsked): QuizPart {
+  const { questions, pools } = lesson.quiz
+  const findings = findingsOf(document, questions)
+  const isShort = questions.length <= ALL_OPEN
+  return {
+    settings: savePart(document, 'quiz', lesson.id),
+    questions: questions.map((question, i): QuestionLine => {
+      const since = changed.get(question.id)
+      const isOpen = isShort || question.id === open
+      return {
+        id: question.id,
+        number: i + 1,
+        type: question.type,
+        prompt: sourceWords(document, question.prompt),
+        findings: findings.get(question.id) ?? [],
+        ...(isOpen ? { form: savePart(document, 'question', question.id) } : {}),
+        spareIds: isOpen ? Array.from({ length: SPARE_ROWS }, () => freshPartId('o')) : [],
+        ...(since === undefined ? {} : { keySince: since }),
+      }
+    }),
+    nextType: questions.at(-1)?.type ?? 'single',
+    videos: videosOf(document),
+    outcomes: document.outcomes.map(({ id, text }) => ({ id, text: sourceWords(document, text) })),
+    pools: pools.map(({ id }) => id),
+    passMarkPercent: document.passing.passMarkPercent,
+    isFull: questions.length >= 200,
+  }
+}
+
+/** By question, those of its rows included. Of a question nobody has begun to write, nothing is said. */
+function findingsOf(document: CourseDocument, questions: readonly Question[]): Map<string, QuestionLine['findings']> {
+  const begun = questions.filter((question) => sourceWords(document, question.prompt) !== '' || question.explanation)
+  const home = new Map(begun.flatMap((question) => idsOfQuestion(question).map((id) => [id, question.id])))
+  const byQuestion = new Map<string, Finding[]>()
+  for (const finding of checkDocument(document)) {
+    const question = home.get(finding.at)
+    if (question === undefined || ELSEWHERE.has(finding.code)) continue
+    byQuestion.set(question, [...(byQuestion.get(question) ?? []), finding])
+  }
+  return byQuestion
+}
+
+function videosOf(document: CourseDocument): QuizPart['videos'] {
+  return lessonsOf(document).flatMap(({ lesson }) =>
+    lesson.kind === 'video'
+      ? [
+          {
+            id: lesson.id,
+            title: sourceWords(document, lesson.title),
+            chapters: lesson.chapters.map(({ atMs, title }) => ({
+              clock: writeSeconds(atMs),
+              title: sourceWords(document, title),
+            })),
+          },
+        ]
+      : [],
+  )
+}
