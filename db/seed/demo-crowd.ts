@@ -42,9 +42,10 @@ function seedOne(machine: Context, { language, country, i }: { language: Lang; c
     slug: SLUG,
     language,
     share: SHARES[(i * 7) % SHARES.length]!,
-    begunDaysAgo: 4 + ((i * 37) % 240),
+    begunDaysAgo: i % 2 === 0 ? 5 + (i % 20) : 30 + ((i * 37) % 200),
+    leaves: i % 3 === 0 ? 0.75 : 0.3,
     // who knows more answers more; the third question is hard for all, the fifth for most
     knows: (place) => i % 10 > (place % 5 === 2 ? 6 : place % 5 === 4 ? 4 : place % 3) || (i + place) % 7 === 0,
-    ...(i % 3 === 0 ? { again: [0.35, 0.6] as const } : {}),
+    ...(i % 4 === 0 ? { again: [0.35, 0.6] as const } : {}),
   })
 }

@@ -29,6 +29,8 @@ export interface Study {
   /** of the lessons, done from the first on; less than all leaves the next video in its middle */
   share: number
   begunDaysAgo: number
+  /** of the next video, watched before it was left; left out = 0.4 */
+  leaves?: number
   /** whether a question is answered by its key, by its place in the quiz; left out = always */
   knows?: (place: number) => boolean
   /** the stretch of each video that is watched a second time, as shares of its length */
@@ -72,7 +74,7 @@ export function study(machine: Context, how: Study): Studied | undefined {
   }
   const next = lessons.slice(count).find((lesson) => lesson.kind === 'video')
   if (next) {
-    const watchedMs = (lengths.get(next.id) ?? 0) * 0.4
+    const watchedMs = (lengths.get(next.id) ?? 0) * (how.leaves ?? 0.4)
     doLesson(daysAgo(Math.min(1, begunDaysAgo / 2)), enrolment, document, next, { ...doing, watchedMs })
   }
   return { courseId: course.id, enrolmentId: enrolment.id, isNew: true }
@@ -120,7 +122,8 @@ function doLesson(ctx: Context, enrolment: Enrolment, document: CourseDocument, 
       payload: { positionMs, ranges: positionMs > 0 ? [[0, positionMs]] : [] },
     })
     const [from, to] = (doing.again ?? [0, 0]).map((part) => Math.round(part * positionMs)) as [number, number]
-    if (to > from) send(ctx, { ...base, id: newId(), kind: 'watched', asset, payload: { positionMs, ranges: [[from, to]] } })
+    if (to > from)
+      send(ctx, { ...base, id: newId(), kind: 'watched', asset, payload: { positionMs, ranges: [[from, to]] } })
   } else if (lesson.kind === 'reading') {
     send(ctx, { ...base, kind: 'reading-read', payload: {} })
   } else {
@@ -146,7 +149,12 @@ function wrongAnswer(question: Question, place: number): Response {
     case 'single':
       return { choice: question.options.filter((o) => !o.correct)[place % 2]?.id ?? question.options[0]!.id }
     case 'multiple':
-      return { choices: question.options.filter((o) => o.correct).slice(1).map((o) => o.id) }
+      return {
+        choices: question.options
+          .filter((o) => o.correct)
+          .slice(1)
+          .map((o) => o.id),
+      }
     case 'true-false':
       return { truth: !question.answer }
     case 'short':

@@ -45,7 +45,7 @@ function Standing({ lang, people, course, words }: Told) {
   return (
     <Plot
       title={t('course.finding', { completed, people: formatNumber(people, lang) })}
-      table={<FigureTable head={t('course.state')} rows={rows} words={words} />}
+      table={<FigureTable label={t('course.state')} head={t('course.state')} rows={rows} words={words} />}
     >
       <FigureBars rows={rows} words={words} most={people} hot="completed" />
     </Plot>
@@ -69,7 +69,10 @@ function Languages({ lang, people, course, words }: Told) {
       ? t('course.languageFinding', { language: top.name })
       : t('course.languages')
   return (
-    <Plot title={title} table={<FigureTable head={t('course.language')} rows={rows} words={words} />}>
+    <Plot
+      title={title}
+      table={<FigureTable label={t('course.languages')} head={t('course.language')} rows={rows} words={words} />}
+    >
       <FigureBars rows={rows} words={words} most={people} {...(top ? { hot: top.key } : {})} />
     </Plot>
   )
@@ -100,7 +103,10 @@ function Months({ lang, months, words, of }: MonthsProps) {
     isHot: key === top?.key,
   }))
   return (
-    <Plot title={title} table={<FigureTable head={t('course.month')} rows={rows} words={words} />}>
+    <Plot
+      title={title}
+      table={<FigureTable label={t(`course.${of}None`)} head={t('course.month')} rows={rows} words={words} />}
+    >
       <Columns columns={columns} says={inWords(shown, words)} />
     </Plot>
   )
@@ -113,10 +119,18 @@ interface FigureRow {
   says?: string | undefined
 }
 
-function FigureTable({ head, rows, words }: { head: string; rows: readonly FigureRow[]; words: FigureWords }) {
+interface FigureTableProps {
+  label: string
+  head: string
+  rows: readonly FigureRow[]
+  words: FigureWords
+}
+
+function FigureTable({ label, head, rows, words }: FigureTableProps) {
   const { t } = useTranslation('figures')
   return (
     <DataTable
+      label={label}
       heads={[head, t('people')]}
       rows={rows.map(({ key, name, figure, says }) => ({ key, name, cells: [says ?? words.say(figure)] }))}
     />

@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react'
 
 interface DataTableProps {
+  /** what the table is of: two on a page are told apart by it */
+  label: string
   /** the first is of the names */
   heads: readonly string[]
   rows: readonly { key: string; name: ReactNode; cells: readonly ReactNode[] }[]
@@ -9,11 +11,11 @@ interface DataTableProps {
   wordy?: readonly number[]
 }
 
-export function DataTable({ heads, rows, wordy = [] }: DataTableProps) {
+export function DataTable({ label, heads, rows, wordy = [] }: DataTableProps) {
   const [first, ...others] = heads
   const look = (i: number): string | undefined => (wordy.includes(i) ? undefined : 'r num')
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={heads.join(', ')}>
+    <div className="scroll" tabIndex={0} role="region" aria-label={label}>
       <table>
         <thead>
           <tr>

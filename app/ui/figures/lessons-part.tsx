@@ -76,7 +76,7 @@ function ModulePlot({ lang, module, words, people }: ModulePlotProps) {
     says: said(lesson),
   }))
   return (
-    <Plot title={title} table={<LessonTable lang={lang} lessons={lessons} words={words} />}>
+    <Plot title={title} table={<LessonTable lang={lang} module={module} words={words} />}>
       <Bars
         bars={bars}
         most={people}
@@ -86,13 +86,14 @@ function ModulePlot({ lang, module, words, people }: ModulePlotProps) {
   )
 }
 
-function LessonTable({ lang, lessons, words }: { lang: Lang; lessons: readonly LessonRow[]; words: FigureWords }) {
+function LessonTable({ lang, module, words }: { lang: Lang; module: ModuleView; words: FigureWords }) {
   const { t } = useTranslation('figures')
   const heads = ['lesson', 'opened', 'done', 'stopped', 'reports'] as const
   return (
     <DataTable
+      label={module.title.text}
       heads={heads.map((head) => t(`lessons.${head}`))}
-      rows={lessons.map(({ id, title, opened, done, stopped, openReports }) => ({
+      rows={module.lessons.map(({ id, title, opened, done, stopped, openReports }) => ({
         key: id,
         name: <Words of={title} lang={lang} />,
         cells: [

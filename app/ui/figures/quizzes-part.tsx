@@ -39,7 +39,7 @@ export function QuizzesPart({ lang, people, quizzes }: QuizzesPartProps) {
                 <Doubt key={question.id} question={question} />
               ))}
             {quiz.questions.some((question) => question.right) ? (
-              <QuizPlot lang={lang} people={people} questions={quiz.questions} />
+              <QuizPlot lang={lang} people={people} quiz={quiz} />
             ) : (
               <p className="small quiet">{t('quizzes.few')}</p>
             )}
@@ -67,10 +67,10 @@ function Doubt({ question: { prompt, doubts = [] } }: { question: Question }) {
 interface QuizPlotProps {
   lang: Lang
   people: number
-  questions: readonly Question[]
+  quiz: QuizFigures
 }
 
-function QuizPlot({ lang, people, questions }: QuizPlotProps) {
+function QuizPlot({ lang, people, quiz: { title, questions } }: QuizPlotProps) {
   const { t } = useTranslation('figures')
   const { say } = useFigureWords(lang, people)
   const told = questions.filter((question) => question.right)
@@ -87,6 +87,7 @@ function QuizPlot({ lang, people, questions }: QuizPlotProps) {
       title={t('quizzes.hardest', { question: cut(hardest?.prompt.text ?? '', PROMPT_SIGNS) })}
       table={
         <DataTable
+          label={title.text}
           heads={heads.map((head) => t(`quizzes.${head}`))}
           wordy={[3]}
           rows={questions.map((question) => ({

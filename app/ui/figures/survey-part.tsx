@@ -46,6 +46,7 @@ function Question({
       title={t(`question.${question}`)}
       table={
         <DataTable
+          label={t(`question.${question}`)}
           heads={[t('figures:surveys.answer'), t('figures:people')]}
           rows={rows.map(({ key, name, figure }) => ({ key, name, cells: [say(figure)] }))}
         />

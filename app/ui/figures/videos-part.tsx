@@ -96,6 +96,7 @@ function Along({ lang, slug, video, words }: VideoPlotProps) {
   const of = video.isOneOfMany ? `&of=${video.voice}` : ''
   return (
     <DataTable
+      label={t('videos.voice', { title: video.title.text, language: languageName(video.voice, lang) })}
       heads={heads.map((head) => t(`videos.${head}`))}
       wordy={[0]}
       rows={video.stretches.map(({ fromMs, words: said, seen, again, left }) => ({

@@ -18,11 +18,13 @@ export interface Bar {
 
 const ROW = 44
 const LABEL_SIGNS = 46
-/** of the drawing: the rest is for the figure beside the longest bar */
-const LONGEST = 0.62
+/** of one sign: beside the longest bar there is room for the longest figure */
+const SIGN = 7.4
 
 export function Bars({ bars, most, says }: { bars: readonly Bar[]; most: number; says: string }) {
-  const scale = (value: number): number => (most > 0 ? (Math.min(value, most) / most) * WIDTH * LONGEST : 0)
+  const longest = WIDTH - 10 - SIGN * Math.max(0, ...bars.map((bar) => bar.says.length))
+  const scale = (value: number): number =>
+    most > 0 ? (Math.min(value, most) / most) * Math.max(longest, WIDTH / 4) : 0
   return (
     <Drawing height={bars.length * ROW} says={says}>
       {bars.map(({ key, label, lang, value, inner, says, isHot }, i) => {

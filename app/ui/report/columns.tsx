@@ -20,6 +20,8 @@ export function Columns({ columns, says }: { columns: readonly Column[]; says: s
   const most = Math.max(1, ...columns.map(({ value }) => value ?? 0))
   const step = WIDTH / columns.length
   const width = step * 0.7
+  // names of months stand on each other where there are many: then every other one, the last among them
+  const isNamed = (i: number): boolean => columns.length < 8 || (columns.length - 1 - i) % 2 === 0
   return (
     <Drawing height={HEIGHT} says={says}>
       <path className="ax" d={`M0 ${GROUND}h${WIDTH}`} />
@@ -36,9 +38,11 @@ export function Columns({ columns, says }: { columns: readonly Column[]; says: s
             <text x={x + width / 2} y={GROUND - tall - 7} textAnchor="middle">
               {says}
             </text>
-            <text className="q" x={x + width / 2} y={GROUND + 20} textAnchor="middle">
-              {name}
-            </text>
+            {isNamed(i) && (
+              <text className="q" x={x + width / 2} y={GROUND + 20} textAnchor="middle">
+                {name}
+              </text>
+            )}
           </g>
         )
       })}

@@ -10,13 +10,12 @@ interface PlotProps {
   table: ReactNode
   /** of the table, where it is more than the figures of the drawing */
   summary?: string
-  isWide?: boolean
 }
 
-export function Plot({ title, children, table, summary, isWide = false }: PlotProps) {
+export function Plot({ title, children, table, summary }: PlotProps) {
   const { t } = useTranslation('figures')
   return (
-    <figure className={isWide ? 'figure wide' : 'figure'}>
+    <figure className="figure">
       <figcaption>{title}</figcaption>
       {children}
       <details>
