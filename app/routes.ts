@@ -118,6 +118,11 @@ export default [
       'routes/studio/captions-removal.ts',
     ),
     route('studio/courses/:courseId/lessons/:lessonId/questions', 'routes/studio/question-addition.ts'),
+    route('studio/courses/:courseId/lessons/:lessonId/trial', 'routes/studio/trial.tsx'),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/questions/:questionId/regrade',
+      'routes/studio/question-regrade.tsx',
+    ),
     route('studio/courses/:courseId/questions/:questionId/copy', 'routes/studio/question-copy.ts'),
     route('studio/courses/:courseId/questions/:questionId/type', 'routes/studio/question-type.ts'),
     route('studio/courses/:courseId/trash', 'routes/studio/trash.tsx'),

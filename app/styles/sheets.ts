@@ -51,7 +51,6 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/studio/lesson', [forms, studio, captionDesk]],
   ['routes/studio/trial', [forms, studio, quiz]],
   ['routes/studio/lesson', [forms, studio, quizEditor]],
-  ['routes/studio/gift', [forms, studio, quizEditor]],
   ['routes/studio/', [forms, studio]],
   ['routes/studio/import', [forms, library, transfer]],
   ['routes/learn/attempt', [quiz, after]],

@@ -481,6 +481,17 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     ({ quizId }) => ({ path: `/lessons/${quizId}/questions`, body: { type: 'single' } }),
     { write: 401 },
   ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/trial': ofTeam(
+    ({ quizId }) => ({ path: `/lessons/${quizId}/trial`, body: { seed: 'x' } }),
+    { read: 'sign-in', write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/questions/:questionId/regrade': ofTeam(
+    ({ quizId, questionId }) => ({
+      path: `/lessons/${quizId}/questions/${questionId}/regrade`,
+      body: { sure: 'yes', reason: '' },
+    }),
+    { read: 'sign-in', write: 401 },
+  ),
   '/:lang/studio/courses/:courseId/questions/:questionId/copy': ofTeam(
     ({ quizId, questionId }) => ({ path: `/questions/${questionId}/copy`, body: { lesson: quizId } }),
     { write: 401 },

@@ -10,7 +10,7 @@ import type { LessonView } from '../courses/views'
 import type { Answered, Graded } from '../quizzes/grade'
 import type { AttemptResult, QuestionResult } from '../quizzes/package'
 import type { Question } from '../quizzes/questions'
-import { tellKey, tellResponse } from '../quizzes/tell'
+import { questionResult } from '../quizzes/question-result'
 import { show } from '../quizzes/text'
 import { answersOf, type AttemptRecord, openQuiz } from './attempts.server'
 import { mendedQuestions, regradesOf } from './mended-keys.server'
@@ -34,7 +34,7 @@ export function attemptResult(db: Db, attempt: AttemptRecord, lang: Lang): Attem
       asked: question,
     }
     return {
-      ...questionResult(shown, i + 1, answers.get(question.id), graded.get(question.id)),
+      ...resultOf(shown, i + 1, answers.get(question.id), graded.get(question.id)),
       ...(isRegraded ? { isRegraded } : {}),
     }
   })
@@ -63,7 +63,7 @@ interface Told {
   asked: Question
 }
 
-function questionResult(
+function resultOf(
   { db, revision, document, lang, question, asked }: Told,
   number: number,
   answer: Answered | undefined,
@@ -71,31 +71,16 @@ function questionResult(
 ): QuestionResult {
   const shownLang = textLanguage(document, lang)
   const t = translator(lang)
-  const words = {
-    lang: shownLang,
-    source: document.source,
-    truth: (value: boolean): string => (value ? t('quiz:true') : t('quiz:false')),
-  }
+  const truth = (value: boolean): string => (value ? t('quiz:true') : t('quiz:false'))
+  const { source } = document
   const seen = question.see && findLesson(document, question.see.lesson)
-  const creditPercent = graded?.creditPercent ?? 0
-  const isPartial = 'credit' in question && question.credit === 'partial'
   return {
-    id: question.id,
-    type: question.type,
-    number,
-    prompt: show(asked.prompt, shownLang, document.source),
-    isCorrect: creditPercent === 100,
-    creditPercent,
-    ...(isPartial && graded?.share ? { share: { got: graded.share[0], of: graded.share[1] } } : {}),
-    ...(answer ? { answered: tellResponse(asked, answer.response, words) } : {}),
-    correct: tellKey(question, words),
-    ...(question.explanation ? { explanation: show(question.explanation, shownLang, document.source) } : {}),
-    whyNot: answer ? whyNot(question, answer, (text) => show(text, shownLang, document.source)) : [],
+    ...questionResult({ question, asked, number, answer, graded, lang: shownLang, source, truth }),
     ...(question.see && seen
       ? {
           see: {
             lessonId: seen.id,
-            lessonTitle: show(seen.title, shownLang, document.source),
+            lessonTitle: show(seen.title, shownLang, source),
             ...placeSeen(lessonView(db, document.id, revision, lang, seen.id), question.see.atMs),
           },
         }
@@ -109,19 +94,4 @@ function placeSeen(view: LessonView | undefined, atMs: number): { atMs: number; 
   const [first, ...others] = video?.recordings ?? []
   if (!video || !first || others.length === 0) return { atMs }
   return { atMs: positionOf(video, first.lang, atMs), of: video.recordingLang }
-}
-
-/** The reasons against the wrong options that were chosen. */
-function whyNot(
-  question: Question,
-  { response }: Answered,
-  say: (text: NonNullable<Question['explanation']>) => { text: string; lang: Lang },
-): QuestionResult['whyNot'] {
-  if (question.type !== 'single' && question.type !== 'multiple') return []
-  const chosen = 'choice' in response ? [response.choice] : 'choices' in response ? response.choices : []
-  return question.options.flatMap((option) =>
-    !option.correct && option.explanation && chosen.includes(option.id)
-      ? [{ option: say(option.text), why: say(option.explanation) }]
-      : [],
-  )
 }

@@ -1,4 +1,5 @@
-// Who may mend what was judged: the programme's own people, and the terminal of its machine.
+// Who may mend what was judged in any course: the programme's own people, and the terminal of its machine. A course's own
+// team may in its course: regrade.server.ts asks for their part.
 import type { Actor } from '../context'
 
 export function mayRegrade(actor: Actor): boolean {

@@ -45,25 +45,24 @@ async function openInPlace(desk: Desk, link: HTMLAnchorElement): Promise<void> {
 /** Only what was saved since, and only once the hand is elsewhere. */
 function checksAgain(editor: HTMLElement): void {
   const stale = new Set<HTMLElement>()
-  const check = (card: HTMLElement): void => {
+  const check = async (card: HTMLElement): Promise<void> => {
     if (!stale.has(card) || card.contains(document.activeElement)) return
     stale.delete(card)
     const id = card.dataset.question ?? ''
-    void pageAt(`${editor.dataset.quizEditor}?open=${encodeURIComponent(id)}`).then((page) => {
-      const fresh = page?.querySelector(`[data-findings="${CSS.escape(id)}"]`)
-      const list = card.querySelector('[data-findings]')
-      if (fresh && list && list.textContent !== fresh.textContent) list.replaceChildren(...fresh.childNodes)
-    })
+    const page = await pageAt(`${editor.dataset.quizEditor}?open=${encodeURIComponent(id)}`)
+    const fresh = page?.querySelector(`[data-findings="${CSS.escape(id)}"]`)
+    const list = card.querySelector('[data-findings]')
+    if (fresh && list && list.textContent !== fresh.textContent) list.replaceChildren(...fresh.childNodes)
   }
   editor.addEventListener('desk:saved', (event) => {
     const card = (event.target as HTMLElement).closest<HTMLElement>('[data-question]')
     if (!card) return
     stale.add(card)
-    check(card)
+    void check(card)
   })
   editor.addEventListener('focusout', (event) => {
     const card = (event.target as HTMLElement).closest<HTMLElement>('[data-question]')
-    if (card) window.setTimeout(() => check(card))
+    if (card) window.setTimeout(() => void check(card))
   })
 }
 
