@@ -5,7 +5,8 @@ import { useTranslation } from '../kit/use-translation'
 import type { SaveAgain, SavePart, StudioFrame } from './parts'
 import { SaveForm } from './save-form'
 import { StudioPage } from './studio-page'
-import { VideoEditor, type VideoEditorPart } from './video-editor'
+import { VideoEditor } from './video-editor'
+import type { VideoEditorPart } from './video-part'
 
 export interface LessonPart {
   frame: StudioFrame
