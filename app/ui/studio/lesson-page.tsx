@@ -5,10 +5,11 @@ import { useTranslation } from '../kit/use-translation'
 import type { SaveAgain, SavePart, StudioFrame } from './parts'
 import { SaveForm } from './save-form'
 import { StudioPage } from './studio-page'
-import { VideoEditor, type VideoEditorPart } from './video-editor'
 import { QuizEditor } from './quiz/quiz-editor'
 import { SeeTimes } from './quiz/question-more'
 import type { QuizPart } from './quiz/quiz-part'
+import { VideoEditor } from './video-editor'
+import type { VideoEditorPart } from './video-part'
 
 export interface LessonPart {
   frame: StudioFrame

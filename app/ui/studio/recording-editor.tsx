@@ -5,7 +5,7 @@ import { Icon } from '../kit/icon'
 import { useTranslation } from '../kit/use-translation'
 import { Film } from './captions/film'
 import type { StudioFrame } from './parts'
-import type { EditedRecording, VideoEditorPart } from './video-editor'
+import type { EditedRecording, VideoEditorPart } from './video-part'
 
 interface Given {
   frame: StudioFrame

@@ -1,31 +1,10 @@
 // What a video lesson needs below its head: recordings by language, chapters, and what stands under the film.
-import type { AlternativeKind } from '../../domain/courses/alternatives'
-import type { Lang } from '../../platform/languages'
 import { TextAreaField, TextField } from '../kit/field'
 import { useTranslation } from '../kit/use-translation'
-import type { FilmPart } from './captions/film'
 import type { SaveAgain, SavePart, StudioFrame } from './parts'
 import { AddRecording, RecordingEditor } from './recording-editor'
 import { SaveForm } from './save-form'
-
-export interface EditedRecording {
-  language: Lang
-  label: string
-  hash: string
-  film: FilmPart
-  poster?: string
-  beside: { kind: AlternativeKind; hash: string; label: string }[]
-  captions: { language: Lang; count: number; isNeeded: boolean }[]
-}
-
-export interface VideoEditorPart {
-  recordings: EditedRecording[]
-  /** of the library: what could take a place here */
-  films: { hash: string; label: string; durationMs: number }[]
-  pictures: { hash: string; label: string }[]
-  chapters: SavePart
-  notes: SavePart
-}
+import type { VideoEditorPart } from './video-part'
 
 interface VideoEditorProps {
   frame: StudioFrame

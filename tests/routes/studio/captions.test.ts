@@ -14,7 +14,7 @@ import { action as saveChanges } from '../../../app/routes/studio/captions-chang
 import { action as sendFile } from '../../../app/routes/studio/captions-file'
 import { action as review } from '../../../app/routes/studio/captions-review'
 import { action as waive } from '../../../app/routes/studio/captions-waiver'
-import type { DeskPart } from '../../../app/ui/studio/captions/desk-page'
+import type { DeskPart } from '../../../app/ui/studio/captions/desk-part'
 import { courseTeam } from '../../../db/schema/courses'
 import { machineContext, personContext } from '../../support/context'
 import { COURSE_ID, courseDocument, publishDocument, videoLesson } from '../../support/course'

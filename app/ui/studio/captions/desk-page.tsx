@@ -1,38 +1,13 @@
 // The caption desk: the film beside its cues, on a phone above them.
-import type { CaptionReview } from '../../../domain/courses/document'
-import type { Lang } from '../../../platform/languages'
 import { languageName } from '../../kit/format'
 import { useTranslation } from '../../kit/use-translation'
 import { DataBlock } from '../../lesson/markup'
-import type { StudioFrame } from '../parts'
 import { StudioPage } from '../studio-page'
 import type { CaptionRow } from './caption-row'
+import type { DeskPart } from './desk-part'
 import { DeskSide } from './desk-side'
-import { Film, type FilmPart } from './film'
+import { Film } from './film'
 import { Rows } from './rows'
-
-export interface DeskPart {
-  frame: StudioFrame
-  path: string
-  lessonPath: string
-  place: { lesson: string; recording: Lang; language: Lang }
-  title: string
-  film: FilmPart
-  rows: CaptionRow[]
-  page: number
-  pages: number
-  /** cues of the whole track */
-  count: number
-  /** cues that are hard to read */
-  warnings: number
-  review?: CaptionReview
-  done?: {
-    what: 'file' | 'publish' | 'review' | 'waiver' | 'removal' | 'saved'
-    count?: number
-    lines?: string
-  }
-  islandJson: string
-}
 
 export function DeskPage({ part, again }: { part: DeskPart; again: CaptionRow[] | undefined }) {
   const { frame, place, done } = part

@@ -1,6 +1,6 @@
 // What can be done to a track as a whole: read from a file, marked as reviewed, published, taken out.
 import { useTranslation } from '../../kit/use-translation'
-import type { DeskPart } from './desk-page'
+import type { DeskPart } from './desk-part'
 
 export function DeskSide({ part }: { part: DeskPart }) {
   const { frame, count } = part

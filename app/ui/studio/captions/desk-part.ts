@@ -1,0 +1,29 @@
+// What the caption desk is given: plain data.
+import type { CaptionReview } from '../../../domain/courses/document'
+import type { Lang } from '../../../platform/languages'
+import type { StudioFrame } from '../parts'
+import type { CaptionRow } from './caption-row'
+import type { FilmPart } from './film'
+
+export interface DeskPart {
+  frame: StudioFrame
+  path: string
+  lessonPath: string
+  place: { lesson: string; recording: Lang; language: Lang }
+  title: string
+  film: FilmPart
+  rows: CaptionRow[]
+  page: number
+  pages: number
+  /** cues of the whole track */
+  count: number
+  /** cues that are hard to read */
+  warnings: number
+  review?: CaptionReview
+  done?: {
+    what: 'file' | 'publish' | 'review' | 'waiver' | 'removal' | 'saved'
+    count?: number
+    lines?: string
+  }
+  islandJson: string
+}
