@@ -28,7 +28,7 @@ export function deskAddress({ courseId = '', target }: Partial<Record<string, st
   return { courseId, target }
 }
 
-export function placeOf(url: string): DeskPlace & { at: string } {
+export function placeOf(url: string): DeskPlace & { at: string; to: string } {
   const query = new URL(url).searchParams
   const show = query.get('show')
   return {
@@ -36,6 +36,7 @@ export function placeOf(url: string): DeskPlace & { at: string } {
     show: SHOWS.find((known) => known === show) ?? 'all',
     page: Math.max(1, Math.min(100_000, Math.floor(Number(query.get('page') ?? 1)) || 1)),
     at: query.get('at') ?? '',
+    to: query.get('to') ?? '',
   }
 }
 
@@ -106,6 +107,7 @@ export function deskPart(ctx: SignedInContext, address: DeskAddress, url: string
     ...(changed ? { nextChanged: changed } : {}),
     terms: pairsOf(terms, document.source, target),
     newTermId: newId(),
+    focus: asked.to,
   }
 }
 

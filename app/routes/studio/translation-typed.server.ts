@@ -74,7 +74,7 @@ export async function answerPress(
   const next = act === 'approve' ? nextPlace(openDesk(ctx, address), { key: typed.segment, show: at.show }) : undefined
   const place = next?.place ?? at
   const id = next?.id ?? (act === 'approve' ? 'state' : fieldId(typed.segment))
-  return redirect(`${deskPath({ lang: ctx.lang, ...address })}${placeQuery(place)}#${id}`, 303)
+  return redirect(`${deskPath({ lang: ctx.lang, ...address })}${placeQuery(place)}&to=${id}#${id}`, 303)
 }
 
 const again = (ctx: SignedInContext, { segment, words, source }: Typed, refusal: Refusal): TypedAgain => ({

@@ -17,7 +17,14 @@ export function DeskLine({ part }: { part: DeskPart }) {
           {part.title}
         </a>
         <a href={`${at}/translation`}>{t('desk.all')}</a>
-        <span className="num" id="state" role="status" tabIndex={-1}>
+        <span
+          className="num"
+          id="state"
+          role="status"
+          tabIndex={-1}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- nothing is left to go on to: this says so
+          autoFocus={part.focus === 'state'}
+        >
           {counts.approved === counts.total
             ? t('desk.finished', { language })
             : t('approvedOf', { done: counts.approved, count: counts.total })}

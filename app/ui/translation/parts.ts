@@ -62,6 +62,8 @@ export interface DeskPart {
   nextChanged?: { place: DeskPlace; id: string }
   terms: TermPair[]
   newTermId: string
+  /** id of the field in which one goes on, or of the state line: a script that fetches the page sees no #id */
+  focus: string
   /** of a segment that is gone meanwhile */
   lost?: string
 }

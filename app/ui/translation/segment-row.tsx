@@ -113,6 +113,8 @@ function Field({ part, segment, name }: Row & { name: string }) {
       </label>
       <textarea
         id={id}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- approving leads to the next field
+        autoFocus={!again && part.focus === id}
         name="text"
         lang={part.target}
         rows={rowsFor(segment.source)}
