@@ -15,6 +15,7 @@ import esMail from '../locales/es/mail.json'
 import esSurvey from '../locales/es/survey.json'
 import esMedia from '../locales/es/media.json'
 import esStudio from '../locales/es/studio.json'
+import esReadingEditor from '../locales/es/reading-editor.json'
 import ptSite from '../locales/pt/site.json'
 import ptPublic from '../locales/pt/public.json'
 import ptLearn from '../locales/pt/learn.json'
@@ -31,6 +32,7 @@ import ptMail from '../locales/pt/mail.json'
 import ptSurvey from '../locales/pt/survey.json'
 import ptMedia from '../locales/pt/media.json'
 import ptStudio from '../locales/pt/studio.json'
+import ptReadingEditor from '../locales/pt/reading-editor.json'
 import enSite from '../locales/en/site.json'
 import enPublic from '../locales/en/public.json'
 import enLearn from '../locales/en/learn.json'
@@ -47,6 +49,7 @@ import enMail from '../locales/en/mail.json'
 import enSurvey from '../locales/en/survey.json'
 import enMedia from '../locales/en/media.json'
 import enStudio from '../locales/en/studio.json'
+import enReadingEditor from '../locales/en/reading-editor.json'
 
 const es = {
   site: esSite,
@@ -65,6 +68,7 @@ const es = {
   survey: esSurvey,
   media: esMedia,
   studio: esStudio,
+  'reading-editor': esReadingEditor,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -86,6 +90,7 @@ const pt: Words = {
   survey: ptSurvey,
   media: ptMedia,
   studio: ptStudio,
+  'reading-editor': ptReadingEditor,
 }
 const en: Words = {
   site: enSite,
@@ -104,6 +109,7 @@ const en: Words = {
   survey: enSurvey,
   media: enMedia,
   studio: enStudio,
+  'reading-editor': enReadingEditor,
 }
 
 export const words = { es, pt, en }

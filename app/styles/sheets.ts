@@ -11,6 +11,7 @@ import library from './library.css?url'
 import lesson from './lesson.css?url'
 import notes from './notes.css?url'
 import quiz from './quiz.css?url'
+import readingEditor from './reading-editor.css?url'
 import studio from './studio.css?url'
 import states from './states.css?url'
 
@@ -34,6 +35,8 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/note', [forms, notes]],
   ['routes/studio/reports', [notes]],
   ['routes/studio/media', [forms, library]],
+  ['routes/studio/lesson', [forms, studio, readingEditor]],
+  ['routes/studio/settings', [forms, studio, readingEditor]],
   ['routes/studio/', [forms, studio]],
   ['routes/learn/attempt', [quiz, after]],
   ['routes/learn/submission', [quiz]],

@@ -59,6 +59,7 @@ export function mediaOf(document: CourseDocument): MediaRef[] {
     if (ref) byKey.set(`${ref.hash}/${ref.label}`, ref)
   }
   for (const ref of document.media) add(ref)
+  add(document.cover?.image)
   for (const { lesson } of lessonsOf(document)) {
     for (const attachment of lesson.attachments) add(attachment.file)
     if (lesson.kind !== 'video') continue

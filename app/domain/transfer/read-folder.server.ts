@@ -9,6 +9,7 @@ import { isLang, type Lang, LANGUAGES } from '../../platform/languages'
 import { readVtt } from '../../platform/webvtt'
 import { checkDocument } from '../courses/check'
 import { type Captions, CourseDocument, type MediaRef } from '../courses/document'
+import { picturesIn } from '../courses/named-media'
 import { checkLengths } from './check-lengths.server'
 import { FolderCourse, type FolderLesson, FolderQuiz } from './folder-shape'
 import { type FolderParts, type MarkdownFile, toDocument } from './to-document'
@@ -42,6 +43,8 @@ export async function readCourseFolder(folder: string): Promise<ReadCourse> {
     return { problems: reader.problems, files: reader.files }
   }
   for (const finding of checkDocument(document.data)) {
+    // told above with the line of its file
+    if (finding.code === 'picture-unknown' || finding.code === 'picture-alt-missing') continue
     const { file, line } = reader.where.get(finding.at) ?? { file: 'course.yaml', line: 1 }
     reader.problems.push({
       level: finding.level,
@@ -167,13 +170,11 @@ class FolderReader {
 
   /** Pictures that Markdown names are there, and say in words what they show. */
   private pictures(name: string, text: string): void {
-    text.split('\n').forEach((line, i) => {
-      for (const [, alt, label] of line.matchAll(/!\[([^\]]*)\]\(\s*media\/([^)\s"]+)/g)) {
-        const file = `media/${label}`
-        if (!alt?.trim()) this.error(name, i + 1, 'picture-alt-missing', { file })
-        if (!this.labels.has(label ?? '')) this.error(name, i + 1, 'media-file-missing', { file })
-      }
-    })
+    for (const { label, alt, line } of picturesIn(text)) {
+      const file = `media/${label}`
+      if (alt === '') this.error(name, line, 'picture-alt-missing', { file })
+      if (!this.labels.has(label)) this.error(name, line, 'media-file-missing', { file })
+    }
   }
 
   private async quiz(id: string, quizzes: Map<string, FolderQuiz>): Promise<void> {

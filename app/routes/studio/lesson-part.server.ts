@@ -3,6 +3,7 @@ import { findLesson } from '../../domain/courses/rules'
 import type { LessonPart } from '../../ui/studio/lesson-page'
 import type { SignedInContext } from '../guard.server'
 import { savePart, sourceWords, studioPlace } from './frame.server'
+import { lessonTexts, timeToRead } from './lesson-texts.server'
 
 export function lessonPart(ctx: SignedInContext, courseId: string, lessonId: string): LessonPart {
   const { frame, document } = studioPlace(ctx, courseId)
@@ -14,5 +15,7 @@ export function lessonPart(ctx: SignedInContext, courseId: string, lessonId: str
     kind: lesson.kind,
     title: sourceWords(document, lesson.title),
     head: savePart(document, 'lesson', lesson.id),
+    readingTime: timeToRead(document, lesson),
+    texts: lessonTexts(ctx, document, lesson),
   }
 }

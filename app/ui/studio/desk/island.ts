@@ -1,7 +1,9 @@
 // The script of the studio's pages. Forms save themselves and keep what is not yet saved on this computer; buttons work
 // without the page being left; parts are moved by drag and by keys. Without it every form has its button.
 import { savesItself } from './autosave'
+import { counts } from './counts'
 import { moves } from './moves'
+import { rows } from './rows'
 import { shortcuts } from './shortcuts'
 import { swaps } from './swap'
 import { tellTimes } from './times'
@@ -13,6 +15,8 @@ export function mount(element: HTMLElement): void {
   const { person, lang, words } = JSON.parse(json) as { person: string; lang: string; words: DeskWords }
   const desk: Desk = { element, person, lang, words }
   tellTimes(desk)
+  rows(element)
+  counts(element)
   for (const form of element.querySelectorAll<HTMLFormElement>('form[data-save]')) savesItself(desk, form)
   swaps(desk, mount)
   moves(desk, mount)
