@@ -21,4 +21,5 @@ export function mount(element: HTMLElement): void {
   swaps(desk, mount)
   moves(desk, mount)
   shortcuts(desk)
+  if (element.querySelector('textarea[data-rich]')) void import('../rich/island').then(({ mount }) => mount(element))
 }
