@@ -21,6 +21,7 @@ import esTranslation from '../locales/es/translation.json'
 import esPublication from '../locales/es/publication.json'
 import esCaptions from '../locales/es/captions.json'
 import esQuizEditor from '../locales/es/quiz-editor.json'
+import esReadingEditor from '../locales/es/reading-editor.json'
 import ptSite from '../locales/pt/site.json'
 import ptPublic from '../locales/pt/public.json'
 import ptLearn from '../locales/pt/learn.json'
@@ -43,6 +44,7 @@ import ptTranslation from '../locales/pt/translation.json'
 import ptPublication from '../locales/pt/publication.json'
 import ptCaptions from '../locales/pt/captions.json'
 import ptQuizEditor from '../locales/pt/quiz-editor.json'
+import ptReadingEditor from '../locales/pt/reading-editor.json'
 import enSite from '../locales/en/site.json'
 import enPublic from '../locales/en/public.json'
 import enLearn from '../locales/en/learn.json'
@@ -65,6 +67,7 @@ import enTranslation from '../locales/en/translation.json'
 import enPublication from '../locales/en/publication.json'
 import enCaptions from '../locales/en/captions.json'
 import enQuizEditor from '../locales/en/quiz-editor.json'
+import enReadingEditor from '../locales/en/reading-editor.json'
 
 const es = {
   site: esSite,
@@ -89,6 +92,7 @@ const es = {
   publication: esPublication,
   captions: esCaptions,
   'quiz-editor': esQuizEditor,
+  'reading-editor': esReadingEditor,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -116,6 +120,7 @@ const pt: Words = {
   publication: ptPublication,
   captions: ptCaptions,
   'quiz-editor': ptQuizEditor,
+  'reading-editor': ptReadingEditor,
 }
 const en: Words = {
   site: enSite,
@@ -140,6 +145,7 @@ const en: Words = {
   publication: enPublication,
   captions: enCaptions,
   'quiz-editor': enQuizEditor,
+  'reading-editor': enReadingEditor,
 }
 
 export const words = { es, pt, en }

@@ -15,6 +15,7 @@ import publication from './publication.css?url'
 import quiz from './quiz.css?url'
 import captionDesk from './caption-desk.css?url'
 import quizEditor from './quiz-editor.css?url'
+import readingEditor from './reading-editor.css?url'
 import studio from './studio.css?url'
 import transfer from './transfer.css?url'
 import translation from './translation.css?url'
@@ -51,6 +52,8 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/studio/lesson', [forms, studio, captionDesk]],
   ['routes/studio/trial', [forms, studio, quiz]],
   ['routes/studio/lesson', [forms, studio, quizEditor]],
+  ['routes/studio/lesson', [forms, studio, readingEditor]],
+  ['routes/studio/settings', [forms, studio, readingEditor]],
   ['routes/studio/', [forms, studio]],
   ['routes/studio/import', [forms, library, transfer]],
   ['routes/learn/attempt', [quiz, after]],

@@ -5,6 +5,7 @@ export const DYNAMIC_KEYS: Record<string, string | readonly string[]> = {
   'media:client.*': 'given whole to the script that uploads',
   'captions:desk.*': 'given whole to the script of the caption desk',
   'studio:desk.*': 'given whole to the script of the studio',
+  'reading-editor:rich.*': 'given whole to the script of the rich-text editor',
   'lint:*': 'the code of a Problem that the course check found',
   'publication:part.*': 'the part of a text that a comparison of two versions names',
   'cli:*': ['error', 'warning'],

@@ -67,7 +67,7 @@ export const HOMES: Record<string, RegExp> = {
   i18next: /^app\/(platform\/i18n|entry\.server|ui\/kit\/use-translation)/,
   'lru-cache': /^app\//,
   lucia: /^app\/platform\/auth/,
-  'markdown-it': /^app\/platform\/markdown/,
+  'markdown-it': /^app\/(platform\/markdown|ui\/studio\/rich\/)/,
   mediabunny: /^app\/platform\/probe/,
   nodemailer: /^app\/platform\/mailer/,
   pdfkit: /^app\/domain\/(courses|credentials)\/|^app\/platform\/pdf-/,

@@ -51,18 +51,21 @@ const sameTranslation = ({ moduleId, moduleTitle, moduleInPt }: DraftPlace) => (
   text: moduleInPt,
 })
 /** of a draft of the instructor's team, and of another's; `read` none = the button leads back to a page */
-const ofTeam = (end: (draft: DraftPlace) => Address, outside: { read?: Outcome; write?: Outcome }): AccessEntry[] => {
+const ofTeam = (
+  end: (draft: DraftPlace, owner: Belongings) => Address,
+  outside: { read?: Outcome; write?: Outcome },
+): AccessEntry[] => {
   const rows = (instructor: Outcome) => ({
     read: outside.read ? { ...rowOf(outside.read), instructor } : ('ok' as const),
     ...(outside.write ? { write: { ...rowOf(outside.write), instructor } } : {}),
   })
-  const at = (draft: DraftPlace): Address => {
-    const { path, ...rest } = end(draft)
+  const at = (draft: DraftPlace, owner: Belongings): Address => {
+    const { path, ...rest } = end(draft, owner)
     return { ...rest, path: es(`/studio/courses/${draft.courseId}${path}`) }
   }
   return [
-    { about: 'of one’s team', where: (_, { drafts }) => at(drafts.own), ...rows('ok') },
-    { about: 'another’s', where: (_, { drafts }) => at(drafts.other), ...rows(404), twin: 'neighbour' },
+    { about: 'of one’s team', where: (owner, { drafts }) => at(drafts.own, owner), ...rows('ok') },
+    { about: 'another’s', where: (owner, { drafts }) => at(drafts.other, owner), ...rows(404), twin: 'neighbour' },
   ]
 }
 const rowOf = (outside: Outcome) => only('instructor', outside) as Record<Viewer, Outcome>
@@ -498,6 +501,43 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   ),
   '/:lang/studio/courses/:courseId/questions/:questionId/type': ofTeam(
     ({ quizId, questionId }) => ({ path: `/questions/${questionId}/type`, body: { lesson: quizId, type: 'multiple' } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/attachments': ofTeam(
+    (draft, { pictureHash }) => ({
+      path: `/lessons/${draft.lessonId}/attachments`,
+      body: { hash: pictureHash, title: 'Una ficha' },
+    }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/pictures': ofTeam(
+    (_, { pictureHash }) => ({ path: '/pictures', body: { hash: pictureHash } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/settings': ofTeam((draft) => ({ path: '/settings', body: sameModule(draft) }), {
+    read: 'sign-in',
+    write: 401,
+  }),
+  '/:lang/studio/courses/:courseId/settings/address': ofTeam(
+    (draft) => ({ path: '/settings/address', body: { slug: `curso-${draft.moduleId}` } }),
+    { read: 'sign-in', write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/settings/pass-mark': ofTeam(
+    ({ moduleId }) => ({
+      path: '/settings/pass-mark?mark=60',
+      body: { from: moduleId === 'mod-1' ? '70' : '50', passMarkPercent: moduleId === 'mod-1' ? '70' : '50' },
+    }),
+    { read: 'sign-in', write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/settings/cover': ofTeam(
+    (_, { pictureHash }) => ({
+      path: '/settings/cover',
+      body: { hash: pictureHash, alt: 'Una vitrina', credit: 'Museo, CC BY' },
+    }),
+    { read: 'sign-in', write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/settings/cover/removal': ofTeam(
+    () => ({ path: '/settings/cover/removal', body: {} }),
     { write: 401 },
   ),
   '/:lang/studio/courses/:courseId/trash': ofTeam(() => ({ path: '/trash' }), { read: 'sign-in' }),

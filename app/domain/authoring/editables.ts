@@ -1,9 +1,14 @@
 // Every form of the studio that saves a part of a draft, by the name it has in the page.
 import type { Editable } from './editable'
+import { editAbout, editFacts } from './edit-about'
+import { editAttachments } from './edit-attachments'
 import { editLesson, editModule } from './edit-lesson'
 import { editChapters, editVideoNotes } from './edit-video'
 import { editQuestion } from './edit-question'
 import { editQuiz } from './edit-quiz'
+import { editAuthors, editSources } from './edit-makers'
+import { editOutcomes } from './edit-outcomes'
+import { editReading } from './edit-reading'
 
 export const EDITABLES = {
   lesson: editLesson,
@@ -12,6 +17,13 @@ export const EDITABLES = {
   'video-notes': editVideoNotes,
   quiz: editQuiz,
   question: editQuestion,
+  reading: editReading,
+  attachments: editAttachments,
+  about: editAbout,
+  outcomes: editOutcomes,
+  facts: editFacts,
+  authors: editAuthors,
+  sources: editSources,
 } as const satisfies Record<string, Editable>
 
 export type EditableName = keyof typeof EDITABLES

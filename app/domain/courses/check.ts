@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../platform/languages'
 import { checkPools, checkQuestion } from '../quizzes/check'
 import { alternativesOf } from './alternatives'
 import { checkTeaching } from './check-teaching'
+import { checkPictures } from './check-pictures'
 import { checkWhole } from './check-whole'
 import type { Finding, Say } from './finding'
 import type { CourseDocument, Lesson } from './document'
@@ -21,6 +22,7 @@ export function checkDocument(document: CourseDocument): Finding[] {
   checkWhole(document, error)
   checkIds(document, error)
   checkTexts(document, error, warn)
+  checkPictures(document, error)
   for (const { lesson } of lessonsOf(document)) checkLesson(document, lesson, error, warn)
   checkSampleAndHours(document, error, warn)
   checkTeaching(document, error, warn)

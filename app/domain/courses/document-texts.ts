@@ -29,6 +29,7 @@ export function textsOf(document: CourseDocument): { text: Text; at: string; par
   add('course', 'title', document.title)
   add('course', 'summary', document.summary)
   add('course', 'introduction', document.introduction)
+  add('course', 'cover', document.cover?.alt)
   for (const outcome of document.outcomes) add(outcome.id, 'text', outcome.text)
   for (const author of document.authors) add('course', 'role', author.role)
   for (const module of document.modules) add(module.id, 'title', module.title)

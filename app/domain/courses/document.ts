@@ -10,6 +10,9 @@ export const LEVELS = ['starter', 'experienced'] as const
 export type Topic = (typeof TOPICS)[number]
 export type Level = (typeof LEVELS)[number]
 
+/** Addresses of courses: letters without accents, digits, hyphens inside. */
+export const SLUG = /^[a-z0-9](?:[a-z0-9-]{1,78}[a-z0-9])$/
+
 /** Bytes by hash; the label is only a name. */
 export const MediaRef = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
@@ -101,7 +104,7 @@ export type Module = z.infer<typeof Module>
 export const CourseDocument = z.strictObject({
   format: z.literal(1),
   id: z.uuid(),
-  slug: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{1,78}[a-z0-9])$/),
+  slug: z.string().regex(SLUG),
   previousSlugs: z.array(z.string()).default([]),
   source: LangCode,
   /** a language left out is "none" */

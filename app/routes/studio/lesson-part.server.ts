@@ -6,6 +6,7 @@ import type { SignedInContext } from '../guard.server'
 import { savePart, sourceWords, studioPlace } from './frame.server'
 import { videoEditorPart } from './video-part.server'
 import { quizPart } from './quiz-part.server'
+import { lessonTexts, timeToRead } from './lesson-texts.server'
 
 /** `open` = the question to show open, in a long quiz. */
 export function lessonPart(ctx: SignedInContext, courseId: string, lessonId: string, open = ''): LessonPart {
@@ -22,5 +23,7 @@ export function lessonPart(ctx: SignedInContext, courseId: string, lessonId: str
     ...(lesson.kind === 'quiz'
       ? { quiz: quizPart({ document, lesson, open, changed: changedKeys(ctx.db, courseId, lesson.id) }) }
       : {}),
+    readingTime: timeToRead(document, lesson),
+    texts: lessonTexts(ctx, document, lesson),
   }
 }

@@ -2,6 +2,7 @@
 import type { LessonKind } from '../../domain/courses/document'
 import { TextAreaField, TextField } from '../kit/field'
 import { useTranslation } from '../kit/use-translation'
+import { LessonTexts, type LessonTextsPart } from './lesson-texts'
 import type { SaveAgain, SavePart, StudioFrame } from './parts'
 import { SaveForm } from './save-form'
 import { StudioPage } from './studio-page'
@@ -20,11 +21,14 @@ export interface LessonPart {
   video?: VideoEditorPart
   /** of a quiz */
   quiz?: QuizPart
+  /** of a reading: its words, and the minutes they take */
+  readingTime?: { words: number; minutes: number } | undefined
+  texts: LessonTextsPart
 }
 
 export function LessonPage({ part, again }: { part: LessonPart; again?: SaveAgain }) {
   const { frame } = part
-  const { t } = useTranslation('studio')
+  const { t } = useTranslation(['studio', 'reading-editor'])
   return (
     <StudioPage frame={frame} open={part.id}>
       <p className="small quiet">{t(`kind.${part.kind}`)}</p>
@@ -50,12 +54,21 @@ export function LessonPage({ part, again }: { part: LessonPart; again?: SaveAgai
               hint={t('lesson.minutesHint')}
               inputMode="numeric"
             />
+            {part.readingTime && (
+              <p className="small quiet">
+                {t('reading-editor:reading.estimate', {
+                  count: part.readingTime.words,
+                  minutes: part.readingTime.minutes,
+                })}
+              </p>
+            )}
           </>
         )}
       </SaveForm>
       {part.video && <VideoEditor frame={frame} lesson={part.id} part={part.video} again={again} />}
       {part.quiz && <SeeTimes quiz={part.quiz} />}
       {part.quiz && <QuizEditor frame={frame} lessonId={part.id} quiz={part.quiz} again={again} />}
+      <LessonTexts frame={frame} part={part.texts} again={again} />
     </StudioPage>
   )
 }

@@ -1,10 +1,12 @@
 // The script of the studio's pages. Forms save themselves and keep what is not yet saved on this computer; buttons work
 // without the page being left; parts are moved by drag and by keys. Without it every form has its button.
 import { savesItself } from './autosave'
+import { counts } from './counts'
 import { moves } from './moves'
 import { segments } from './segments'
 import { editsQuestions } from './questions'
 import { growsRows } from './rows'
+import { rowLists } from './row-list'
 import { shortcuts } from './shortcuts'
 import { swaps } from './swap'
 import { tellTimes } from './times'
@@ -17,6 +19,8 @@ export function mount(element: HTMLElement): void {
   const desk: Desk = { element, person, lang, words }
   element.dataset.live = ''
   tellTimes(desk)
+  rowLists(element)
+  counts(element)
   for (const form of element.querySelectorAll<HTMLFormElement>('form[data-save]')) {
     growsRows(desk, form)
     savesItself(desk, form)
@@ -26,4 +30,5 @@ export function mount(element: HTMLElement): void {
   shortcuts(desk)
   segments(desk)
   editsQuestions(desk)
+  if (element.querySelector('textarea[data-rich]')) void import('../rich/island').then(({ mount }) => mount(element))
 }

@@ -7,7 +7,7 @@ const ROW = '[data-row]'
 const LINE = '[data-line]'
 
 export function growsRows(desk: Desk, form: HTMLFormElement): void {
-  const lists = form.querySelectorAll<HTMLElement>('[data-rows]')
+  const lists = form.querySelectorAll<HTMLElement>('[data-rows][data-most]')
   if (lists.length === 0) return
   const kept = keptAt(keptKey(desk.person, form.dataset.save ?? '', new FormData(form)))
   for (const list of lists) {
