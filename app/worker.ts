@@ -30,7 +30,13 @@ import { sweepLocks } from './platform/locks'
 const HOUR_MS = 3_600_000
 const JOBS_KEPT_MS = 7 * 24 * HOUR_MS
 
-const handlers: Record<string, JobHandler> = { ...accountJobs, ...authoringJobs, ...courseJobs, ...credentialJobs, ...progressJobs }
+const handlers: Record<string, JobHandler> = {
+  ...accountJobs,
+  ...authoringJobs,
+  ...courseJobs,
+  ...credentialJobs,
+  ...progressJobs,
+}
 
 const config = readConfig()
 const machine = { config, db: openDb(config.dbFile), keys: readKeys(config.keysDir), mailer: openMailer(config) }

@@ -65,6 +65,9 @@ export interface DraftPlace {
   trashId: string
   /** of the step that can be undone */
   stepVersion: number
+  /** somebody asked to join its team, with the secret of the mail */
+  invitationId: string
+  invitationToken: string
 }
 export interface Media {
   hash: string
