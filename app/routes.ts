@@ -164,8 +164,6 @@ export default [
       'studio/courses/:courseId/team/invitations/:invitationId/withdrawal',
       'routes/studio/invitation-withdrawal.ts',
     ),
-    route('studio/courses/:courseId/team/review-links', 'routes/studio/review-link.ts'),
-    route('studio/courses/:courseId/team/review-links/:linkId/withdrawal', 'routes/studio/review-link-withdrawal.ts'),
     route('studio/invitations/:token', 'routes/studio/invitation.tsx'),
     route('coordinate', 'routes/coordinate/home.tsx'),
     route('coordinate/access-cards', 'routes/coordinate/access-cards.tsx'),

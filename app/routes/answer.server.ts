@@ -83,6 +83,17 @@ export async function orRefuseSoon<R>(work: () => Promise<R>): Promise<R> {
   return orRefuse(done)
 }
 
+/** Does the work; a refusal comes back as its words and its status, for pages that show themselves again. */
+export function orSay<R>(lang: Lang, work: () => R): { value: R } | { refused: string; status: number } {
+  try {
+    return { value: work() }
+  } catch (error) {
+    const refusal = refusalIn(error)
+    if (!refusal) throw error
+    return { refused: refusalWords(lang, refusal), status: refusal.status }
+  }
+}
+
 /** The domain's no, or the disk's: what was typed is kept, and can be sent again once there is room. */
 export function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error

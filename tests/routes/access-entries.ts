@@ -68,6 +68,18 @@ const ofTeam = (
     { about: 'another’s', where: (owner, { drafts }) => at(drafts.other, owner), ...rows(404), twin: 'neighbour' },
   ]
 }
+/** the same of courses that are public and whose drafts are as they are; the person is whoever is responsible */
+const ofPublic = (end: (personId: string) => Address, outside: { read?: Outcome; write?: Outcome }): AccessEntry[] => {
+  const [mine, other] = ofTeam(() => ({ path: '' }), outside)
+  const at = (courseId: string, personId: string): Address => {
+    const { path, ...rest } = end(personId)
+    return { ...rest, path: es(`/studio/courses/${courseId}${path}`) }
+  }
+  return [
+    { ...mine!, where: (_, { course, people }) => at(course.id, people.instructor.personId) },
+    { ...other!, where: (_, { drafts, people }) => at(drafts.other.courseId, people.neighbour.personId) },
+  ]
+}
 const rowOf = (outside: Outcome) => only('instructor', outside) as Record<Viewer, Outcome>
 // a file of one cue, as a browser sends it
 const CAPTION_FILE = {
@@ -190,6 +202,11 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
       body: { id: FACT, words: 'falta una tilde' },
     }),
     read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/courses/:slug/announcements': {
+    where: (_, world) => ({ path: es(`/courses/${world.course.slug}/announcements`), body: { at: '1' } }),
+    read: 'ok',
     write: signedIn('ok', 401),
   },
   '/:lang/courses/:slug/changes': {
@@ -569,6 +586,54 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     () => ({ path: `/translation/pt/terms/${FACT}/removal`, body: {} }),
     { write: 401 },
   ),
+  '/:lang/studio/courses/:courseId/check': ofTeam(() => ({ path: '/check' }), { read: 'sign-in' }),
+  // nothing of it differs from what is public: published again it is the same
+  '/:lang/studio/courses/:courseId/publish': ofPublic(
+    () => ({ path: '/publish', body: { in: 'es', shown: 'es', version: '1', from: '1' } }),
+    { read: 'sign-in', write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/opening': ofPublic(() => ({ path: '/opening', body: { open: 'no' } }), {
+    write: 401,
+  }),
+  '/:lang/studio/courses/:courseId/announcements': ofPublic(
+    () => ({ path: '/announcements', body: { id: FACT, es: 'Hay una lección nueva.' } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/history': ofTeam(() => ({ path: '/history' }), { read: 'sign-in' }),
+  '/:lang/studio/courses/:courseId/history/:number': ofPublic(() => ({ path: '/history/1' }), { read: 'sign-in' }),
+  '/:lang/studio/courses/:courseId/history/:number/return': ofPublic(
+    () => ({ path: '/history/1/return', body: { from: '1' } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/history/:number/draft': ofPublic(() => ({ path: '/history/1/draft', body: {} }), {
+    write: 401,
+  }),
+  '/:lang/studio/courses/:courseId/team': ofTeam(
+    () => ({ path: '/team', body: { email: 'colega@example.org', part: 'editor' } }),
+    { read: 'sign-in', write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/team/members/:personId/part': ofPublic(
+    (personId) => ({ path: `/team/members/${personId}/part`, body: { part: 'owner' } }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/team/members/:personId/handover': ofPublic(
+    (personId) => ({ path: `/team/members/${personId}/handover`, body: {} }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/team/members/:personId/removal': ofPublic(
+    () => ({ path: '/team/members/nadie/removal', body: {} }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/team/invitations/:invitationId/withdrawal': ofTeam(
+    ({ invitationId }) => ({ path: `/team/invitations/${invitationId}/withdrawal`, body: {} }),
+    { write: 401 },
+  ),
+  '/:lang/studio/invitations/:token': {
+    about: 'whoever has the link of the mail and signs in',
+    where: (_, { drafts }) => ({ path: es(`/studio/invitations/${drafts.own.invitationToken}`), body: {} }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
   '/:lang/studio/courses/:courseId/publication': {
     about: 'of a course of one’s team',
     where: (_, { course }) => ({ path: es(`/studio/courses/${course.id}/publication`), body: { back: '' } }),

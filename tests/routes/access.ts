@@ -70,6 +70,9 @@ export interface DraftPlace {
   questionId: string
   /** of the step that can be undone */
   stepVersion: number
+  /** somebody asked to join its team, with the secret of the mail */
+  invitationId: string
+  invitationToken: string
 }
 export interface Media {
   hash: string

@@ -10,6 +10,7 @@ import { makeCard } from '../../app/domain/accounts/make-card.server'
 import { signUp } from '../../app/domain/accounts/sign-up.server'
 import { cardTicket } from '../../app/domain/accounts/take-card.server'
 import { issueToken } from '../../app/domain/accounts/tokens.server'
+import { invite, listInvitations } from '../../app/domain/authoring/invite.server'
 import { addModule } from '../../app/domain/authoring/add-part.server'
 import { removePart } from '../../app/domain/authoring/remove-part.server'
 import { listTrash } from '../../app/domain/authoring/restore-part.server'
@@ -31,7 +32,9 @@ import { acceptFacts } from '../../app/domain/progress/accept-facts.server'
 import { reserveAttempt } from '../../app/domain/progress/reserve-attempt.server'
 import { submitAttempt } from '../../app/domain/progress/submit-attempt.server'
 import type { Site } from '../../app/platform/http-handler'
+import { sha256 } from '../../app/platform/ids'
 import { hashPassword } from '../../app/platform/password'
+import { teamInvitations } from '../../db/schema/authoring'
 import { credentials } from '../../db/schema/credentials'
 import { makings, uploads } from '../../db/schema/media'
 import type { Belongings, Media, Person, World } from '../routes/access'
@@ -179,11 +182,25 @@ function draftOf(machine: Context, team: readonly string[]): { draftId: string; 
 }
 
 /** A module is added and thrown away: something lies in the trash, and there is a step to undo. */
-function edited(own: Context, courseId: string): { trashId: string; stepVersion: number } {
+function edited(own: Context, courseId: string) {
   const { id } = addModule(own, courseId, 'Sobra')
   removePart(own, courseId, id)
   const { document, version } = readDraft(own.db, courseId)
-  return { trashId: listTrash(own.db, courseId, document)[0]!.id, stepVersion: version }
+  return { trashId: listTrash(own.db, courseId, document)[0]!.id, stepVersion: version, ...opened(own, courseId) }
+}
+
+/** Somebody is asked to join the team; the secret of the mail is known here alone. */
+function opened(own: Context, courseId: string) {
+  const invitationToken = randomUUID()
+  invite(own, { courseId, email: `${invitationToken}@example.org`, part: 'editor', lang: 'es' })
+  const invitationId = listInvitations(own.db, courseId, own.now)[0]!.id
+  const row = eq(teamInvitations.id, invitationId)
+  own.db
+    .update(teamInvitations)
+    .set({ tokenHash: sha256(invitationToken) })
+    .where(row)
+    .run()
+  return { invitationId, invitationToken }
 }
 
 /** Enrols and is done: the code of the certificate. */

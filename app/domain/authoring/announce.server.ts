@@ -36,7 +36,9 @@ export function announce(ctx: Context, input: { id: string; courseId: string; wo
     const { db, now } = ctx
     if (teamDraft(ctx, courseId, mayChange).revision === undefined) throw new Refusal('not-found')
     if (db.select({ id: announcements.id }).from(announcements).where(eq(announcements.id, id)).get()) return
-    const words = Object.fromEntries(LANGUAGES.flatMap((lang) => (input.words[lang] ? [[lang, input.words[lang]]] : [])))
+    const words = Object.fromEntries(
+      LANGUAGES.flatMap((lang) => (input.words[lang] ? [[lang, input.words[lang]]] : [])),
+    )
     if (Object.keys(words).length === 0) throw new Refusal('announcement-empty')
     const lately = and(eq(announcements.courseId, courseId), gt(announcements.at, now - DAY_MS))
     if ((db.select({ n: count() }).from(announcements).where(lately).get()?.n ?? 0) >= A_DAY)

@@ -30,7 +30,14 @@ export type Change =
   | { is: 'text'; part: string; about?: string; lang: Lang; pieces: Piece[] }
   | { is: 'value'; name: ValueName; about?: string; from: string; to: string }
   | { is: 'key'; label: string }
-  | { is: 'captions'; lang: Lang; spoken: Lang; lines: { atMs: number; pieces: Piece[] }[]; more: number; moved: number }
+  | {
+      is: 'captions'
+      lang: Lang
+      spoken: Lang
+      lines: { atMs: number; pieces: Piece[] }[]
+      more: number
+      moved: number
+    }
   | { is: 'chapters' }
 
 export interface ChangedPlace {

@@ -9,7 +9,10 @@ export function compareCourse(before: CourseDocument, after: CourseDocument): Ch
   const changedList = (name: 'sources' | 'cover', from: unknown, to: unknown): Change[] =>
     list(from) === list(to) ? [] : [{ is: 'value', name, from: '', to: '' }]
   const names = (document: CourseDocument): string => document.authors.map(({ name }) => name).join(', ')
-  const translators = (document: CourseDocument): string => Object.values(document.translators ?? {}).flat().join(', ')
+  const translators = (document: CourseDocument): string =>
+    Object.values(document.translators ?? {})
+      .flat()
+      .join(', ')
   return [
     ...compareTexts(textsIn(before), textsIn(after)),
     ...compareValue('passMark', before.passing.passMarkPercent, after.passing.passMarkPercent),

@@ -30,7 +30,9 @@ export function compare(before: CourseDocument | undefined, after: CourseDocumen
   for (const module of after.modules) {
     const was = oldModules.get(module.id)
     const label = titleOf(module)
-    const changes: Change[] = was ? compareTexts([title(was)], [title(module)]) : [{ is: 'added', thing: 'module', label }]
+    const changes: Change[] = was
+      ? compareTexts([title(was)], [title(module)])
+      : [{ is: 'added', thing: 'module', label }]
     if (movedModules.has(module.id)) changes.push({ is: 'moved', thing: 'module', label })
     places.push(place(module, changes))
     for (const lesson of module.lessons) {

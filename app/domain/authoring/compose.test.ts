@@ -65,7 +65,13 @@ describe('a translation without the source', () => {
   })
 
   test('where nothing of it differs, nothing does', () => {
-    expect(compose(edited(() => undefined), newest, ['pt'])).toEqual(newest)
+    expect(
+      compose(
+        edited(() => undefined),
+        newest,
+        ['pt'],
+      ),
+    ).toEqual(newest)
   })
 })
 

@@ -22,7 +22,9 @@ export interface FoundGroup {
 /** Grouped as the course is ordered, the whole first; in each group errors first. */
 export function placeFindings(document: CourseDocument, findings: readonly Finding[]): FoundGroup[] {
   const lessons = lessonsOf(document).map(({ lesson }) => lesson)
-  const home = new Map(lessons.flatMap((lesson) => [...partIdsOf(lesson)].map(([id, question]) => [id, { lesson, question }] as const)))
+  const home = new Map(
+    lessons.flatMap((lesson) => [...partIdsOf(lesson)].map(([id, question]) => [id, { lesson, question }] as const)),
+  )
   const placed = findings.map((finding): PlacedFinding => {
     const found = home.get(finding.at)
     if (found) return { ...finding, group: found.lesson.id, path: inLesson(finding, found.lesson, found.question) }

@@ -29,10 +29,7 @@ const open = (now: number) =>
  * Asks, or asks again: of one address there is one invitation, with the part last given.
  * Refuses: not-found, not-allowed, already-in-team, too-many (thirty a day).
  */
-export function invite(
-  ctx: Context,
-  input: { courseId: string; email: string; part: InvitedPart; lang: Lang },
-): void {
+export function invite(ctx: Context, input: { courseId: string; email: string; part: InvitedPart; lang: Lang }): void {
   inTransaction(ctx, (ctx) => {
     const { db, now } = ctx
     const { courseId, part } = input

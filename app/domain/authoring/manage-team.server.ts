@@ -11,7 +11,6 @@ import { Refusal } from '../refusal'
 import { type Member, mayManage } from './members'
 import { findPart, requirePart } from './team.server'
 
-
 /** In the order in which they joined. */
 export function listMembers(db: Db, courseId: string): Member[] {
   return db
@@ -72,11 +71,7 @@ function needMember(db: Db, courseId: string, personId: string): TeamPart {
 }
 
 function needOtherOwner(db: Db, courseId: string, personId: string): void {
-  const others = and(
-    eq(courseTeam.courseId, courseId),
-    eq(courseTeam.part, 'owner'),
-    ne(courseTeam.personId, personId),
-  )
+  const others = and(eq(courseTeam.courseId, courseId), eq(courseTeam.part, 'owner'), ne(courseTeam.personId, personId))
   if (!db.select({ id: courseTeam.personId }).from(courseTeam).where(others).get()) throw new Refusal('last-owner')
 }
 

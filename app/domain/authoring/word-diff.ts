@@ -50,9 +50,7 @@ function byLines(before: string, after: string) {
   const middle = (lines: string[]): string => lines.slice(head, lines.length - tail).join('\n')
   const [from, to] = [middle(old), middle(fresh)]
   const inner =
-    from.length + to.length > 2 * LONGEST
-      ? undefined
-      : diffWordsWithSpace(from, to, { maxEditLength: TOO_MANY_EDITS })
+    from.length + to.length > 2 * LONGEST ? undefined : diffWordsWithSpace(from, to, { maxEditLength: TOO_MANY_EDITS })
   const same = (lines: string[], end: string) =>
     lines.length > 0 ? [{ value: lines.join('\n') + end, added: false, removed: false }] : []
   const changed = inner ?? [

@@ -64,8 +64,7 @@ function checkNarration(lesson: VideoLesson, warn: Say): void {
       const captions = recording.captions[lang]
       if (!captions || captions.cues.length === 0) continue
       const unsaid = captions.notes.filter((note) => !isSaid(note, captions))
-      if (unsaid.length > 0)
-        warn('note-unsaid', lesson.id, { lang, count: unsaid.length, at: clock(unsaid[0]!.atMs) })
+      if (unsaid.length > 0) warn('note-unsaid', lesson.id, { lang, count: unsaid.length, at: clock(unsaid[0]!.atMs) })
     }
   }
 }
@@ -84,4 +83,5 @@ function wordsIn(text: string): Set<string> {
   return new Set([...plain.matchAll(/\p{L}{4,}|\p{N}+/gu)].map(([word]) => word.slice(0, 6)))
 }
 
-const clock = (ms: number): string => `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, '0')}`
+const clock = (ms: number): string =>
+  `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, '0')}`

@@ -53,8 +53,16 @@ export function publishPart(
 function askedOf(ctx: SignedInContext, courseId: string, ahead: Publication, isFirst: boolean): Asked {
   const { weighty } = ahead.comparison
   const removed = weighty.removedLessons
-  const done = countDone(ctx.db, courseId, removed.map(({ id }) => id))
-  const answered = countAnswered(ctx.db, courseId, weighty.keys.map(({ lesson }) => lesson))
+  const done = countDone(
+    ctx.db,
+    courseId,
+    removed.map(({ id }) => id),
+  )
+  const answered = countAnswered(
+    ctx.db,
+    courseId,
+    weighty.keys.map(({ lesson }) => lesson),
+  )
   // before anybody is inside, doubts were on the page and nothing more is at stake
   const warnings = isFirst ? [] : ahead.warnings
   const isNothing = Object.keys(weighty).length === 2 && weighty.keys.length + removed.length + warnings.length === 0

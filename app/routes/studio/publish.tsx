@@ -4,7 +4,7 @@ import { PublishForm } from '../../domain/authoring/publication-forms'
 import { publishDraft } from '../../domain/authoring/publish-draft.server'
 import { storeCaptions } from '../../domain/courses/store-captions.server'
 import { PublishPage, type PublishPart } from '../../ui/publication/publish-page'
-import { read, refusalIn, refusalWords } from '../answer.server'
+import { orSay, read } from '../answer.server'
 import { instructor } from '../guard.server'
 import { privateHead } from '../page-head'
 import { languagesIn, publishPart } from './publish-part.server'
@@ -35,15 +35,10 @@ export async function action(args: ActionFunctionArgs) {
   if (part.asked.print !== '' && part.asked.print !== sure && part.errorCount === 0)
     return again({ mustAnswer: true }, 422)
   await storeCaptions(ctx, ctx.visit.storage, courseId)
-  try {
-    const input = { courseId, version, note, from: from === 0 ? undefined : from, languages: part.chosen }
-    const { revision } = publishDraft(ctx, input)
-    return redirect(`/${ctx.lang}/studio/courses/${courseId}/publish?done=${revision}`, 303)
-  } catch (error) {
-    const refusal = refusalIn(error)
-    if (!refusal) throw error
-    return again({ refused: refusalWords(ctx.lang, refusal) }, refusal.status)
-  }
+  const input = { courseId, version, note, from: from === 0 ? undefined : from, languages: part.chosen }
+  const said = orSay(ctx.lang, () => publishDraft(ctx, input))
+  if ('refused' in said) return again({ refused: said.refused }, said.status)
+  return redirect(`/${ctx.lang}/studio/courses/${courseId}/publish?done=${said.value.revision}`, 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) =>

@@ -27,9 +27,7 @@ export function AnnouncePart({ frame, at, announcing, languages }: Props) {
         <input type="hidden" name="id" value={announcing.id} />
         {languages.map((lang) => (
           <div key={lang} className="field">
-            <label htmlFor={`words-${lang}`}>
-              {t('announce.words', { language: languageName(lang, frame.lang) })}
-            </label>
+            <label htmlFor={`words-${lang}`}>{t('announce.words', { language: languageName(lang, frame.lang) })}</label>
             <textarea id={`words-${lang}`} name={lang} rows={3} maxLength={2_000} lang={lang} />
           </div>
         ))}

@@ -46,7 +46,8 @@ function OneChange({ change, lang, source }: { change: Change; lang: Lang; sourc
       return (
         <p>
           <b className={change.is === 'removed' ? 'warn' : ''}>{t(`change.${change.is}`)}</b>{' '}
-          <span className="quiet">{t(`thing.${change.thing}`)}:</span> <span lang={isLanguage ? lang : source}>{label}</span>
+          <span className="quiet">{t(`thing.${change.thing}`)}:</span>{' '}
+          <span lang={isLanguage ? lang : source}>{label}</span>
         </p>
       )
     }
@@ -104,7 +105,13 @@ export function Pieces({ pieces, lang }: { pieces: Piece[]; lang: Lang }) {
       {pieces.map(({ is, text }, i) => {
         const key = `${is}-${i}`
         if (is === 'same') return <span key={key}>{text}</span>
-        if (is === 'gap') return <span key={key} className="quiet"> {t('change.gap')} </span>
+        if (is === 'gap')
+          return (
+            <span key={key} className="quiet">
+              {' '}
+              {t('change.gap')}{' '}
+            </span>
+          )
         const Tag = is
         return (
           <Tag key={key}>

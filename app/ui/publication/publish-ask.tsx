@@ -16,7 +16,17 @@ export interface Asked {
   warningCount: number
 }
 
-export function PublishAsk({ asked, frame, at, inside }: { asked: Asked; frame: StudioFrame; at: string; inside: number }) {
+export function PublishAsk({
+  asked,
+  frame,
+  at,
+  inside,
+}: {
+  asked: Asked
+  frame: StudioFrame
+  at: string
+  inside: number
+}) {
   const { t } = useTranslation('publication')
   const { passMark } = asked
   return (

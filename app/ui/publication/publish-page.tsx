@@ -69,9 +69,7 @@ export function PublishPage({ part }: { part: PublishPart }) {
       {!frame.mayChange && <p>{t('publish.translator')}</p>}
       {frame.mayChange && <PublishForm part={part} at={at} isBlocked={isBlocked} />}
       <section aria-labelledby="what-changes">
-        <h2 id="what-changes">
-          {count === 0 ? t('publish.nothing') : t('publish.changes', { count })}
-        </h2>
+        <h2 id="what-changes">{count === 0 ? t('publish.nothing') : t('publish.changes', { count })}</h2>
         {frame.revision === undefined && <p>{t('publish.first')}</p>}
         <ChangesList places={places} lang={frame.lang} source={frame.source} />
       </section>
@@ -118,7 +116,14 @@ function PublishForm({ part, at, isBlocked }: { part: PublishPart; at: string; i
         <span className="hint" id="note-hint">
           {t('publish.noteHint')}
         </span>
-        <textarea id="note" name="note" rows={2} maxLength={500} defaultValue={part.note} aria-describedby="note-hint" />
+        <textarea
+          id="note"
+          name="note"
+          rows={2}
+          maxLength={500}
+          defaultValue={part.note}
+          aria-describedby="note-hint"
+        />
       </div>
       {part.mustAnswer && <PublishAsk asked={part.asked} frame={frame} at={at} inside={part.inside} />}
       <p className="row gap">
