@@ -8,21 +8,6 @@ CREATE TABLE `announcements` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `announcements_course` ON `announcements` (`course_id`,`at`);--> statement-breakpoint
-CREATE TABLE `draft_steps` (
-	`course_id` text NOT NULL,
-	`version` integer NOT NULL,
-	`act` text NOT NULL,
-	`subject` text NOT NULL,
-	`label` text NOT NULL,
-	`back` text NOT NULL,
-	`forward` text NOT NULL,
-	`at` integer NOT NULL,
-	`by` text NOT NULL,
-	`undone_at` integer,
-	PRIMARY KEY(`course_id`, `version`),
-	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
 CREATE TABLE `glossary_terms` (
 	`id` text PRIMARY KEY NOT NULL,
 	`course_id` text NOT NULL,
@@ -96,6 +81,21 @@ CREATE TABLE `trash_items` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `trash_items_course` ON `trash_items` (`course_id`,`removed_at`);--> statement-breakpoint
+CREATE TABLE `draft_steps` (
+	`course_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`act` text NOT NULL,
+	`subject` text NOT NULL,
+	`label` text NOT NULL,
+	`back` text NOT NULL,
+	`forward` text NOT NULL,
+	`at` integer NOT NULL,
+	`by` text NOT NULL,
+	`undone_at` integer,
+	PRIMARY KEY(`course_id`, `version`),
+	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `course_figures` (
 	`course_id` text PRIMARY KEY NOT NULL,
 	`figures` text NOT NULL,
@@ -103,3 +103,28 @@ CREATE TABLE `course_figures` (
 	`looked_at` integer NOT NULL,
 	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
+--> statement-breakpoint
+CREATE TABLE `course_imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`label` text NOT NULL,
+	`form` text NOT NULL,
+	`may_lack` integer NOT NULL,
+	`sent_at` integer NOT NULL,
+	`percent` integer NOT NULL,
+	`asked_at` integer,
+	`choice` text,
+	`done_at` integer,
+	`refused_at` integer,
+	`discarded_at` integer,
+	`course_id` text,
+	`outcome` text,
+	`told` text,
+	CONSTRAINT "course_imports_form" CHECK("course_imports"."form" in ('zip','folder')),
+	CONSTRAINT "course_imports_choice" CHECK("course_imports"."choice" in ('draft','copy')),
+	CONSTRAINT "course_imports_outcome" CHECK("course_imports"."outcome" in ('new','draft','copy')),
+	CONSTRAINT "course_imports_percent" CHECK("course_imports"."percent" between 0 and 100)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `course_imports_person` ON `course_imports` (`person_id`,`sent_at`);--> statement-breakpoint
+ALTER TABLE `enrolments` ADD `seen_announced_at` integer;

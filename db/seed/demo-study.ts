@@ -160,7 +160,7 @@ function wrongAnswer(question: Question, place: number): Response {
     case 'short':
       return { words: 'no sé' }
     case 'number':
-      return { number: String(question.answer * 10) }
+      return { number: String((question.answer ?? 1) * 10) }
     case 'matching': {
       const ids = question.pairs.map((pair) => pair.id)
       return { pairs: Object.fromEntries(ids.map((id, i) => [id, ids[(i + 1) % ids.length]!])) }

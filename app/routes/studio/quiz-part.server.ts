@@ -2,7 +2,7 @@
 import { writeSeconds } from '../../domain/authoring/clock'
 import { freshPartId } from '../../domain/authoring/fresh-part-id'
 import type { QuizLesson } from '../../domain/authoring/parts'
-import { idsOfQuestion } from '../../domain/authoring/standing.server'
+import { idsOfQuestion } from '../../domain/authoring/part-ids'
 import { checkDocument } from '../../domain/courses/check'
 import type { CourseDocument } from '../../domain/courses/document'
 import type { Finding } from '../../domain/courses/finding'
