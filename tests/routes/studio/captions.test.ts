@@ -62,7 +62,7 @@ const row = (text: string, was: object | '' = HOLA, start = '0:00.0', end = '0:0
 const change = (was: object[], now: object[]) => ({ changes: JSON.stringify([{ of: 'cues', was, now }]) })
 function file(content: string | Buffer, sure = true): Request {
   const body = new FormData()
-  body.set('file', new File([content], 'a.vtt'))
+  body.set('file', new File([typeof content === 'string' ? content : new Uint8Array(content)], 'a.vtt'))
   if (sure) body.set('sure', 'yes')
   return new Request(`http://localhost:3000${PATH}/file`, { method: 'POST', body })
 }
