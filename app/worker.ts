@@ -41,7 +41,6 @@ const handlers: Record<string, JobHandler> = {
   ...courseJobs,
   ...credentialJobs,
   ...progressJobs,
-  ...reportJobs,
 }
 
 const config = readConfig()
@@ -78,6 +77,7 @@ const hourly = setInterval(() => void sweep(), HOUR_MS)
 const checkpoints = setInterval(() => unharmed(() => checkpoint(machine.db)), CHECKPOINT_MS)
 void sweep()
 // Recordings have lanes of their own, one at a time: a film of three hours keeps no mail waiting, and no file that arrives.
+// So has the counting of courses, which takes half a minute where fifty thousand study one.
 log.info({ ffmpeg: tools.ffmpeg?.version ?? 'none' }, 'worker ready')
 await Promise.all([
   runWorker({ machine, handlers, signal: stopping.signal }),
@@ -88,6 +88,7 @@ await Promise.all([
     isLong: true,
   }),
   runWorker({ machine, handlers: makingJobs(tools), signal: stopping.signal, isLong: true }),
+  runWorker({ machine, handlers: reportJobs, signal: stopping.signal, isLong: true }),
 ])
 clearInterval(hourly)
 clearInterval(checkpoints)

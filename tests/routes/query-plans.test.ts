@@ -8,6 +8,8 @@ import { joinEnrolments } from '../../app/domain/progress/join-enrolments.server
 import { progressJobs } from '../../app/domain/progress/jobs.server'
 import { askReminders, remindOneLeft } from '../../app/domain/progress/remind-one-left.server'
 import { sweepFacts } from '../../app/domain/progress/sweep-facts.server'
+import { askAllFigures } from '../../app/domain/reports/ask-figures.server'
+import { countCourse } from '../../app/domain/reports/figures-jobs.server'
 import type { Db } from '../../app/platform/db'
 import { claimJob, sweepJobs } from '../../app/platform/queue'
 import { machineContext } from '../support/context'
@@ -91,6 +93,8 @@ async function workerRounds(ctx: Context): Promise<void> {
   const job = { id: '', kind: '', claim: '', attempt: 1 }
   const machine = { db, keys: ctx.keys, config: { ORIGIN: ctx.origin } } as Parameters<(typeof progressJobs)[string]>[1]
   await progressJobs['progress.settle-course']!({ ...job, payload: { courseId } }, machine)
+  askAllFigures(ctx)
+  await countCourse(ctx, courseId ?? '', () => Promise.resolve())
   await progressJobs['credentials.issue-pending']!({ ...job, payload: { personId: learner.personId } }, machine)
 }
 
