@@ -50,7 +50,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
       // A page of the whole list is a page; what narrows it is only a way to look at it.
       path: isOwn ? `/courses?page=${page}` : '/courses',
       ...(isOwn ? { languages: [lang] } : {}),
-      title: [titleOf(data), ...(page > 1 ? [t('pages.here', { page: found.page, pages: found.pages })] : [])].join(', '),
+      title: [titleOf(data), ...(page > 1 ? [t('pages.here', { page: found.page, pages: found.pages })] : [])].join(
+        ', ',
+      ),
       description: t('catalogue.promise'),
       ...(isWhole ? { linkedData: linkedList(found, { origin, lang }) } : {}),
     }),

@@ -71,7 +71,9 @@ describe('the head of the catalogue', () => {
     expect(await title('/es/courses')).toBe('Cursos · Minicursos')
     expect(await title('/es/courses?q=prueba')).toBe('Cursos: «prueba» · Minicursos')
     expect(await title('/en/courses?q=light+%26+heat')).toBe('Courses: “light & heat” · Minicursos')
-    expect(await title('/pt/courses?topic=conservation&captions=pt&page=2')).toMatch(/^Cursos: \S.*, Legendas em português/)
+    expect(await title('/pt/courses?topic=conservation&captions=pt&page=2')).toMatch(
+      /^Cursos: \S.*, Legendas em português/,
+    )
     expect(await title('/es/courses?page=2')).toBe('Cursos, Página 2 de 2 · Minicursos')
   })
   it('of a later page is a page of its own', async () => {
