@@ -92,6 +92,8 @@ export default [
     route('studio/courses/:courseId/lessons', 'routes/studio/lesson-addition.ts'),
     route('studio/courses/:courseId/lessons/:lessonId', 'routes/studio/lesson.tsx'),
     route('studio/courses/:courseId/lessons/:lessonId/questions', 'routes/studio/question-addition.ts'),
+    route('studio/courses/:courseId/lessons/:lessonId/gift', 'routes/studio/gift.tsx'),
+    route('studio/courses/:courseId/lessons/:lessonId/questions.gift', 'routes/studio/gift-file.ts'),
     route('studio/courses/:courseId/lessons/:lessonId/trial', 'routes/studio/trial.tsx'),
     route(
       'studio/courses/:courseId/lessons/:lessonId/questions/:questionId/regrade',

@@ -37,6 +37,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/studio/media', [forms, library]],
   ['routes/studio/trial', [forms, studio, quiz]],
   ['routes/studio/lesson', [forms, studio, quizEditor]],
+  ['routes/studio/gift', [forms, studio, quizEditor]],
   ['routes/studio/', [forms, studio]],
   ['routes/learn/attempt', [quiz, after]],
   ['routes/learn/submission', [quiz]],
