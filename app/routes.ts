@@ -118,6 +118,8 @@ export default [
       'routes/studio/captions-removal.ts',
     ),
     route('studio/courses/:courseId/lessons/:lessonId/questions', 'routes/studio/question-addition.ts'),
+    route('studio/courses/:courseId/lessons/:lessonId/gift', 'routes/studio/gift.tsx'),
+    route('studio/courses/:courseId/lessons/:lessonId/questions.gift', 'routes/studio/gift-file.ts'),
     route('studio/courses/:courseId/lessons/:lessonId/trial', 'routes/studio/trial.tsx'),
     route(
       'studio/courses/:courseId/lessons/:lessonId/questions/:questionId/regrade',

@@ -54,6 +54,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/studio/lesson', [forms, studio, quizEditor]],
   ['routes/studio/lesson', [forms, studio, readingEditor]],
   ['routes/studio/settings', [forms, studio, readingEditor]],
+  ['routes/studio/gift', [forms, studio, quizEditor]],
   ['routes/studio/', [forms, studio]],
   ['routes/studio/import', [forms, library, transfer]],
   ['routes/learn/attempt', [quiz, after]],

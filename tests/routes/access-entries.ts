@@ -501,6 +501,14 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     ({ quizId }) => ({ path: `/lessons/${quizId}/questions`, body: { type: 'single' } }),
     { write: 401 },
   ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/gift': ofTeam(
+    ({ quizId }) => ({ path: `/lessons/${quizId}/gift`, body: { text: 'Uno {T}', do: 'check' } }),
+    { read: 'sign-in', write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/questions.gift': ofTeam(
+    ({ quizId }) => ({ path: `/lessons/${quizId}/questions.gift` }),
+    { read: 'sign-in' },
+  ),
   '/:lang/studio/courses/:courseId/lessons/:lessonId/trial': ofTeam(
     ({ quizId }) => ({ path: `/lessons/${quizId}/trial`, body: { seed: 'x' } }),
     { read: 'sign-in', write: 401 },

@@ -4,7 +4,7 @@ import { addQuestion } from '../../domain/authoring/add-question.server'
 import { QUESTION_TYPES } from '../../domain/authoring/question-form'
 import { instructor, visitor } from '../guard.server'
 import { press, toCourse } from './press.server'
-import { questionEnd } from './question-end'
+import { questionEnd } from './question-end.server'
 
 const Form = z.object({ type: z.enum(QUESTION_TYPES), after: z.string().max(64).optional() })
 

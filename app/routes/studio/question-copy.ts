@@ -4,7 +4,7 @@ import { copyQuestion } from '../../domain/authoring/add-question.server'
 import { Id } from '../../domain/quizzes/text'
 import { instructor, visitor } from '../guard.server'
 import { press, toCourse } from './press.server'
-import { questionEnd } from './question-end'
+import { questionEnd } from './question-end.server'
 
 /** The same question once more, right after it. */
 export async function action(args: ActionFunctionArgs) {

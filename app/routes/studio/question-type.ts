@@ -5,7 +5,7 @@ import { QUESTION_TYPES } from '../../domain/authoring/question-form'
 import { Id } from '../../domain/quizzes/text'
 import { instructor, visitor } from '../guard.server'
 import { press, toCourse } from './press.server'
-import { questionEnd } from './question-end'
+import { questionEnd } from './question-end.server'
 
 /** The question becomes one of another type. */
 export async function action(args: ActionFunctionArgs) {

@@ -42,15 +42,8 @@ function Truth({ field }: Pick<KeyProps, 'field'>) {
       <p className="row">
         {(['true', 'false'] as const).map((truth) => (
           <label key={truth} className="truth">
-            <input
-              type="radio"
-              id={`${id}-${truth}`}
-              name="truth"
-              value={truth}
-              defaultChecked={value === truth}
-              data-says={t(`quiz:${truth}`)}
-            />
-            {t(`quiz:${truth}`)}
+            <input type="radio" id={`${id}-${truth}`} name="truth" value={truth} defaultChecked={value === truth} />
+            {truth === 'true' ? t('quiz:true') : t('quiz:false')}
           </label>
         ))}
       </p>

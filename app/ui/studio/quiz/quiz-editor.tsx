@@ -33,6 +33,7 @@ export function QuizEditor({ frame, lessonId, quiz, again }: QuizEditorProps) {
         </div>
         <p className="row places">
           <a href={`${here}/trial`}>{t('trial.link')}</a>
+          <a href={`${here}/gift`}>{t('gift.link')}</a>
         </p>
         <LostQuestion again={again} questions={questions} trash={`${course}/trash`} />
         {questions.length === 0 && <p className="quiet">{t('none')}</p>}

@@ -61,16 +61,17 @@ interface PoolInputProps {
 
 function PoolInput({ id, name, value, problem, number, part }: PoolInputProps) {
   const { t } = useTranslation('quiz-editor')
-  const label = part === 'name' ? 'poolName' : 'poolDraw'
+  const say = (number: number | string): string =>
+    part === 'name' ? t('poolName', { number }) : t('poolDraw', { number })
   return (
     <input
       id={id}
       name={name}
       defaultValue={value}
-      placeholder={t(label, { number })}
-      aria-label={t(label, { number })}
+      placeholder={say(number)}
+      aria-label={say(number)}
       aria-invalid={problem ? true : undefined}
-      data-numbered={t(label, { number: '{{number}}' })}
+      data-numbered={say('{{number}}')}
       inputMode={part === 'draw' ? 'numeric' : 'text'}
       maxLength={60}
       autoComplete="off"

@@ -1,3 +1,4 @@
+// Where one goes after a press on a question.
 /** The end of the address at which a question is open, with its words under the hand. */
 export const questionEnd = (lessonId: string, questionId: string): string =>
   `/lessons/${lessonId}?open=${questionId}#question-${questionId}-prompt`
