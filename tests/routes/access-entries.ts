@@ -80,6 +80,25 @@ const ofPublic = (end: (personId: string) => Address, outside: { read?: Outcome;
     { ...other!, where: (_, { drafts, people }) => at(drafts.other.courseId, people.neighbour.personId) },
   ]
 }
+/** of a video lesson of one's team, and of another's */
+const ofVideo = (
+  end: string,
+  sent: Omit<Address, 'path'>,
+  outside: { read?: Outcome; write?: Outcome },
+): AccessEntry[] => {
+  const rows = (instructor: Outcome) => ({
+    read: outside.read ? { ...rowOf(outside.read), instructor } : ('ok' as const),
+    write: { ...rowOf(outside.write ?? 401), instructor },
+  })
+  const at = ({ courseId, lessonId }: Pick<DraftPlace, 'courseId' | 'lessonId'>): Address => ({
+    ...sent,
+    path: es(`/studio/courses/${courseId}/lessons/${lessonId}${end}`),
+  })
+  return [
+    { about: 'of one’s team', where: (_, { drafts }) => at(drafts.own), ...rows('ok') },
+    { about: 'another’s', where: (_, { drafts }) => at(drafts.otherVideo), ...rows(404), twin: 'neighbour' },
+  ]
+}
 const rowOf = (outside: Outcome) => only('instructor', outside) as Record<Viewer, Outcome>
 // a file of one cue, as a browser sends it
 const CAPTION_FILE = {
@@ -449,54 +468,60 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     (draft) => ({ path: `/lessons/${draft.lessonId}`, body: sameModule(draft) }),
     { read: 'sign-in', write: 401 },
   ),
-  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language': ofTeam(
-    (draft) => ({ path: `/lessons/${draft.lessonId}/captions/es/es`, body: {} }),
-    { read: 'sign-in', write: 401 },
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language': ofVideo(
+    '/captions/es/es',
+    { body: {} },
+    { read: 'sign-in' },
   ),
-  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/changes': ofTeam(
-    (draft) => ({ path: `/lessons/${draft.lessonId}/captions/es/es/changes`, body: { changes: '[]' } }),
-    { write: 401 },
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/changes': ofVideo(
+    '/captions/es/es/changes',
+    { body: { changes: '[]' } },
+    {},
   ),
-  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/review': ofTeam(
-    (draft) => ({ path: `/lessons/${draft.lessonId}/captions/es/es/review`, body: {} }),
-    { write: 401 },
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/review': ofVideo(
+    '/captions/es/es/review',
+    { body: {} },
+    {},
   ),
-  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/waiver': ofTeam(
-    (draft) => ({ path: `/lessons/${draft.lessonId}/captions/es/es/waiver`, body: { reason: 'nadie' } }),
-    { write: 401 },
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/waiver': ofVideo(
+    '/captions/es/es/waiver',
+    { body: { reason: 'nadie' } },
+    {},
   ),
-  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/removal': ofTeam(
-    (draft) => ({ path: `/lessons/${draft.lessonId}/captions/es/es/removal`, body: {} }),
-    { write: 401 },
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/removal': ofVideo(
+    '/captions/es/es/removal',
+    { body: {} },
+    {},
   ),
-  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/file': ofTeam(
-    (draft) => ({ path: `/lessons/${draft.lessonId}/captions/es/es/file`, ...CAPTION_FILE }),
-    { write: 401 },
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/file': ofVideo(
+    '/captions/es/es/file',
+    CAPTION_FILE,
+    {},
   ),
-  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-detachment': ofTeam(
-    (draft) => ({ path: `/lessons/${draft.lessonId}/recording-detachment`, body: { language: 'en' } }),
-    { write: 401 },
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-detachment': ofVideo(
+    '/recording-detachment',
+    { body: { language: 'en' } },
+    {},
   ),
-  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-poster': ofTeam(
-    (draft) => ({ path: `/lessons/${draft.lessonId}/recording-poster`, body: { language: 'es', hash: '' } }),
-    { write: 401 },
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-poster': ofVideo(
+    '/recording-poster',
+    { body: { language: 'es', hash: '' } },
+    {},
   ),
-  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-beside': ofTeam(
-    (draft) => ({ path: `/lessons/${draft.lessonId}/recording-beside`, body: { hash: 'a'.repeat(64) } }),
-    { write: 401 },
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-beside': ofVideo(
+    '/recording-beside',
+    { body: { hash: 'a'.repeat(64) } },
+    {},
   ),
-  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording': [
-    {
-      about: 'into a lesson of one’s team, what is not in the library',
-      where: (_, { drafts: { own } }) => ({
-        path: es(`/studio/courses/${own.courseId}/lessons/${own.lessonId}/recording`),
-        body: { language: 'es', hash: 'a'.repeat(64) },
-      }),
-      read: 'ok',
-      write: { ...rowOf(401), instructor: 404 },
-      twin: 'neighbour',
-    },
-  ],
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording': {
+    about: 'a recording of one’s library into a lesson of one’s team',
+    where: (_, { drafts: { own }, people }) => ({
+      path: es(`/studio/courses/${own.courseId}/lessons/${own.lessonId}/recording`),
+      body: { language: 'es', hash: people.instructor.recordingHash, sure: 'yes' },
+    }),
+    read: 'ok',
+    write: only('instructor', 401),
+  },
   '/:lang/studio/courses/:courseId/lessons/:lessonId/questions': ofTeam(
     ({ quizId }) => ({ path: `/lessons/${quizId}/questions`, body: { type: 'single' } }),
     { write: 401 },

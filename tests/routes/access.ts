@@ -53,7 +53,7 @@ export interface World {
     videoLessonId: string
   }
   /** a draft of the instructor’s team, and one of the neighbour’s alone */
-  drafts: { own: DraftPlace; other: DraftPlace }
+  drafts: { own: DraftPlace; other: DraftPlace; otherVideo: Pick<DraftPlace, 'courseId' | 'lessonId'> }
   media: { published: Media; draft: Media }
 }
 export interface DraftPlace {

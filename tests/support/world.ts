@@ -105,9 +105,11 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
     actor: { kind: 'person', id: people.neighbour.personId, roles: ['instructor'] },
   }
   const draft = draftOf(machine, [people.instructor.personId, people.neighbour.personId])
+  const film = draftOf(machine, [people.neighbour.personId], 'otra-en-borrador')
   return {
     people,
     drafts: {
+      otherVideo: { courseId: film.draftId, lessonId: film.videoLessonId },
       own: {
         courseId: draft.draftId,
         moduleId: 'mod-1',
@@ -170,12 +172,13 @@ async function bring(
   return { recordingHash: stored.hash, pictureHash: picture.hash, voiceHash: voice.hash, uploadId }
 }
 
-function draftOf(machine: Context, team: readonly string[]): { draftId: string; videoLessonId: string } {
-  const document = {
-    ...courseDocument([videoLesson('mirar'), quizLesson('preguntas')]),
-    id: randomUUID(),
-    slug: 'en-borrador',
-  }
+function draftOf(
+  machine: Context,
+  team: readonly string[],
+  slug = 'en-borrador',
+): { draftId: string; videoLessonId: string } {
+  const lessons = [videoLesson('mirar'), quizLesson('preguntas')]
+  const document = { ...courseDocument(lessons), id: randomUUID(), slug }
   saveDraft(machine, document)
   for (const personId of team) joinTeam(machine, { courseId: document.id, personId, part: 'owner' })
   return { draftId: document.id, videoLessonId: 'mirar' }
