@@ -56,14 +56,14 @@ const stateOf = ({ proposals }: Desk, segment: Segment): SegmentState =>
 const shown = (desk: Desk, { part, show }: Pick<DeskPlace, 'part' | 'show'>): Segment[] =>
   desk.segments.filter((segment) => segment.place === part && fits[show](stateOf(desk, segment)))
 
-/** The next segment after this one that is to be looked at, round to the first; none where nothing is left. */
+/** The next segment after this one that is to be looked at, round to the first, on a page of what is shown; none where nothing is left. */
 export function nextPlace(
   desk: Desk,
-  { key, show }: { key: string; show: Show },
+  { key, show, wants = show === 'all' ? 'todo' : show }: { key: string; show: Show; wants?: Show },
 ): { place: DeskPlace; id: string } | undefined {
   const { segments } = desk
   const from = segments.findIndex((segment) => segment.key === key)
-  const wanted = fits[show === 'all' ? 'todo' : show]
+  const wanted = fits[wants]
   const round = [...segments.slice(from + 1), ...segments.slice(0, Math.max(from, 0))]
   const next = round.find((segment) => wanted(stateOf(desk, segment)))
   if (!next) return undefined
@@ -88,7 +88,8 @@ export function deskPart(ctx: SignedInContext, address: DeskAddress, url: string
     const lesson = findLesson(document, place)
     return lesson ? sourceWords(document, lesson.title) : ''
   }
-  const changed = nextPlace(desk, { key: onPage.at(-1)?.key ?? '', show: 'changed' })
+  const showing = asked.show === 'waiting' ? 'changed' : asked.show
+  const changed = nextPlace(desk, { key: onPage.at(-1)?.key ?? '', show: showing, wants: 'changed' })
   return {
     lang: ctx.lang,
     courseId,

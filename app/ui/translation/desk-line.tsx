@@ -32,7 +32,7 @@ export function DeskLine({ part }: { part: DeskPart }) {
         {nextChanged && (
           <a
             className="warn"
-            href={`${deskPath(part)}${placeQuery(nextChanged.place)}#${nextChanged.id}`}
+            href={`${deskPath(part)}${placeQuery(nextChanged.place)}&to=${nextChanged.id}#${nextChanged.id}`}
             data-next-changed
           >
             <Icon name="warning" />
