@@ -13,6 +13,8 @@ import { type IslandEntry, IslandEntryContext } from './ui/site/island-script'
 interface RouteHandle {
   island?: 'lesson' | 'quiz'
   cache?: 'anonymous'
+  /** it shows itself in a frame */
+  framed?: true
   /** of a page that is kept: which queries are kept with it; none of them unless said */
   keeps?: (query: URLSearchParams) => boolean
 }
@@ -37,6 +39,8 @@ export default function handleRequest(
   headers.set('Cache-Control', isCached ? 'public, max-age=0, must-revalidate' : 'private, no-store')
   if (isCached) headers.set('X-Anonymous-Cache', '1')
   if (!remix.staticHandlerContext.errors && handles.some((handle) => handle.island)) headers.set('X-Island', '1')
+  // a page that shows itself at the size of a phone: framed by ourselves only
+  if (handles.some((handle) => handle.framed)) headers.set('X-Framed', '1')
   return new Response(`<!DOCTYPE html>${html}`, { status, headers })
 }
 

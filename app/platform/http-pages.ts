@@ -77,7 +77,7 @@ export function pages(with_: {
   config: Config
   handle: RequestHandler
   cache: PageCache
-  policy: (kind: PageKind) => string
+  policy: (kind: PageKind, isFramed?: boolean) => string
   /** answers before Remix does: Vite, in development */
   before?: express.RequestHandler
 }): (call: PageCall) => void {
@@ -145,11 +145,16 @@ function webRequest({ req, res, address }: PageCall, config: Config, body: Buffe
 function pageHeaders(response: Response, call: PageCall, with_: Parameters<typeof pages>[0]): Map<string, string> {
   const headers = new Map<string, string>()
   for (const [name, value] of response.headers) {
-    if (!['x-island', 'x-anonymous-cache', 'set-cookie', 'content-length', 'transfer-encoding'].includes(name))
+    if (
+      !['x-island', 'x-framed', 'x-anonymous-cache', 'set-cookie', 'content-length', 'transfer-encoding'].includes(name)
+    )
       headers.set(name, value)
   }
   if ((headers.get('content-type') ?? '').startsWith('text/html') || !headers.has('content-security-policy')) {
-    headers.set('content-security-policy', with_.policy(response.headers.has('X-Island') ? 'island' : 'plain'))
+    headers.set(
+      'content-security-policy',
+      with_.policy(response.headers.has('X-Island') ? 'island' : 'plain', response.headers.has('X-Framed')),
+    )
   }
   const isKept = call.cacheKey !== undefined && mayKeep(response)
   // Whoever carries a cookie beyond language and theme may be signed in: nothing of theirs is stored anywhere.

@@ -6,7 +6,7 @@ export type PageKind = 'plain' | 'island'
 /** What a browser may do with a reply. Pages without an island run no script at all. */
 export function security(config: Pick<Config, 'isHttps' | 'NODE_ENV'>): {
   base: Readonly<Record<string, string>>
-  page(kind: PageKind): string
+  page(kind: PageKind, isFramed?: boolean): string
 } {
   const policies = {
     plain: policy([`script-src 'none'`]),
@@ -25,7 +25,10 @@ export function security(config: Pick<Config, 'isHttps' | 'NODE_ENV'>): {
       'Cross-Origin-Resource-Policy': 'same-origin',
       ...(config.isHttps ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
     },
-    page: (kind) => (config.NODE_ENV === 'development' ? relaxed : policies[kind]),
+    page: (kind, isFramed = false) => {
+      const found = config.NODE_ENV === 'development' ? relaxed : policies[kind]
+      return isFramed ? `${found.replace(`frame-ancestors 'none'`, `frame-ancestors 'self'`)}; frame-src 'self'` : found
+    },
   }
 }
 

@@ -661,6 +661,31 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     ({ invitationId }) => ({ path: `/team/invitations/${invitationId}/withdrawal`, body: {} }),
     { write: 401 },
   ),
+  '/:lang/studio/courses/:courseId/team/review-links': ofTeam(() => ({ path: '/team/review-links', body: {} }), {
+    write: 401,
+  }),
+  '/:lang/studio/courses/:courseId/team/review-links/:linkId/withdrawal': ofTeam(
+    ({ linkId }) => ({ path: `/team/review-links/${linkId}/withdrawal`, body: {} }),
+    { write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/preview': ofTeam(() => ({ path: '/preview' }), { read: 'sign-in' }),
+  '/:lang/studio/courses/:courseId/preview/lessons/:lessonId': ofTeam(
+    ({ lessonId }) => ({ path: `/preview/lessons/${lessonId}` }),
+    { read: 'sign-in' },
+  ),
+  '/:lang/review/:token': [
+    {
+      about: 'whoever has the link',
+      where: (_, { drafts }) => ({ path: es(`/review/${drafts.own.linkToken}`) }),
+      read: 'ok',
+    },
+    { about: 'no such link', where: () => ({ path: es('/review/nada') }), read: 404 },
+  ],
+  '/:lang/review/:token/lessons/:lessonId': {
+    about: 'whoever has the link',
+    where: (_, { drafts: { own } }) => ({ path: es(`/review/${own.linkToken}/lessons/${own.lessonId}`) }),
+    read: 'ok',
+  },
   '/:lang/studio/invitations/:token': {
     about: 'whoever has the link of the mail and signs in',
     where: (_, { drafts }) => ({ path: es(`/studio/invitations/${drafts.own.invitationToken}`), body: {} }),

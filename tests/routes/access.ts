@@ -73,6 +73,9 @@ export interface DraftPlace {
   /** somebody asked to join its team, with the secret of the mail */
   invitationId: string
   invitationToken: string
+  /** for those who review it */
+  linkId: string
+  linkToken: string
 }
 export interface Media {
   hash: string

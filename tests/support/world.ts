@@ -11,6 +11,7 @@ import { signUp } from '../../app/domain/accounts/sign-up.server'
 import { cardTicket } from '../../app/domain/accounts/take-card.server'
 import { issueToken } from '../../app/domain/accounts/tokens.server'
 import { invite, listInvitations } from '../../app/domain/authoring/invite.server'
+import { listReviewLinks, makeReviewLink } from '../../app/domain/authoring/review-links.server'
 import { addModule } from '../../app/domain/authoring/add-part.server'
 import { removePart } from '../../app/domain/authoring/remove-part.server'
 import { listTrash } from '../../app/domain/authoring/restore-part.server'
@@ -192,7 +193,7 @@ function edited(own: Context, courseId: string) {
   return { trashId: listTrash(own.db, courseId, document)[0]!.id, stepVersion: version, ...opened(own, courseId) }
 }
 
-/** Somebody is asked to join the team; the secret of the mail is known here alone. */
+/** Somebody is asked to join the team, and a link is made for reviewers; the secret of the mail is known here alone. */
 function opened(own: Context, courseId: string) {
   const invitationToken = randomUUID()
   invite(own, { courseId, email: `${invitationToken}@example.org`, part: 'editor', lang: 'es' })
@@ -203,7 +204,9 @@ function opened(own: Context, courseId: string) {
     .set({ tokenHash: sha256(invitationToken) })
     .where(row)
     .run()
-  return { invitationId, invitationToken }
+  makeReviewLink(own, courseId)
+  const link = listReviewLinks(own.db, courseId, own.now)[0]!
+  return { invitationId, invitationToken, linkId: link.id, linkToken: link.token }
 }
 
 /** Enrols and is done: the code of the certificate. */

@@ -1,4 +1,4 @@
-// Who makes a course and who is asked to: plain data, and who may manage them.
+// Who makes a course, who is asked to, and who looks at its draft: plain data, and who may manage them.
 import type { TeamPart } from '../courses/policy'
 
 export const mayManage = (part: TeamPart): boolean => part === 'owner'
@@ -17,5 +17,13 @@ export interface Invitation {
   email: string
   part: InvitedPart
   invitedAt: number
+  expiresAt: number
+}
+
+export interface ReviewLink {
+  id: string
+  token: string
+  madeAt: number
+  madeBy: string
   expiresAt: number
 }

@@ -28,23 +28,36 @@ const views = cachePerDb<CourseView>(768)
 /** The view of a published revision for a reader of `lang`; where the course has no such language, in its source. */
 export function courseView(db: Db, courseId: string, revision: number, lang: Lang): CourseView {
   return views(db, `${courseId}:${revision}:${versionOf(db, 'media')}:${lang}`, () =>
-    Object.freeze(build(db, courseId, revision, lang)),
+    Object.freeze(
+      buildCourse(db, revisionDocument(db, courseId, revision), {
+        revision,
+        lang,
+        publishedAt: publishedAt(db, courseId, revision),
+      }),
+    ),
   )
 }
 
-function build(db: Db, courseId: string, revision: number, lang: Lang): CourseView {
-  const document = revisionDocument(db, courseId, revision)
+function publishedAt(db: Db, courseId: string, revision: number): number {
+  const row = and(eq(revisions.courseId, courseId), eq(revisions.number, revision))
+  return db.select({ at: revisions.publishedAt }).from(revisions).where(row).get()?.at ?? 0
+}
+
+interface Asked {
+  /** number of the revision; of a draft its version, as a negative number */
+  revision: number
+  lang: Lang
+  publishedAt: number
+}
+
+/** The view of any document, kept nowhere. Videos must have a recording: see shownDraft. */
+export function buildCourse(db: Db, document: CourseDocument, { revision, lang, publishedAt }: Asked): CourseView {
   const sizes = watchingSizes(db, document)
   const textLang = textLanguage(document, lang)
   const words = (text: Parameters<typeof show>[0]) => show(text, textLang, document.source)
   const limits = new Set(
     lessonsOf(document).flatMap(({ lesson }) => (lesson.kind === 'quiz' ? [lesson.quiz.attempts] : [])),
   )
-  const published = db
-    .select({ at: revisions.publishedAt })
-    .from(revisions)
-    .where(and(eq(revisions.courseId, courseId), eq(revisions.number, revision)))
-    .get()
   let index = 0
   return {
     id: document.id,
@@ -84,7 +97,7 @@ function build(db: Db, courseId: string, revision: number, lang: Lang): CourseVi
     moduleCount: document.modules.length,
     lessonCount: lessonsOf(document).length,
     ...weigh(document, lang, sizes),
-    publishedAt: published?.at ?? 0,
+    publishedAt,
   }
 }
 

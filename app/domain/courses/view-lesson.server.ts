@@ -47,49 +47,64 @@ export function lessonView(
   wanted: WantedFilm = {},
 ): LessonView | undefined {
   const document = revisionDocument(db, courseId, revision)
+  const film = `${wanted.voice ?? ''}:${wanted.alternative ?? ''}`
+  if (!lessonsOf(document).some((l) => l.lesson.id === lessonId)) return undefined
+  return views(db, `${courseId}:${revision}:${versionOf(db, 'media')}:${lang}:${lessonId}:${film}`, () =>
+    Object.freeze(buildLesson(db, document, { revision, lang, lessonId, wanted })!),
+  )
+}
+
+interface Asked {
+  /** number of the revision; of a draft its version, as a negative number */
+  revision: number
+  lang: Lang
+  lessonId: string
+  wanted: WantedFilm
+}
+
+/** The view of a lesson of any document, kept nowhere. Videos must have a recording: see shownDraft. */
+export function buildLesson(db: Db, document: CourseDocument, asked: Asked): LessonView | undefined {
+  const { revision, lang, lessonId, wanted } = asked
   const all = lessonsOf(document)
   const place = all.find((l) => l.lesson.id === lessonId)
   if (!place) return undefined
-  const film = `${wanted.voice ?? ''}:${wanted.alternative ?? ''}`
-  return views(db, `${courseId}:${revision}:${versionOf(db, 'media')}:${lang}:${lessonId}:${film}`, () => {
-    const reader = {
-      db,
-      document,
-      lang,
-      textLang: textLanguage(document, lang),
-      assets: assetSizes(db, document),
-      wanted,
-    }
-    const words = (text: Text | undefined): Shown => show(text, reader.textLang, document.source)
-    const { lesson, index, moduleIndex } = place
-    const beside = (at: number) => {
-      const other = all[at]
-      return other && { id: other.lesson.id, title: words(other.lesson.title) }
-    }
-    const previous = beside(index - 1)
-    const next = beside(index + 1)
-    return Object.freeze({
-      courseId,
-      slug: document.slug,
-      revision,
-      lang,
-      id: lesson.id,
-      index,
-      moduleIndex,
-      moduleTitle: words(document.modules[moduleIndex]?.title),
-      title: words(lesson.title),
-      ...(lesson.summary ? { summary: words(lesson.summary) } : {}),
-      attachments: lesson.attachments.map((a) => ({
-        href: mediaPath(a.file),
-        title: words(a.title),
-        sizeBytes: reader.assets.get(a.file.hash)?.sizeBytes ?? 0,
-        mediaType: reader.assets.get(a.file.hash)?.mediaType ?? IMAGE_TYPE,
-      })),
-      ...(previous ? { previous } : {}),
-      ...(next ? { next } : {}),
-      body: body(reader, lesson),
-    })
-  })
+  const reader = {
+    db,
+    document,
+    lang,
+    wanted,
+    textLang: textLanguage(document, lang),
+    assets: assetSizes(db, document),
+  }
+  const words = (text: Text | undefined): Shown => show(text, reader.textLang, document.source)
+  const { lesson, index, moduleIndex } = place
+  const beside = (at: number) => {
+    const other = all[at]
+    return other && { id: other.lesson.id, title: words(other.lesson.title) }
+  }
+  const previous = beside(index - 1)
+  const next = beside(index + 1)
+  return {
+    courseId: document.id,
+    slug: document.slug,
+    revision,
+    lang,
+    id: lesson.id,
+    index,
+    moduleIndex,
+    moduleTitle: words(document.modules[moduleIndex]?.title),
+    title: words(lesson.title),
+    ...(lesson.summary ? { summary: words(lesson.summary) } : {}),
+    attachments: lesson.attachments.map((a) => ({
+      href: mediaPath(a.file),
+      title: words(a.title),
+      sizeBytes: reader.assets.get(a.file.hash)?.sizeBytes ?? 0,
+      mediaType: reader.assets.get(a.file.hash)?.mediaType ?? IMAGE_TYPE,
+    })),
+    ...(previous ? { previous } : {}),
+    ...(next ? { next } : {}),
+    body: body(reader, lesson),
+  }
 }
 
 function body(reader: Reader, lesson: Lesson): VideoView | ReadingView | QuizView {

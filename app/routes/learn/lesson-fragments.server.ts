@@ -62,6 +62,21 @@ export function outlineHtml(
     .join('')
 }
 
+/** The outline of a draft: every lesson opens, at the addresses below `here`. Made anew each time. */
+export function draftOutlineHtml(course: CourseView, nowId: string, here: string): string {
+  const { lang } = course
+  const step = (lesson: CourseView['modules'][number]['lessons'][number]): string => {
+    const state: StepState = { isDone: false, isNow: lesson.id === nowId, isNew: false, isOpen: true }
+    return render(lang, createElement(OutlineStep, { lang, lesson, here, state }))
+  }
+  return course.modules
+    .map((module, i) => {
+      const head = createElement('h3', { lang: foreign(module.title, lang) }, `${i + 1}. ${module.title.text}`)
+      return `${render(lang, head)}<ul class="steps">${module.lessons.map(step).join('')}</ul>`
+    })
+    .join('')
+}
+
 interface VideoParts {
   /** by part; made when somebody reads it */
   transcript: Map<number, string>

@@ -23,9 +23,12 @@ export function askedFor(request: Request, video: VideoView): number | undefined
   return positionOf(video, isLang(of) ? of : video.usualLang, Number(asked) * 1000)
 }
 
+/** `here`: the address of the lesson, where it is not the public one. */
+type VideoPlace = LessonPlace & { here?: string }
+
 export function videoPart(
   ctx: DoorContext,
-  { course, lesson, enrolment }: LessonPlace,
+  { course, lesson, enrolment, here = lessonPath(ctx.lang, course.slug, lesson.id) }: VideoPlace,
   { video, standing, request }: { video: VideoView; standing: LessonStanding | undefined; request: Request },
 ): VideoPart {
   const startMs = askedFor(request, video)
@@ -37,7 +40,6 @@ export function videoPart(
     ...(positionMs === undefined ? {} : { positionMs }),
     watched: watchedRanges(ctx.db, enrolment.id, lesson.id, video.asset),
   }
-  const here = lessonPath(ctx.lang, course.slug, lesson.id)
   const own: Omit<PlayerPage, 'lesson' | 'words'> = {
     ...(video.versions ? { versions: video.versions } : {}),
     ...(request.headers.get('Save-Data') === 'on' ? { savesData: true } : {}),

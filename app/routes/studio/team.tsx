@@ -4,6 +4,7 @@ import { invite, listInvitations } from '../../domain/authoring/invite.server'
 import { listMembers } from '../../domain/authoring/manage-team.server'
 import { mayManage } from '../../domain/authoring/members'
 import { InviteForm } from '../../domain/authoring/publication-forms'
+import { listReviewLinks } from '../../domain/authoring/review-links.server'
 import { TeamPage } from '../../ui/publication/team-page'
 import { answer, type FormAgain, read } from '../answer.server'
 import { instructor } from '../guard.server'
@@ -12,7 +13,7 @@ import { studioPlace } from './frame.server'
 
 export const handle = { island: 'desk' }
 
-/** Who makes a course, and who is asked to. */
+/** Who makes a course, who is asked to, who reviews it. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await instructor(args)
   const { frame, draft } = studioPlace(ctx, args.params.courseId ?? '')
@@ -21,7 +22,9 @@ export async function loader(args: LoaderFunctionArgs) {
     frame,
     isOwner,
     own: ctx.viewer.id,
+    origin: ctx.origin,
     members: listMembers(ctx.db, frame.courseId),
+    links: frame.mayChange ? listReviewLinks(ctx.db, frame.courseId, ctx.now) : [],
     invitations: isOwner ? listInvitations(ctx.db, frame.courseId, ctx.now) : [],
   }
 }

@@ -1,4 +1,5 @@
-// /media/<hash>/<label>: published bytes for anyone, a draft's for its team, else nothing is there.
+// /media/<hash>/<label>: published bytes for anyone, a draft's for its team and for those who review it, else nothing is there.
+import { reviewsMedia } from '../../domain/authoring/review-links.server'
 import { worksOnMedia } from '../../domain/courses/draft-media.server'
 import { bytesAccess } from '../../domain/media/policy'
 import { findAsset } from '../../domain/media/queries.server'
@@ -7,12 +8,18 @@ import { answerBytes } from '../../platform/http-bytes'
 import type { Call } from '../../platform/http-handler'
 import { isHash } from '../../platform/storage'
 
+/** What the pages of a review link leave for this address alone. */
+const reviewToken = (cookies = ''): string | undefined =>
+  /(?:^|;\s*)review=([A-Za-z0-9_-]{43})(?:;|$)/.exec(cookies)?.[1]
+
 export async function answerMedia({ req, res, params, site, visit }: Call): Promise<void> {
   const asset = isHash(params.hash ?? '') ? findAsset(site.db, params.hash ?? '') : undefined
   if (!asset) return answerStatus(res, 404)
   const viewer = asset.isPublished ? undefined : await visit.viewer()
   const isOnTeam = viewer !== undefined && worksOnMedia(site.db, asset.hash, viewer.id)
-  const access = bytesAccess({ ...asset, isOnTeam }, viewer)
+  const review = asset.isPublished ? undefined : reviewToken(req.headers.cookie)
+  const isReviewed = review !== undefined && reviewsMedia(site.db, asset.hash, review, visit.now)
+  const access = isReviewed ? 'team' : bytesAccess({ ...asset, isOnTeam }, viewer)
   if (access === 'hidden') return answerStatus(res, 404)
   await answerBytes({
     req,

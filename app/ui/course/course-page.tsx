@@ -28,6 +28,8 @@ interface CoursePageInput {
   changes?: CourseChanges | undefined
   /** what the team told those inside */
   told?: ShownAnnouncement[] | undefined
+  /** a draft that is looked at: its address; nobody enrols in it */
+  previewAt?: string
 }
 
 /** In which language what is heard and read will be, before anybody joins. */
@@ -45,7 +47,7 @@ function CaptionsNote({ course: { lang, source, modules } }: { course: CourseVie
 
 /** Outcomes first, then what it consists of, then who made it; one button; the rule before anybody joins. */
 export function CoursePage(page: CoursePageInput) {
-  const { course, isOpen, progress, passMarkPercent, opening, hasLeft, changes, told } = page
+  const { course, isOpen, progress, passMarkPercent, opening, hasLeft, changes, told, previewAt } = page
   const { t } = useTranslation('public')
   const { lang } = course
   return (
@@ -57,7 +59,9 @@ export function CoursePage(page: CoursePageInput) {
             {!isOpen && <p className="say warn small">{t('course.closed')}</p>}
             <FactSheet course={course} />
             {course.state === 'captions' && <CaptionsNote course={course} />}
-            <NextStep course={course} standing={progress} isOpen={isOpen} opening={opening} hasLeft={hasLeft} />
+            {!previewAt && (
+              <NextStep course={course} standing={progress} isOpen={isOpen} opening={opening} hasLeft={hasLeft} />
+            )}
           </div>
           <div className="sheet small">
             <PassingRule course={course} passMarkPercent={passMarkPercent} />
@@ -88,7 +92,7 @@ export function CoursePage(page: CoursePageInput) {
           </section>
           <section className="part">
             <h2>{t('course.syllabus')}</h2>
-            <Syllabus course={course} done={progress?.lessons} />
+            <Syllabus course={course} done={previewAt ? {} : progress?.lessons} here={previewAt} />
           </section>
           <section className="part">
             <h2>{t('course.makers')}</h2>

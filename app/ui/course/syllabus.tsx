@@ -10,10 +10,12 @@ interface Syllabus {
   course: CourseView
   /** what the reader has done, by lesson id; none = the reader is not inside and only the sample opens */
   done?: Readonly<Record<string, { isDone: boolean }>> | undefined
+  /** address of the course; none = its public one */
+  here?: string | undefined
 }
 
 /** Modules and lessons in order, with their kinds and lengths. */
-export function Syllabus({ course, done }: Syllabus) {
+export function Syllabus({ course, done, here = `/${course.lang}/courses/${course.slug}` }: Syllabus) {
   const { t } = useTranslation('public')
   return (
     <>
@@ -29,9 +31,7 @@ export function Syllabus({ course, done }: Syllabus) {
                 key={lesson.id}
                 lesson={lesson}
                 lang={course.lang}
-                href={
-                  done || lesson.isSample ? `/${course.lang}/courses/${course.slug}/lessons/${lesson.id}` : undefined
-                }
+                href={done || lesson.isSample ? `${here}/lessons/${lesson.id}` : undefined}
                 isDone={done?.[lesson.id]?.isDone ?? false}
                 isGuest={!done}
               />

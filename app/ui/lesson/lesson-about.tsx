@@ -41,7 +41,7 @@ export function LessonAbout({ page }: { page: LessonPage }) {
       {page.changes && <ChangesBox lang={lang} course={page.course} lesson={page.id} changes={page.changes} />}
       {mine?.isComplete && <Complete mine={mine} page={page} />}
       {mine && mine.missing.length > 0 && <Missing mine={mine} page={page} />}
-      {!mine && <Guest page={page} />}
+      {!mine && !page.preview && <Guest page={page} />}
     </div>
   )
 }

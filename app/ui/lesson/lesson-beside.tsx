@@ -6,9 +6,9 @@ import type { LessonPage } from './page-data'
 /** Always in sight: the lesson before, done or not, the lesson after. */
 export function LessonBeside({ page }: { page: LessonPage }) {
   const { t } = useTranslation('lesson')
-  const { previous, next, lang, mine } = page
+  const { previous, next, lang, mine, preview } = page
   const to = (id: string | undefined): string =>
-    id && (mine || id === page.id) ? `${page.course}/lessons/${id}` : page.course
+    id && (mine || preview || id === page.id) ? `${page.course}/lessons/${id}` : page.course
   return (
     <nav className="next" aria-label={t('beside.name')}>
       <div className="in">

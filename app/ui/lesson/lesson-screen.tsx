@@ -3,6 +3,7 @@ import { LessonAbout } from './lesson-about'
 import { LessonBeside, ReadAndGoOn } from './lesson-beside'
 import { LessonNotes } from '../notes/lesson-notes'
 import { LessonPanes } from './lesson-panes'
+import { PreviewParts } from '../publication/preview-parts'
 import { LessonReport } from './lesson-report'
 import { LessonVideo } from './lesson-video'
 import { Markup } from './markup'
@@ -23,6 +24,7 @@ export function LessonScreen({ page }: { page: LessonPage }) {
               {reading && <Markup className="prose read" html={reading.html} lang={foreign(reading, page.lang)} />}
               {reading && <ReadAndGoOn page={page} />}
               {quiz && <QuizIntro page={page} quiz={quiz} />}
+              {page.preview && <PreviewParts preview={page.preview} lang={page.lang} />}
               {page.yourNotes && <LessonNotes part={page.yourNotes} back="lesson" />}
             </div>
           )}

@@ -37,6 +37,15 @@ export interface LessonPage {
   report?: ReportPart
   /** absent also where nothing changed */
   changes?: CourseChanges
+  /** a draft that is looked at: everything opens, nothing is kept */
+  preview?: PreviewPart
+}
+
+export interface PreviewPart {
+  missing?: 'recording' | 'text'
+  /** where the quiz can be tried */
+  trial?: string
+  questions?: { id: string; prompt: Shown; parts: Shown[] }[]
 }
 
 export interface VideoPart {

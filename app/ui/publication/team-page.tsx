@@ -1,5 +1,5 @@
-// Who makes a course: parts, and invitations that wait. Owners manage it; the others see it.
-import type { Invitation, Member } from '../../domain/authoring/members'
+// Who makes a course: parts, invitations that wait, links for reviewers. Owners manage it; the others see it.
+import type { Invitation, Member, ReviewLink } from '../../domain/authoring/members'
 import { formatDate } from '../kit/format'
 import { SelectField, TextField } from '../kit/field'
 import { type Answered, Form } from '../kit/form'
@@ -14,8 +14,10 @@ export interface TeamPart {
   isOwner: boolean
   /** id of the person who looks */
   own: string
+  origin: string
   members: Member[]
   invitations: Invitation[]
+  links: ReviewLink[]
 }
 
 export function TeamPage({ part, again }: { part: TeamPart; again: Answered | undefined }) {
@@ -38,6 +40,7 @@ export function TeamPage({ part, again }: { part: TeamPart; again: Answered | un
         ))}
       </ul>
       {isOwner && <Invite part={part} at={at} again={again} />}
+      {frame.mayChange && <ReviewLinks part={part} at={at} />}
       <section>
         <details>
           <summary>{t('team.leave')}</summary>
@@ -106,6 +109,37 @@ function Invite({ part, at, again }: { part: TeamPart; at: string; again: Answer
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+function ReviewLinks({ part: { frame, links, origin }, at }: { part: TeamPart; at: string }) {
+  const { t } = useTranslation('publication')
+  const addressOf = (token: string): string => `/${frame.source}/review/${token}`
+  return (
+    <section aria-labelledby="review">
+      <h2 id="review">{t('review.title')}</h2>
+      <p>{t('review.lead')}</p>
+      <ul className="plain-l ruled">
+        {links.map(({ id, token, expiresAt }) => (
+          <li key={id} className="row spread">
+            <span className="address">
+              <a href={addressOf(token)}>{origin + addressOf(token)}</a>{' '}
+              <small className="quiet">{t('review.until', { date: formatDate(expiresAt, frame.lang) })}</small>
+            </span>
+            <form method="post" action={`${at}/review-links/${id}/withdrawal`}>
+              <button className="btn plain s" type="submit">
+                {t('review.withdraw')}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <form method="post" action={`${at}/review-links`} className="gap">
+        <button className="btn plain" type="submit">
+          {t('review.make')}
+        </button>
+      </form>
     </section>
   )
 }

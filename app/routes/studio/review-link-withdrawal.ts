@@ -1,0 +1,19 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { NothingForm } from '../../domain/authoring/publication-forms'
+import { withdrawReviewLink } from '../../domain/authoring/review-links.server'
+import { instructor, visitor } from '../guard.server'
+import { press, toCourse } from './press.server'
+
+/** A link for reviewers stops working. */
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await instructor(args)
+  return press(ctx, args, NothingForm, (courseId) => {
+    withdrawReviewLink(ctx, courseId, args.params.linkId ?? '')
+    return '/team#review'
+  })
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { lang } = await visitor(args)
+  return toCourse(args, lang, '/team')
+}
