@@ -52,20 +52,26 @@ const sameTranslation = ({ moduleId, moduleTitle, moduleInPt }: DraftPlace) => (
 })
 /** of a draft of the instructor's team, and of another's; `read` none = the button leads back to a page */
 const ofTeam = (
-  end: (draft: DraftPlace, owner: Belongings) => Address,
+  /** `maker` is of its team: files that are sent are theirs */
+  end: (draft: DraftPlace, maker: Belongings) => Address,
   outside: { read?: Outcome; write?: Outcome },
 ): AccessEntry[] => {
   const rows = (instructor: Outcome) => ({
     read: outside.read ? { ...rowOf(outside.read), instructor } : ('ok' as const),
     ...(outside.write ? { write: { ...rowOf(outside.write), instructor } } : {}),
   })
-  const at = (draft: DraftPlace, owner: Belongings): Address => {
-    const { path, ...rest } = end(draft, owner)
+  const at = (draft: DraftPlace, maker: Belongings): Address => {
+    const { path, ...rest } = end(draft, maker)
     return { ...rest, path: es(`/studio/courses/${draft.courseId}${path}`) }
   }
   return [
-    { about: 'of one’s team', where: (owner, { drafts }) => at(drafts.own, owner), ...rows('ok') },
-    { about: 'another’s', where: (owner, { drafts }) => at(drafts.other, owner), ...rows(404), twin: 'neighbour' },
+    { about: 'of one’s team', where: (_, { drafts, people }) => at(drafts.own, people.instructor), ...rows('ok') },
+    {
+      about: 'another’s',
+      where: (_, { drafts, people }) => at(drafts.other, people.neighbour),
+      ...rows(404),
+      twin: 'neighbour',
+    },
   ]
 }
 /** the same of courses that are public and whose drafts are as they are; the person is whoever is responsible */

@@ -4,10 +4,8 @@ import { LEVELS, TOPICS } from '../courses/document'
 import { lessonsOf } from '../courses/rules'
 import { editable } from './editable'
 import { Line } from './edit-lesson'
+import { LICENCES } from './fact-choices'
 import { writeOptional, writeText } from './write-text'
-
-/** As many signs as a summary should have; more is allowed, and the check says so. */
-export const SUMMARY_SIGNS = 300
 
 export const AboutForm = z.object({
   title: Line,
@@ -33,8 +31,6 @@ export const editAbout = editable({
   },
 })
 
-/** Offered by name; any other can be written. */
-export const LICENCES = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC0-1.0'] as const
 const isOffered = (licence: string): boolean => (LICENCES as readonly string[]).includes(licence)
 
 export const FactsForm = z

@@ -1,5 +1,5 @@
 // Title, summary and introduction of a course; its topic, level, hours, licence and sample.
-import { LICENCES, SUMMARY_SIGNS } from '../../domain/authoring/edit-about'
+import { LICENCES, SUMMARY_SIGNS } from '../../domain/authoring/fact-choices'
 import { LEVELS, TOPICS } from '../../domain/courses/document'
 import { SelectField, TextAreaField, TextField } from '../kit/field'
 import { useTranslation } from '../kit/use-translation'
