@@ -80,7 +80,7 @@ export const HOMES: Record<string, RegExp> = {
   'react-i18next': /^app\/(ui|routes)\/|^app\/(root|entry\.server)\.tsx$|^app\/platform\/i18n/,
   'subsrt-ts': /^app\/platform\/subtitles/,
   'tus-js-client': /^app\/ui\/uploads\//,
-  'hash-wasm': /^app\/ui\/uploads\//,
+  '@noble/hashes': /^app\/ui\/uploads\//,
   'video.js': /^app\/ui\/player\//,
   'webvtt-parser': /^app\/platform\/webvtt/,
   yauzl: /^app\/platform\/(un)?zip/,

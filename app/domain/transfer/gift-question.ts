@@ -2,7 +2,7 @@
 // from what its author meant does not come in.
 import type { GIFTQuestion, Matching, MultipleChoice, Numerical, ShortAnswer, TextFormat, TrueFalse } from 'gift-pegjs'
 import type { Lang } from '../../platform/languages'
-import { freshPartId } from '../authoring/part-ids'
+import { freshPartId } from '../authoring/fresh-part-id'
 import type { Option, Question } from '../quizzes/questions'
 import type { Text } from '../quizzes/text'
 import { type GiftNote, NotOurs } from './gift-faults'

@@ -1,5 +1,6 @@
 // Whether a file is in the library already. Its bytes are read only where one of its size is there.
-import { createSHA256 } from 'hash-wasm'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 
 const PIECE_BYTES = 4 * 1024 * 1024
 
@@ -15,12 +16,12 @@ export async function knownHash(file: File, signal: AbortSignal): Promise<string
   }
 }
 
-/** SHA-256 piece by piece: the whole file never stands in memory. */
+/** SHA-256 piece by piece: the whole file never stands in memory, as the browser's own would need. */
 async function hashOf(file: File, signal: AbortSignal): Promise<string> {
-  const hash = await createSHA256()
+  const hash = sha256.create()
   for (let from = 0; from < file.size; from += PIECE_BYTES) {
     signal.throwIfAborted()
     hash.update(new Uint8Array(await file.slice(from, from + PIECE_BYTES).arrayBuffer()))
   }
-  return hash.digest('hex')
+  return bytesToHex(hash.digest())
 }

@@ -12,7 +12,7 @@ export function GiftFaults({ faults, source }: { faults: readonly GiftFault[]; s
       <ul className="plain-l ruled small">
         {faults.map(({ line, code, params, isSkipped, start }, i) => (
           <li key={i}>
-            <b>{t('gift.line', { line })}.</b> {t(`fault.${code}`, params as never)}{' '}
+            <b>{t('gift.line', { line })}.</b> {String(t(`fault.${code}`, params as never))}{' '}
             {isSkipped ? t('gift.skipped') : t('gift.kept')}{' '}
             <span className="quiet" lang={source}>
               {start}
