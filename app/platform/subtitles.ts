@@ -5,6 +5,7 @@ import { readVtt, type VttFile } from './webvtt'
 
 export type SubtitleFile = VttFile & { format: 'vtt' | 'srt' }
 
+// oxlint-disable-next-line no-control-regex -- they tell a file of bytes from a text
 const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/
 
 /** Undefined where the bytes are no captions: binary, or nothing in them says when it is spoken. */

@@ -14,15 +14,18 @@ export class Row {
   /** the row above was split: its change says this row too */
   isPart = false
   readonly of: CaptionChange['of']
-  private start = this.field<HTMLInputElement>('[data-start]')
-  private end = this.field<HTMLInputElement>('[data-end]')
-  readonly text = this.field<HTMLTextAreaElement>('[data-text]')!
+  private readonly start: HTMLInputElement | null
+  private readonly end: HTMLInputElement | null
+  readonly text: HTMLTextAreaElement
 
   constructor(
     readonly element: HTMLElement,
     private readonly desk: CaptionDesk,
   ) {
     this.of = element.dataset.row === 'notes' ? 'notes' : 'cues'
+    this.start = this.field<HTMLInputElement>('[data-start]')
+    this.end = this.field<HTMLInputElement>('[data-end]')
+    this.text = this.field<HTMLTextAreaElement>('[data-text]')!
     const was = this.field<HTMLInputElement>('[data-was]')?.value ?? ''
     this.was = was === '' ? [] : [JSON.parse(was) as Saved]
   }

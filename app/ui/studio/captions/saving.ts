@@ -83,16 +83,19 @@ export function savesChanges(desk: CaptionDesk, track: Track): Saving {
     if (outcome?.is !== 'changed') return track.saved(pending)
     const [row] = pending.rows
     if (!row) return
+    void decide(row, pending, outcome, by)
+  }
+
+  async function decide(row: Pending['rows'][number], pending: Pending, outcome: Outcome, by: string): Promise<void> {
     undecided.add(row)
     const standing = outcome.theirs as Saved[]
-    void showTheirs(desk, row.element, { by, theirs: theirsOf(outcome) }).then((isMine) => {
-      undecided.delete(row)
-      row.was = standing
-      if (isMine) return later(0)
-      track.saved({ ...pending, change: { ...pending.change, now: standing } as CaptionChange })
-      keep()
-      location.reload()
-    })
+    const isMine = await showTheirs(desk, row.element, { by, theirs: theirsOf(outcome) })
+    undecided.delete(row)
+    row.was = standing
+    if (isMine) return later(0)
+    track.saved({ ...pending, change: { ...pending.change, now: standing } as CaptionChange })
+    keep()
+    location.reload()
   }
 
   async function post(changes: readonly CaptionChange[]): Promise<Reply | undefined> {
