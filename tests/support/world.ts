@@ -30,8 +30,9 @@ import type { Site } from '../../app/platform/http-handler'
 import { hashPassword } from '../../app/platform/password'
 import { credentials } from '../../db/schema/credentials'
 import { makings, uploads } from '../../db/schema/media'
+import { courseImports } from '../../db/schema/transfer'
 import type { Belongings, Media, Person, World } from '../routes/access'
-import { courseDocument, videoLesson } from './course'
+import { courseDocument, readingLesson, videoLesson } from './course'
 import { QUESTION, QUIZ, READING, smallCourse } from './small-course'
 
 const PASSWORD = 'vitrina-y-silencio-9'
@@ -116,7 +117,7 @@ async function store(site: Pick<Site, 'storage'>, ctx: Context, bytes: string, l
 async function bring(
   site: Pick<Site, 'storage'>,
   own: Context,
-): Promise<Pick<Belongings, 'recordingHash' | 'pictureHash' | 'voiceHash' | 'uploadId'>> {
+): Promise<Pick<Belongings, 'recordingHash' | 'pictureHash' | 'voiceHash' | 'uploadId' | 'importId'>> {
   const personId = own.actor.kind === 'person' ? own.actor.id : ''
   const stored = await site.storage.put(Readable.from(Buffer.from(`una grabación de ${personId}`)))
   storeAsset(own, { ...stored, kind: 'video', mediaType: 'video/mp4', durationMs: 60_000 })
@@ -132,14 +133,26 @@ async function bring(
     .insert(uploads)
     .values({ id: uploadId, personId, label: 'a medias.mp4', sizeBytes: 9, startedAt: own.now })
     .run()
-  return { recordingHash: stored.hash, pictureHash: picture.hash, voiceHash: voice.hash, uploadId }
+  const importId = randomUUID()
+  const sent = { label: 'curso.zip', form: 'zip', mayLack: 0, sentAt: own.now, percent: 0, askedAt: own.now }
+  own.db
+    .insert(courseImports)
+    .values({ id: importId, personId, ...sent })
+    .run()
+  return { recordingHash: stored.hash, pictureHash: picture.hash, voiceHash: voice.hash, uploadId, importId }
 }
 
-function draftOf(machine: Context, team: readonly string[]): { draftId: string; videoLessonId: string } {
+function draftOf(
+  machine: Context,
+  team: readonly string[],
+): { draftId: string; videoLessonId: string; otherId: string } {
   const document = { ...courseDocument([videoLesson('mirar')]), id: randomUUID(), slug: 'en-borrador' }
   saveDraft(machine, document)
   for (const personId of team) joinTeam(machine, { courseId: document.id, personId, part: 'owner' })
-  return { draftId: document.id, videoLessonId: 'mirar' }
+  const other = { ...courseDocument([readingLesson('leer')]), id: randomUUID(), slug: 'de-otra-persona' }
+  saveDraft(machine, other)
+  joinTeam(machine, { courseId: other.id, personId: team.at(-1) ?? '', part: 'owner' })
+  return { draftId: document.id, videoLessonId: 'mirar', otherId: other.id }
 }
 
 /** Enrols and is done: the code of the certificate. */
