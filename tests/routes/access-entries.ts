@@ -710,6 +710,17 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: only('instructor'),
     write: only('instructor', 401),
   },
+  '/:lang/studio/import': { where: () => ({ path: es('/studio/import') }), read: only('instructor') },
+  '/:lang/studio/import/:importId': inLibrary(
+    ({ importId }) => ({ path: es(`/studio/import/${importId}`), body: { choice: 'copy' } }),
+    { read: 'sign-in', write: 401 },
+  ),
+  '/:lang/studio/courses/:courseId/copy': {
+    about: 'of a course of one’s team',
+    where: (_, { course }) => ({ path: es(`/studio/courses/${course.id}/copy`), body: {} }),
+    read: 'ok',
+    write: only('instructor', 401),
+  },
   '/:lang/studio': { where: () => ({ path: es('/studio') }), read: only('instructor') },
   '/:lang/coordinate': { where: () => ({ path: es('/coordinate') }), read: only('coordinator') },
   '/:lang/coordinate/access-cards': {
@@ -753,6 +764,24 @@ export const HANDLERS: Record<string, AccessEntry | AccessEntry[]> = {
   },
   // HEAD, PATCH and DELETE: tests/server/uploads.test.ts
   '/uploads/:id': { where: ({ uploadId }) => ({ path: `/uploads/${uploadId}` }) },
+  '/:lang/studio/courses/:courseId/export.zip': [
+    {
+      about: 'of a course of one’s team',
+      where: (_, { course }) => ({ path: es(`/studio/courses/${course.id}/export.zip`) }),
+      read: only('instructor'),
+    },
+    {
+      about: 'of a course of others',
+      where: (_, { course }) => ({ path: es(`/studio/courses/${course.otherId}/export.zip`) }),
+      read: { ...(only('instructor') as Record<Viewer, Outcome>), instructor: 404 },
+      twin: 'neighbour',
+    },
+  ],
+  '/:lang/studio/import/file': {
+    about: 'a form that brings nothing leads back to its page',
+    where: () => ({ path: es('/studio/import/file'), body: {} }),
+    write: only('instructor', 401),
+  },
   '/api/library': { where: () => ({ path: '/api/library?size=9' }), read: signedIn('ok', 401) },
   '/api/facts': {
     about: 'a fact about an enrolment',

@@ -23,6 +23,8 @@ export interface Belongings {
   pictureHash: string
   voiceHash: string
   uploadId: string
+  /** a course that was sent and is asked about */
+  importId: string
   /** of the certificate, of another one, and of the one that combines both */
   code: string
   otherCode: string
@@ -50,6 +52,8 @@ export interface World {
     quizLessonId: string
     /** never published, with a video lesson; the instructor’s */
     draftId: string
+    /** of the neighbour alone */
+    otherId: string
     videoLessonId: string
   }
   /** a draft of the instructor’s team, and one of the neighbour’s alone */

@@ -38,8 +38,9 @@ import { hashPassword } from '../../app/platform/password'
 import { teamInvitations } from '../../db/schema/authoring'
 import { credentials } from '../../db/schema/credentials'
 import { makings, uploads } from '../../db/schema/media'
+import { courseImports } from '../../db/schema/transfer'
 import type { Belongings, Media, Person, World } from '../routes/access'
-import { courseDocument, quizLesson, videoLesson } from './course'
+import { courseDocument, quizLesson, readingLesson, videoLesson } from './course'
 import { QUESTION, QUIZ, READING, smallCourse } from './small-course'
 
 const PASSWORD = 'vitrina-y-silencio-9'
@@ -154,7 +155,7 @@ async function store(site: Pick<Site, 'storage'>, ctx: Context, bytes: string, l
 async function bring(
   site: Pick<Site, 'storage'>,
   own: Context,
-): Promise<Pick<Belongings, 'recordingHash' | 'pictureHash' | 'voiceHash' | 'uploadId'>> {
+): Promise<Pick<Belongings, 'recordingHash' | 'pictureHash' | 'voiceHash' | 'uploadId' | 'importId'>> {
   const personId = own.actor.kind === 'person' ? own.actor.id : ''
   const stored = await site.storage.put(Readable.from(Buffer.from(`una grabación de ${personId}`)))
   storeAsset(own, { ...stored, kind: 'video', mediaType: 'video/mp4', durationMs: 60_000 })
@@ -170,19 +171,28 @@ async function bring(
     .insert(uploads)
     .values({ id: uploadId, personId, label: 'a medias.mp4', sizeBytes: 9, startedAt: own.now })
     .run()
-  return { recordingHash: stored.hash, pictureHash: picture.hash, voiceHash: voice.hash, uploadId }
+  const importId = randomUUID()
+  const sent = { label: 'curso.zip', form: 'zip', mayLack: 0, sentAt: own.now, percent: 0, askedAt: own.now }
+  own.db
+    .insert(courseImports)
+    .values({ id: importId, personId, ...sent })
+    .run()
+  return { recordingHash: stored.hash, pictureHash: picture.hash, voiceHash: voice.hash, uploadId, importId }
 }
 
 function draftOf(
   machine: Context,
   team: readonly string[],
   slug = 'en-borrador',
-): { draftId: string; videoLessonId: string } {
+): { draftId: string; videoLessonId: string; otherId: string } {
   const lessons = [videoLesson('mirar'), quizLesson('preguntas')]
   const document = { ...courseDocument(lessons), id: randomUUID(), slug }
   saveDraft(machine, document)
   for (const personId of team) joinTeam(machine, { courseId: document.id, personId, part: 'owner' })
-  return { draftId: document.id, videoLessonId: 'mirar' }
+  const other = { ...courseDocument([readingLesson('leer')]), id: randomUUID(), slug: `de-otra-persona-${slug}` }
+  saveDraft(machine, other)
+  joinTeam(machine, { courseId: other.id, personId: team.at(-1) ?? '', part: 'owner' })
+  return { draftId: document.id, videoLessonId: 'mirar', otherId: other.id }
 }
 
 /** A module is added and thrown away: something lies in the trash, and there is a step to undo. */

@@ -18,6 +18,6 @@ export function answerImport(ctx: Context, { id, choice }: { id: string; choice:
       isNull(courseImports.choice),
       isNull(courseImports.discardedAt),
     )
-    if (ctx.db.update(courseImports).set({ choice }).where(open).run().changes > 0) queueImport(ctx, id)
+    if (ctx.db.update(courseImports).set({ choice }).where(open).run().changes > 0) queueImport(ctx, id, choice)
   })
 }

@@ -39,7 +39,7 @@ export function sendImport(ctx: Context, { id, name, form, mayLack, refusal }: S
   })
 }
 
-/** At most one job at a time looks at an import. */
-export function queueImport({ db, now }: Pick<Context, 'db' | 'now'>, id: string): void {
-  enqueue(db, 'transfer.import', { importId: id }, { now, onceKey: `import:${id}` })
+/** One job a question: the one that asked may not have ended when its owner answers. */
+export function queueImport({ db, now }: Pick<Context, 'db' | 'now'>, id: string, answer = ''): void {
+  enqueue(db, 'transfer.import', { importId: id }, { now, onceKey: `import:${id}:${answer}` })
 }

@@ -43,7 +43,8 @@ export async function answerCourseImport(call: Call): Promise<void> {
     redirect(res, `/${door.lang}/studio/import/${id}`)
   } catch (error) {
     await removeArrival(site.config.workDir, id)
-    if (req.destroyed) return void res.destroy()
+    // the sender went away: there is nobody to tell
+    if (req.destroyed && !req.complete) return void res.destroy()
     const why = wordOf(error)
     if (why === undefined) throw error
     await drained(call)

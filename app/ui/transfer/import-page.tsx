@@ -28,8 +28,8 @@ export function ImportPage({ lang, largestBytes, problem }: ImportPageProps) {
         </div>
       )}
       <div className="ways">
-        <SendForm lang={lang} way="zip" hint={t('zip.hint', { size: formatSize(largestBytes, lang) })} />
-        <SendForm lang={lang} way="folder" hint={t('folder.hint')} />
+        <SendForm lang={lang} way="zip" hint={t('zipHint', { size: formatSize(largestBytes, lang) })} />
+        <SendForm lang={lang} way="folder" hint={t('folderHint')} />
       </div>
       <p className="read small quiet gap">{t('quota')}</p>
     </div>
@@ -45,13 +45,13 @@ function SendForm({ lang, way, hint }: { lang: Lang; way: 'zip' | 'folder'; hint
         ({ webkitdirectory: '' } as object)
   return (
     <section className="adding" aria-labelledby={way}>
-      <h2 id={way}>{t(`${way}.title`)}</h2>
+      <h2 id={way}>{t(`way.${way}.title`)}</h2>
       <p className="small quiet" id={`${way}-hint`}>
         {hint}
       </p>
       <form method="post" action={`/${lang}/studio/import/file`} encType="multipart/form-data" className="form">
         <div className="field">
-          <label htmlFor={`${way}-file`}>{t(`${way}.choose`)}</label>
+          <label htmlFor={`${way}-file`}>{t(`way.${way}.choose`)}</label>
           <input id={`${way}-file`} name={way} type="file" required aria-describedby={`${way}-hint`} {...file} />
         </div>
         <div className="field tick">

@@ -1,4 +1,4 @@
-import type { TeamCourse } from '../../domain/courses/queries-team.server'
+import type { Shown } from '../../domain/quizzes/text'
 import type { CourseImport } from '../../domain/transfer/imports'
 import type { Lang } from '../../platform/languages'
 import { Moment } from '../kit/moment'
@@ -11,7 +11,7 @@ interface OutcomePageProps {
   timeZone: string
   found: CourseImport
   /** the course it is about, where the viewer is in its team */
-  course?: Pick<TeamCourse, 'id' | 'title' | 'draftSavedAt'>
+  course?: { id: string; title: Shown; draftSavedAt?: number }
 }
 
 /** What became of a course that was sent: taken in, refused with every fault, or a question first. */
