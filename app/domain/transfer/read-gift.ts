@@ -1,6 +1,5 @@
 // Reads a GIFT file block by block, never so long that other requests wait: after a few milliseconds the next ones have
 // their turn, and after some seconds the rest is told as not read.
-import { setImmediate } from 'node:timers/promises'
 import { parse } from 'gift-pegjs'
 import type { Lang } from '../../platform/languages'
 import type { Question } from '../quizzes/questions'
@@ -27,7 +26,7 @@ export async function readGift(text: string, source: Lang, limitMs = 6_000): Pro
     const passed = performance.now() - turn
     if (passed > TURN_MS) {
       spent += passed
-      await setImmediate()
+      await new Promise((go) => setTimeout(go))
       turn = performance.now()
     }
     if (spent > limitMs) {

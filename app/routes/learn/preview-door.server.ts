@@ -8,7 +8,7 @@ import { languageState } from '../../domain/courses/rules'
 import { i18nFor } from '../../platform/i18n'
 import type { PreviewBar } from '../../ui/publication/preview-frame'
 import { orRefuse } from '../answer.server'
-import { type DoorArgs, type DoorContext, instructor, visitor } from '../guard.server'
+import type { DoorArgs, DoorContext, SignedInContext } from '../guard.server'
 
 export interface PreviewPlace {
   ctx: DoorContext
@@ -24,8 +24,7 @@ export interface PreviewPlace {
 type Found = Pick<PreviewPlace, 'ctx' | 'draft' | 'base'> & { back?: string; until?: number }
 
 /** The draft of a course of one's team. Throws 404. */
-export async function previewPlace(args: DoorArgs): Promise<PreviewPlace> {
-  const ctx = await instructor(args)
+export function previewPlace(ctx: SignedInContext, args: DoorArgs): PreviewPlace {
   const { courseId = '', lessonId } = args.params
   const draft = orRefuse(() => teamDraft(ctx, courseId))
   const back = `/${ctx.lang}/studio/courses/${courseId}${lessonId ? `/lessons/${lessonId}` : ''}`
@@ -33,8 +32,7 @@ export async function previewPlace(args: DoorArgs): Promise<PreviewPlace> {
 }
 
 /** The draft of a link that works. Throws 404. */
-export async function reviewPlace(args: DoorArgs): Promise<PreviewPlace & { cookie: string }> {
-  const ctx = await visitor(args)
+export function reviewPlace(ctx: DoorContext, args: DoorArgs): PreviewPlace & { cookie: string } {
   const token = args.params.token ?? ''
   const found = findReviewed(ctx.db, token, ctx.now)
   if (!found) throw new Response(null, { status: 404 })

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { LessonPage } from '../../ui/lesson/page-data'
 import type { PreviewBar } from '../../ui/publication/preview-frame'
 import { PreviewLesson } from '../../ui/publication/preview-pages'
+import { instructor } from '../guard.server'
 import { privateHead } from '../page-head'
 import { previewPlace } from './preview-door.server'
 import { previewLesson } from './preview-page.server'
@@ -11,7 +12,7 @@ export const handle = { island: 'lesson', framed: true }
 
 /** One lesson of the draft. */
 export async function loader(args: LoaderFunctionArgs) {
-  const place = await previewPlace(args)
+  const place = previewPlace(await instructor(args), args)
   return previewLesson(place, args.params.lessonId ?? '', args.request)
 }
 

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { CourseView } from '../../domain/courses/views'
 import type { PreviewBar } from '../../ui/publication/preview-frame'
 import { PreviewCourse } from '../../ui/publication/preview-pages'
+import { instructor } from '../guard.server'
 import { privateHead } from '../page-head'
 import { previewPlace } from './preview-door.server'
 import { previewCourse } from './preview-page.server'
@@ -11,7 +12,7 @@ export const handle = { framed: true }
 
 /** The draft as a learner sees it. */
 export async function loader(args: LoaderFunctionArgs) {
-  return previewCourse(await previewPlace(args))
+  return previewCourse(previewPlace(await instructor(args), args))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) =>

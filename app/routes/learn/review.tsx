@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { CourseView } from '../../domain/courses/views'
 import type { PreviewBar } from '../../ui/publication/preview-frame'
 import { PreviewCourse } from '../../ui/publication/preview-pages'
+import { visitor } from '../guard.server'
 import { privateHead } from '../page-head'
 import { reviewPlace } from './preview-door.server'
 import { previewCourse } from './preview-page.server'
@@ -11,7 +12,7 @@ export const handle = { framed: true }
 
 /** The draft of a link for reviewers. */
 export async function loader(args: LoaderFunctionArgs) {
-  const place = await reviewPlace(args)
+  const place = reviewPlace(await visitor(args), args)
   return data(previewCourse(place), { headers: { 'Set-Cookie': place.cookie } })
 }
 

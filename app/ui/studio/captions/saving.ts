@@ -86,7 +86,12 @@ export function savesChanges(desk: CaptionDesk, track: Track): Saving {
     void decide(row, pending, outcome, by)
   }
 
-  async function decide(row: Pending['rows'][number], pending: Pending, outcome: Outcome, by: string): Promise<void> {
+  async function decide(
+    row: Pending['rows'][number],
+    pending: Pending,
+    outcome: Extract<Outcome, { is: 'changed' }>,
+    by: string,
+  ): Promise<void> {
     undecided.add(row)
     const standing = outcome.theirs as Saved[]
     const isMine = await showTheirs(desk, row.element, { by, theirs: theirsOf(outcome) })

@@ -1,6 +1,6 @@
 // The options of a question: words, whether it is right, and why it is or is not.
 import { useTranslation } from '../../kit/use-translation'
-import type { KeyProps } from './question-key'
+import type { KeyProps } from './key-props'
 import { countRows } from './count-rows'
 
 const MOST = 20

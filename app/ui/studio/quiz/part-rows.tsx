@@ -1,6 +1,6 @@
 // The pairs of a matching and the items of an ordering: they are written in the right order, and mixed when asked.
 import { useTranslation } from '../../kit/use-translation'
-import type { KeyProps } from './question-key'
+import type { KeyProps } from './key-props'
 import { countRows } from './count-rows'
 
 const MOST = 12

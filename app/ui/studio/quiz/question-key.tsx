@@ -1,19 +1,9 @@
 // What is asked for and what is right, by type. Rows have one more line than is written; the script adds others.
-import type { QuestionType } from '../../../domain/quizzes/questions'
-import type { Lang } from '../../../platform/languages'
-import { type FieldState, TextAreaField, TextField } from '../../kit/field'
+import { TextAreaField, TextField } from '../../kit/field'
 import { useTranslation } from '../../kit/use-translation'
-import type { SavePart } from '../parts'
+import type { KeyProps } from './key-props'
 import { OptionRows } from './option-rows'
 import { PartRows } from './part-rows'
-
-export interface KeyProps {
-  field: (name: string) => FieldState
-  form: SavePart
-  type: QuestionType
-  source: Lang
-  spareIds: readonly string[]
-}
 
 export function QuestionKey(props: KeyProps) {
   switch (props.type) {
