@@ -58,7 +58,9 @@ const changed = (entries: RawEntry[], name: string, change: (text: string) => st
 async function send(parts: { field: string; name?: string; bytes: Buffer | string }[], cookie = ANA) {
   const body = Buffer.concat([
     ...parts.flatMap(({ field, name, bytes }) => [
-      Buffer.from(`--xx\r\nContent-Disposition: form-data; name="${field}"${name === undefined ? '' : `; filename="${name}"`}\r\n\r\n`),
+      Buffer.from(
+        `--xx\r\nContent-Disposition: form-data; name="${field}"${name === undefined ? '' : `; filename="${name}"`}\r\n\r\n`,
+      ),
       Buffer.from(bytes),
       Buffer.from('\r\n'),
     ]),
@@ -130,11 +132,16 @@ describe('a course', () => {
     expect((await get(`/es/studio/courses/${id}/export.zip`, RUI)).status).toBe(404)
     const machine = machineContext(site.site.db)
     joinTeam(machine, { courseId: id, personId: 'rui', part: 'translator' })
-    expect((await get(`/pt/studio/courses/${id}/export.zip`, RUI)).headers['content-disposition']).toContain('-rascunho-1')
+    expect((await get(`/pt/studio/courses/${id}/export.zip`, RUI)).headers['content-disposition']).toContain(
+      '-rascunho-1',
+    )
     expect((await get(`/es/studio/courses/${id}/export.zip?revision=1`)).status).toBe(404)
     publish(machine, { courseId: id })
     const revision = await get(`/es/studio/courses/${id}/export.zip?revision=1`)
-    expect([revision.status, revision.headers['content-disposition']]).toEqual([200, expect.stringContaining('-version-1')])
+    expect([revision.status, revision.headers['content-disposition']]).toEqual([
+      200,
+      expect.stringContaining('-version-1'),
+    ])
     for (const odd of ['revision=x', 'revision=', 'revision=-1', 'revision=99'])
       expect((await get(`/es/studio/courses/${id}/export.zip?${odd}`)).status).toBe(404)
     expect((await get(`/xx/studio/courses/${id}/export.zip`)).status).toBe(404)
@@ -147,8 +154,13 @@ describe('a course', () => {
     expect(row).toMatchObject({ doneAt: null, outcome: null })
     expect(row?.askedAt).toBeGreaterThan(0)
     expect(draftDocument(site.site.db, row?.courseId ?? '')?.hours).toBe(2)
-    const ana = { ...machineContext(site.site.db, Date.now()), actor: { kind: 'person' as const, id: 'ana', roles: [] } }
-    expect(() => answerImport({ ...ana, actor: { ...ana.actor, id: 'rui' } }, { id: row!.id, choice: 'draft' })).toThrow('not-found')
+    const ana = {
+      ...machineContext(site.site.db, Date.now()),
+      actor: { kind: 'person' as const, id: 'ana', roles: [] },
+    }
+    expect(() =>
+      answerImport({ ...ana, actor: { ...ana.actor, id: 'rui' } }, { id: row!.id, choice: 'draft' }),
+    ).toThrow('not-found')
     answerImport(ana, { id: row!.id, choice: 'draft' })
     answerImport(ana, { id: row!.id, choice: 'copy' })
     await expect.poll(() => rowOf(row!.id)?.outcome, PATIENT).toBe('draft')
@@ -211,7 +223,10 @@ describe('what is not sound', () => {
   test('but only lacks what publishing needs, comes in where that was asked for', async () => {
     const id = '5b1f2d8c-6f0e-4a55-9d58-0c8a4c1e7a11'
     const unfinished = changed(await files(SAMPLE), 'course.yaml', (text) =>
-      text.replace(/^id: .*$/m, `id: ${id}`).replace(/^slug: .*$/m, 'slug: a-medias').replace(/sample: \w+/, 'sample: nada'),
+      text
+        .replace(/^id: .*$/m, `id: ${id}`)
+        .replace(/^slug: .*$/m, 'slug: a-medias')
+        .replace(/sample: \w+/, 'sample: nada'),
     )
     expect((await sendZip(unfinished)).row?.refusedAt).toBeGreaterThan(0)
     const { row } = await sendZip(unfinished, ANA, true)
@@ -222,7 +237,13 @@ describe('what is not sound', () => {
   test.each<[string, RawEntry[]]>([
     ['path', [{ name: '../course.yaml', bytes: 'x' }]],
     ['link', [{ name: 'course.yaml', bytes: '/etc/hostname', mode: 0o120777 }]],
-    ['twice', [{ name: 'a', bytes: 'x' }, { name: 'a', bytes: 'x' }]],
+    [
+      'twice',
+      [
+        { name: 'a', bytes: 'x' },
+        { name: 'a', bytes: 'x' },
+      ],
+    ],
     ['nested', [{ name: 'a.zip', bytes: 'x' }]],
     ['bomb', [{ name: 'media/a.png', bytes: Buffer.alloc(2_000_000), isPacked: true }]],
   ])('an archive with a %s is refused', async (code, entries) => {
