@@ -24,8 +24,3 @@ export function writeClock(ms: number): string {
     .padEnd(1, '0')
   return `${hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}` : minutes}:${seconds}.${part}`
 }
-
-/** 3:12 or 1:02:05; parts of a second are left out. */
-export function writeSeconds(ms: number): string {
-  return writeClock(Math.floor(ms / 1000) * 1000).slice(0, -2)
-}

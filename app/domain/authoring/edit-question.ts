@@ -6,7 +6,8 @@ import type { Question } from '../quizzes/questions'
 import { readNumber } from '../quizzes/read-number'
 import type { Text } from '../quizzes/text'
 import { Refusal } from '../refusal'
-import { readClock, writeSeconds } from './clock'
+import { clockOf } from '../media/clock'
+import { readClock } from './clock'
 import { editable } from './editable'
 import { findQuestion, labelOf } from './parts'
 import { freshPartId } from './fresh-part-id'
@@ -41,7 +42,7 @@ function writeBase(document: CourseDocument, question: Question, value: Question
   setOrDrop(question, 'pool', value.pool || undefined)
   question.weight = value.weight
   const { see } = question
-  const isSame = see?.lesson === value.seeLesson && writeSeconds(see.atMs) === value.seeAt
+  const isSame = see?.lesson === value.seeLesson && clockOf(see.atMs) === value.seeAt
   if (isSame) return
   const atMs = value.seeAt === '' ? 0 : (readClock(value.seeAt) ?? 0)
   setOrDrop(question, 'see', value.seeLesson === '' ? undefined : { lesson: value.seeLesson, atMs })

@@ -3,7 +3,7 @@ import type { Lang } from '../../platform/languages'
 import type { CourseDocument } from '../courses/document'
 import type { Question } from '../quizzes/questions'
 import type { Text } from '../quizzes/text'
-import { writeSeconds } from './clock'
+import { clockOf } from '../media/clock'
 import type { FormValues } from './editable'
 
 /** By field name. */
@@ -15,7 +15,7 @@ export function questionValues(question: Question, { source }: Pick<CourseDocume
     prompt: say(question.prompt),
     explanation: say(question.explanation),
     seeLesson: see?.lesson ?? '',
-    seeAt: see ? writeSeconds(see.atMs) : '',
+    seeAt: see ? clockOf(see.atMs) : '',
     outcome: outcome ?? '',
     weight: String(weight),
     pool: pool ?? '',

@@ -1,5 +1,5 @@
 // What the editor of a quiz shows: its questions, each with its form where it is open, and what they can hang on.
-import { writeSeconds } from '../../domain/authoring/clock'
+import { clockOf } from '../../domain/media/clock'
 import { freshPartId } from '../../domain/authoring/fresh-part-id'
 import type { QuizLesson } from '../../domain/authoring/parts'
 import { idsOfQuestion } from '../../domain/authoring/part-ids'
@@ -76,7 +76,7 @@ function videosOf(document: CourseDocument): QuizPart['videos'] {
             id: lesson.id,
             title: sourceWords(document, lesson.title),
             chapters: lesson.chapters.map(({ atMs, title }) => ({
-              clock: writeSeconds(atMs),
+              clock: clockOf(atMs),
               title: sourceWords(document, title),
             })),
           },
