@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { checkpoint, openDb } from '../db/client'
 import { accountJobs } from './domain/accounts/jobs.server'
+import { linkJobs } from './domain/authoring/check-links.server'
 import { authoringJobs } from './domain/authoring/jobs.server'
 import { sweepSignIns } from './domain/accounts/sweep-sign-ins.server'
 import { workerContext } from './domain/context'
@@ -89,6 +90,8 @@ await Promise.all([
   }),
   runWorker({ machine, handlers: makingJobs(tools), signal: stopping.signal, isLong: true }),
   runWorker({ machine, handlers: reportJobs, signal: stopping.signal, isLong: true }),
+  // links are asked of servers that may not answer
+  runWorker({ machine, handlers: linkJobs, signal: stopping.signal, isLong: true }),
 ])
 clearInterval(hourly)
 clearInterval(checkpoints)

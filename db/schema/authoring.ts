@@ -121,3 +121,15 @@ export const announcements = sqliteTable(
   },
   (t) => [index('announcements_course').on(t.courseId, t.at)],
 )
+
+/** Whether an address outside answered when it was last asked; the same for every course that names it. */
+export const linkChecks = sqliteTable(
+  'link_checks',
+  {
+    url: text('url').primaryKey(),
+    askedAt: integer('asked_at').notNull(),
+    outcome: text('outcome').notNull(),
+    status: integer('status'),
+  },
+  () => [check('link_checks_outcome', sql`outcome in ('there','gone','silent')`)],
+)
