@@ -1,7 +1,7 @@
 // Terminal commands over courses.
 import type { Command, Terminal } from './cli-command'
 import { draftDocument, findCourseBySlug, listCourses } from './domain/courses/queries-all.server'
-import { publishStored } from './domain/courses/publish-stored.server'
+import { publishStored } from './domain/authoring/publish-stored.server'
 import { unpublish } from './domain/courses/unpublish.server'
 import { exportFolder } from './domain/transfer/export-folder.server'
 import { fixFolder } from './domain/transfer/fix-folder.server'

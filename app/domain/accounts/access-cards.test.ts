@@ -4,10 +4,10 @@ import { auditEntries } from '../../../db/schema/audit'
 import { machineContext, personContext, TEST_NOW } from '../../../tests/support/context'
 import { freshDatabase } from '../../../tests/support/database'
 import { makePerson } from '../../../tests/support/learner'
+import { refusalCode } from '../../../tests/support/refusal'
 import type { Db } from '../../platform/db'
 import type { Context } from '../context'
 import { addInstitution } from '../institutions/add-institution.server'
-import { Refusal } from '../refusal'
 import { accessNameStem, cardCodeFrom, parseAccessName, parseCardCode, showCardCode } from './access-name'
 import { addEmail } from './add-email.server'
 import { CARD_LASTS_MS, findOpenCard, listCards, newestCard } from './cards.server'
@@ -38,15 +38,6 @@ beforeEach(() => {
   ofMuseum = personContext(db, here, ['coordinator'])
 })
 
-const refusal = (work: () => unknown): string => {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
-  return 'none'
-}
 const later = (ctx: Context, ms: number): Context => ({ ...ctx, now: ctx.now + ms })
 
 describe('names and codes', () => {
@@ -93,7 +84,7 @@ describe('a card', () => {
     expect(made.accessName).toMatch(/^lucia-quispe-\d{3}$/)
     expect(makeCard(later(ofMuseum, 60_000), { ...card, press: 'press-0001', institutionId: museum })).toEqual(made)
     expect(
-      refusal(() => makeCard(later(ofMuseum, 700_000), { ...card, press: 'press-0001', institutionId: museum })),
+      refusalCode(() => makeCard(later(ofMuseum, 700_000), { ...card, press: 'press-0001', institutionId: museum })),
     ).toBe('card-shown')
     expect(db.select().from(accessCards).all()).toHaveLength(1)
     expect(JSON.stringify(db.select().from(accessCards).all())).not.toContain(made.code)
@@ -112,7 +103,7 @@ describe('a card', () => {
     const visitor: Context = { ...programme, actor: { kind: 'visitor' } }
     const ticket = cardTicket(visitor.keys, found.id, TEST_NOW)
     expect(takeCard(visitor, { ticket, passwordHash: 'x' })).toEqual({ personId: made.personId })
-    expect(refusal(() => takeCard(visitor, { ticket, passwordHash: 'y' }))).toBe('token-used-or-old')
+    expect(refusalCode(() => takeCard(visitor, { ticket, passwordHash: 'y' }))).toBe('token-used-or-old')
     expect(findPerson(db, made.personId)?.passwordHash).toBe('x')
     expect(findOpenCard(db, programme.keys, person, made.code, TEST_NOW)).toBeUndefined()
   })
@@ -153,16 +144,18 @@ describe('a card', () => {
 
   test('is a matter of the programme’s coordinators and of the institution’s own', () => {
     expect(coordinatorScope(db, ofMuseum.actor)).toEqual({ institutionId: museum })
-    expect(refusal(() => makeCard(ofMuseum, { ...card, press: 'press-0001', institutionId: other }))).toBe(
+    expect(refusalCode(() => makeCard(ofMuseum, { ...card, press: 'press-0001', institutionId: other }))).toBe(
       'not-allowed',
     )
-    expect(refusal(() => makeCard(ofMuseum, { ...card, press: 'press-0001' }))).toBe('not-allowed')
+    expect(refusalCode(() => makeCard(ofMuseum, { ...card, press: 'press-0001' }))).toBe('not-allowed')
     const learner = personContext(db, makePerson(db))
-    expect(refusal(() => makeCard(learner, { ...card, press: 'press-0001', institutionId: museum }))).toBe(
+    expect(refusalCode(() => makeCard(learner, { ...card, press: 'press-0001', institutionId: museum }))).toBe(
       'not-allowed',
     )
     const elsewhere = makeCard(programme, { ...card, press: 'press-0001', institutionId: other })
-    expect(refusal(() => renewCard(ofMuseum, { personId: elsewhere.personId, press: 'press-0002' }))).toBe('not-found')
+    expect(refusalCode(() => renewCard(ofMuseum, { personId: elsewhere.personId, press: 'press-0002' }))).toBe(
+      'not-found',
+    )
     expect(listCards(db, coordinatorScope(db, ofMuseum.actor), TEST_NOW)).toEqual({ cards: [], total: 0 })
     expect(listCards(db, coordinatorScope(db, programme.actor), TEST_NOW).total).toBe(1)
     expect(listCards(db, undefined, TEST_NOW).total).toBe(0)
@@ -175,7 +168,9 @@ describe('a card', () => {
     expect(findPerson(db, made.personId)).toMatchObject({ email: 'lucia@museo.org', emailConfirmedAt: null })
     const { token } = issueToken(self, { id: made.personId, email: 'lucia@museo.org' }, 'confirm')
     confirmEmail(self, { token })
-    expect(refusal(() => renewCard(programme, { personId: made.personId, press: 'press-0002' }))).toBe('card-has-email')
+    expect(refusalCode(() => renewCard(programme, { personId: made.personId, press: 'press-0002' }))).toBe(
+      'card-has-email',
+    )
     addEmail(self, { email: 'otra@museo.org', language: 'es' })
     expect(findPerson(db, made.personId)?.email).toBe('lucia@museo.org')
   })
@@ -187,8 +182,8 @@ test('a coordinator of one institution is one of another once it is given', () =
   expect(db.select().from(roleGrants).all()).toHaveLength(2)
   grantRole(machineContext(db), { personId, role: 'coordinator', institutionId: other })
   expect(coordinatorScope(db, ofMuseum.actor)).toEqual({ institutionId: other })
-  expect(refusal(() => grantRole(machineContext(db), { personId, role: 'coordinator', institutionId: 'none' }))).toBe(
-    'not-found',
-  )
+  expect(
+    refusalCode(() => grantRole(machineContext(db), { personId, role: 'coordinator', institutionId: 'none' })),
+  ).toBe('not-found')
   expect(db.select().from(people).all().length).toBeGreaterThan(1)
 })

@@ -11,19 +11,19 @@ import {
 } from '../../../tests/support/course'
 import { addReady, addRecording, cutOf, version } from '../../../tests/support/library'
 import { type MediaStage, mediaStage } from '../../../tests/support/media-stage'
+import { refusalOf } from '../../../tests/support/refusal'
 import type { Db } from '../../platform/db'
 import { type Context, personOf } from '../context'
 import { bytesAccess } from '../media/policy'
 import { findAsset } from '../media/queries.server'
 import { GRACE_MS } from '../media/sweep-bytes.server'
-import { Refusal } from '../refusal'
 import { type AlternativeAs, attachAlternative, detachAlternative } from './attach-alternative.server'
 import { attachRecording } from './attach-recording.server'
 import { CourseDocument, type Recording, type VideoLesson } from '../courses/document'
 import { worksOnMedia } from '../courses/draft-media.server'
 import { joinTeam } from '../courses/join-team.server'
 import { removeFromLibrary, usesOf } from '../courses/media-use.server'
-import { publishOwn } from '../courses/publish-own.server'
+import { publishOwn } from './publish-own.server'
 import { findLesson } from '../courses/rules'
 import { sweepLibrary } from '../courses/sweep-library.server'
 import { listVideoPlaces } from '../courses/video-places.server'
@@ -56,14 +56,6 @@ const draft = () => db.select().from(drafts).where(eq(drafts.courseId, COURSE_ID
 const recording = (): Recording => {
   const lesson = findLesson(CourseDocument.parse(JSON.parse(draft().document)), 'v1') as VideoLesson
   return lesson.recordings[0]!
-}
-function refusalOf(work: () => void): Refusal {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof Refusal) return error
-  }
-  throw new Error('it was not refused')
 }
 
 describe('an alternative', () => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { author, type Author } from '../../../tests/support/author'
 import { freshDatabase } from '../../../tests/support/database'
+import { refusalCode } from '../../../tests/support/refusal'
 import type { Context } from '../context'
 import { findLesson } from '../courses/rules'
-import { Refusal } from '../refusal'
 import { addLesson, addModule } from './add-part.server'
 import { changeDraft } from './change-draft.server'
 import { fingerprint } from './editable'
@@ -21,15 +21,6 @@ beforeEach(() => {
   ctx = course.own()
 })
 
-const refusal = (work: () => unknown): string => {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
-  return 'none'
-}
 const ids = (): string[][] => course.document().modules.map((module) => module.lessons.map((lesson) => lesson.id))
 const values = () => editLesson.values(course.document(), 'r1') ?? {}
 const save = (by: Context, title: string, base: string) =>
@@ -42,9 +33,9 @@ const save = (by: Context, title: string, base: string) =>
 
 describe('who may', () => {
   test('a stranger does not learn that the course is there, a translator may not change it', () => {
-    expect(refusal(() => addModule(course.stranger(), course.courseId, 'M'))).toBe('not-found')
-    expect(refusal(() => addModule(course.mate('translator'), course.courseId, 'M'))).toBe('not-allowed')
-    expect(refusal(() => addModule(course.mate('editor'), course.courseId, 'M'))).toBe('none')
+    expect(refusalCode(() => addModule(course.stranger(), course.courseId, 'M'))).toBe('not-found')
+    expect(refusalCode(() => addModule(course.mate('translator'), course.courseId, 'M'))).toBe('not-allowed')
+    expect(refusalCode(() => addModule(course.mate('editor'), course.courseId, 'M'))).toBe('none')
   })
 })
 
@@ -53,7 +44,7 @@ describe('saving a form', () => {
     const base = fingerprint(values())
     save(course.mate('editor'), 'De otra persona', base)
     const { version } = { version: course.version() }
-    expect(refusal(() => save(ctx, 'Lo mío', base))).toBe('draft-changed')
+    expect(refusalCode(() => save(ctx, 'Lo mío', base))).toBe('draft-changed')
     expect(course.version()).toBe(version)
     expect(values().title).toBe('De otra persona')
   })
@@ -61,10 +52,10 @@ describe('saving a form', () => {
   test('goes through where both wrote the same, and where another place was changed', () => {
     const base = fingerprint(values())
     save(course.mate('editor'), 'Lo mismo', base)
-    expect(refusal(() => save(ctx, 'Lo mismo', base))).toBe('none')
+    expect(refusalCode(() => save(ctx, 'Lo mismo', base))).toBe('none')
     const fresh = fingerprint(values())
     addModule(course.mate('editor'), course.courseId, 'Otro')
-    expect(refusal(() => save(ctx, 'Después', fresh))).toBe('none')
+    expect(refusalCode(() => save(ctx, 'Después', fresh))).toBe('none')
   })
 
   test('the same twice makes one version', () => {
@@ -78,7 +69,7 @@ describe('saving a form', () => {
         document.outcomes = Array.from({ length: 21 }, (_, i) => ({ id: `o${i}`, text: {} }))
         return { act: 'edit-course', subject: 'course', label: '' }
       })
-    expect(refusal(long)).toBe('draft-limits')
+    expect(refusalCode(long)).toBe('draft-limits')
   })
 })
 
@@ -125,7 +116,7 @@ describe('undo', () => {
     addModule(ctx, course.courseId, 'Segundo')
     const version = nextSteps(ctx.db, course.courseId).undo!.version
     addModule(course.mate('editor'), course.courseId, 'Tercero')
-    expect(refusal(() => undoStep(ctx, course.courseId, { version, way: 'undo' }))).toBe('step-gone')
+    expect(refusalCode(() => undoStep(ctx, course.courseId, { version, way: 'undo' }))).toBe('step-gone')
   })
 
   test('what is done after undoing ends what could be done again', () => {
@@ -169,8 +160,8 @@ describe('parts', () => {
     const items = listTrash(ctx.db, course.courseId, course.document())
     const homeless = items.find((item) => item.kind === 'question')!
     expect(homeless.isHomeless).toBe(true)
-    expect(refusal(() => restorePart(ctx, course.courseId, homeless.id))).toBe('trash-gone')
+    expect(refusalCode(() => restorePart(ctx, course.courseId, homeless.id))).toBe('trash-gone')
     restorePart(ctx, course.courseId, items.find((item) => item.kind === 'lesson')!.id)
-    expect(refusal(() => restorePart(ctx, course.courseId, homeless.id))).toBe('none')
+    expect(refusalCode(() => restorePart(ctx, course.courseId, homeless.id))).toBe('none')
   })
 })

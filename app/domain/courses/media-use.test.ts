@@ -17,7 +17,7 @@ import { worksOnMedia } from './draft-media.server'
 import { joinTeam } from './join-team.server'
 import { shownUses } from './shown-uses.server'
 import { removeFromLibrary, usesOf } from './media-use.server'
-import { publishOwn } from './publish-own.server'
+import { publishOwn } from '../authoring/publish-own.server'
 import { sweepLibrary } from './sweep-library.server'
 import { videoVersions } from './video-versions.server'
 

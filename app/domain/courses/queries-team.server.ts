@@ -5,6 +5,7 @@ import type { Db } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import { type Shown, show } from '../quizzes/text'
 import { CourseDocument } from './document'
+import { isSameJson } from './same-json'
 
 export interface TeamCourse {
   id: string
@@ -15,6 +16,8 @@ export interface TeamCourse {
   revision?: number
   publishedAt?: number
   isUnpublished: boolean
+  /** publishing the draft would change something */
+  isAhead: boolean
   draftSavedAt?: number
 }
 
@@ -36,6 +39,7 @@ export function listTeamCourses(db: Db, personId: string, lang: Lang): TeamCours
     part: part as TeamCourse['part'],
     ...(revision ? { revision: revision.number, publishedAt: revision.publishedAt } : {}),
     isUnpublished: course.unpublishedAt !== null,
+    isAhead: Boolean(draft && revision && !isSameJson(draft.document, revision.document)),
     ...(draft ? { draftSavedAt: draft.savedAt } : {}),
   }))
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { PublishForm } from '../../domain/courses/attach-form'
-import { publishStored } from '../../domain/courses/publish-stored.server'
+import { publishStored } from '../../domain/authoring/publish-stored.server'
 import { isHash } from '../../platform/storage'
 import { orRefuseSoon, read } from '../answer.server'
 import { instructor, visitor } from '../guard.server'
