@@ -17,6 +17,7 @@ import captionDesk from './caption-desk.css?url'
 import quizEditor from './quiz-editor.css?url'
 import readingEditor from './reading-editor.css?url'
 import studio from './studio.css?url'
+import studioHome from './studio-home.css?url'
 import transfer from './transfer.css?url'
 import translation from './translation.css?url'
 import states from './states.css?url'
@@ -43,6 +44,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/review', [course, publication]],
   ['routes/learn/lesson', [lesson, notes, lessonFrame]],
   ['routes/learn/note', [forms, notes]],
+  ['routes/studio/home', [studioHome]],
   ['routes/studio/reports', [notes]],
   ['routes/studio/figures', [figures]],
   ['routes/studio/import', [forms, library, transfer]],
