@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     // baseURL is set by e2e/setup.ts, which knows the port only once the server listens.
     trace: 'retain-on-failure',
+    // what is not there to be pressed after so long will not come: a journey need not wait for its end to say so
+    actionTimeout: 30_000,
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       args: [

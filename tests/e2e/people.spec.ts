@@ -1,7 +1,7 @@
 // People as they are: on a computer that others use, with a card instead of an address, leaving and coming back, and
 // saying how a course was without being known for it.
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { coursePath, joinCourse, lessonPath, markRead, newEmail, signIn } from './learner'
+import { coursePath, joinCourse, lessonPath, markRead, newEmail, signIn, signInHere } from './learner'
 import { LESSONS, lessonOf } from './sample-course'
 import { say } from './words'
 
@@ -76,7 +76,7 @@ test('a card made by a museum’s coordinator opens an account on a shared compu
     .getByRole('button', { name: say('es', 'account:account.signOut') })
     .click()
 
-  await signIn(there, 'es', userName, NEW_PASSWORD)
+  await signInHere(there, 'es', userName, NEW_PASSWORD)
   await there.goto('/es/account')
   await expect(there.getByText('Museo Regional del Valle de Huayra')).toBeVisible()
   await expect(there.getByText(say('es', 'account:account.noEmail'))).toBeVisible()
