@@ -88,7 +88,7 @@ const cue = fc.tuple(ms, ms, words, optional(words)).map(([startMs, length, text
 const captions = fc
   .record({
     cues: fc.array(cue, { maxLength: 6 }),
-    notes: fc.array(fc.record({ atMs: ms, text: words }), { maxLength: 3 }),
+    notes: fc.array(fc.record({ atMs: ms, text: words, source: optional(words) }).map(defined), { maxLength: 3 }),
     review: optional(review),
   })
   .map(defined)
@@ -119,7 +119,7 @@ const question = fc
     fc.record({ ...base, type: fc.constant('single'), options }),
     fc.record({ ...base, type: fc.constant('multiple'), options, credit }),
     fc.record({ ...base, type: fc.constant('true-false'), answer: fc.boolean() }),
-    fc.record({ ...base, type: fc.constant('short'), accepted }),
+    fc.record({ ...base, type: fc.constant('short'), accepted, acceptedFrom: optional(accepted) }),
     fc.record({ ...base, type: fc.constant('number'), answer, tolerance, unit: optional(text) }),
     fc.record({ ...base, type: fc.constant('matching'), pairs, credit }),
     fc.record({ ...base, type: fc.constant('ordering'), items, credit }),

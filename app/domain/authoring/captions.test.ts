@@ -93,6 +93,28 @@ describe('translations', () => {
     expect(follow(translated, cues([cue(500, 'x')], []))).toEqual(translated)
   })
 
+  it('of what is on the screen move, are marked and leave in the same way', () => {
+    const recording = {
+      language: 'es',
+      captions: { es: captions(), pt: { cues: [], notes: [{ atMs: 5_000, text: '50 luxes' }] } },
+    } as unknown as Recording
+    const note = (was: string, now: string | undefined, atMs = 5_000): CaptionChange => ({
+      of: 'notes',
+      was: [{ atMs: 5_000, text: was }],
+      now: now === undefined ? [] : [{ atMs, text: now }],
+    })
+    const notes = (change: CaptionChange) => {
+      followTranslations(recording, change)
+      return recording.captions.pt?.notes
+    }
+    expect(notes(note('50 lux', '40 lux'))).toEqual([{ atMs: 5_000, text: '50 luxes', source: '50 lux' }])
+    expect(notes(note('40 lux', '50 lux'))).toEqual([{ atMs: 5_000, text: '50 luxes' }])
+    expect(notes(note('50 lux', '50 lux', 6_000))).toEqual([{ atMs: 6_000, text: '50 luxes' }])
+    expect(notes(note('otra', undefined))).toHaveLength(1)
+    recording.captions.pt!.notes[0]!.atMs = 5_000
+    expect(notes(note('50 lux', undefined))).toEqual([])
+  })
+
   it('do not lead: the recording’s own captions do', () => {
     const recording = {
       language: 'es',

@@ -110,4 +110,5 @@ test('accepted answers of a language not chosen stay as they are judged today', 
   const made = findLesson(compose(draft, newest, ['es', 'pt']), 'z1')
   const short = made?.kind === 'quiz' ? made.quiz.questions.find(({ type }) => type === 'short') : undefined
   expect(short).toMatchObject({ accepted: { es: ['uno'], pt: ['um'], en: ['light meter'] } })
+  expect(short).toMatchObject({ acceptedFrom: { en: ['luxómetro'] } })
 })

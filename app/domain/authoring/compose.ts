@@ -7,6 +7,7 @@ import { textsOf } from '../courses/document-texts'
 import { findLesson, lessonsOf } from '../courses/rules'
 import type { Text } from '../quizzes/text'
 import { findQuestion } from './parts'
+import { takeAcceptedFrom } from './write-accepted'
 
 /** The languages a course has or had: the source first. */
 export const languagesOf = (document: CourseDocument): Lang[] => [
@@ -43,7 +44,7 @@ function takeLanguage(made: CourseDocument, other: CourseDocument | undefined, l
   takeTexts(made, other, lang)
   takeTranslators(made, other, lang)
   for (const { lesson } of lessonsOf(made)) {
-    if (lesson.kind === 'quiz') takeAccepted(lesson.quiz.questions, other, lang)
+    if (lesson.kind === 'quiz') takeAccepted(lesson.quiz.questions, other, lang, made.source)
     if (lesson.kind === 'video') takeFilm(lesson, other, lang)
   }
 }
@@ -104,12 +105,11 @@ function takeTranslators(made: CourseDocument, other: CourseDocument | undefined
 type Questions = Extract<ReturnType<typeof findQuestion>, object>['question'][]
 
 /** The answers that are accepted in one language; where the other document has none, they stay. */
-function takeAccepted(questions: Questions, other: CourseDocument | undefined, lang: Lang): void {
+function takeAccepted(questions: Questions, other: CourseDocument | undefined, lang: Lang, source: Lang): void {
   for (const question of questions) {
     const there = other && findQuestion(other, question.id)?.question
     if (question.type !== 'short' || there?.type !== 'short') continue
-    const accepted = there.accepted[lang]
-    if (accepted) question.accepted[lang] = accepted
+    takeAcceptedFrom(question, there, lang, source)
   }
 }
 

@@ -13,6 +13,7 @@ import { findQuestion, labelOf } from './parts'
 import { freshPartId } from './fresh-part-id'
 import { linesOf, MOST_OPTIONS, MOST_PARTS, QuestionForm, type QuestionValue } from './question-form'
 import { questionValues } from './question-values'
+import { writeAccepted } from './write-accepted'
 import { writeOptional, writeText } from './write-text'
 
 /** Its subject is the question's id. */
@@ -69,12 +70,8 @@ function writeKey(document: CourseDocument, question: Question, value: QuestionV
     }
     case 'true-false':
       return setOrDrop(question, 'answer', value.truth && value.truth === 'true')
-    case 'short': {
-      const { [source]: _old, ...others } = question.accepted
-      const lines = linesOf(value.accepted)
-      question.accepted = lines.length > 0 ? { ...others, [source]: lines } : others
-      return
-    }
+    case 'short':
+      return writeAccepted(question, linesOf(value.accepted), source)
     case 'number':
       setOrDrop(question, 'answer', value.answer === '' ? undefined : readNumber(value.answer, source))
       question.tolerance = value.tolerance === '' ? 0 : (readNumber(value.tolerance, source) ?? 0)

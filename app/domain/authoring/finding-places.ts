@@ -54,7 +54,7 @@ export function placeFindings(document: CourseDocument, findings: readonly Findi
     .filter(({ findings }) => findings.length > 0)
 }
 
-const TRANSLATED = new Set(['text-missing', 'text-outdated', 'title-missing'])
+const TRANSLATED = new Set(['text-missing', 'text-outdated', 'title-missing', 'captions-outdated'])
 const OF_OUTLINE = new Set(['modules-none'])
 
 function inLesson({ code, params }: Finding, lesson: Lesson, question: string | undefined): string {

@@ -1,16 +1,33 @@
 // Captions in other languages go with those of the recording's own: times move with theirs, and where words change the
 // translation remembers the words it was made from.
-import type { Cue, Recording } from '../courses/document'
+import type { Captions, Cue, Recording } from '../courses/document'
 import { LANGUAGES } from '../../platform/languages'
-import type { CaptionChange, PlainCue } from './caption-changes'
+import type { CaptionChange, PlainCue, PlainNote } from './caption-changes'
 
 /** After a change of the recording's own captions was done. */
 export function followTranslations(recording: Recording, change: CaptionChange): void {
-  if (change.of !== 'cues' || change.was.length === 0) return
+  if (change.was.length === 0) return
   for (const lang of LANGUAGES) {
     const track = lang === recording.language ? undefined : recording.captions[lang]
-    if (track) track.cues = follow(track.cues, change)
+    if (track && change.of === 'cues') track.cues = follow(track.cues, change)
+    if (track && change.of === 'notes') track.notes = followNotes(track.notes, change)
   }
+}
+
+type Notes = Captions['notes']
+
+/** The notes of a translation after one note of its source changed so; one that went takes its translation along. */
+function followNotes(notes: Notes, { was, now }: { was: readonly PlainNote[]; now: readonly PlainNote[] }): Notes {
+  const [before, after] = [was[0]!, now[0]]
+  return notes
+    .flatMap((note) => {
+      if (note.atMs !== before.atMs) return [note]
+      if (!after) return []
+      const { source: _old, ...moved } = { ...note, atMs: after.atMs }
+      const madeFrom = note.source ?? before.text
+      return [madeFrom === after.text ? moved : { ...moved, source: madeFrom }]
+    })
+    .sort((a, b) => a.atMs - b.atMs)
 }
 
 /** The cues of a translation after its source changed so. */

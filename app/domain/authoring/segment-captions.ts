@@ -101,6 +101,7 @@ function noteSegments(place: string, recording: Recording, own: Captions, target
         atMs,
         source: text,
         ...(twin ? { approved: twin.text } : {}),
+        ...(twin?.source === undefined || twin.source === text ? {} : { oldSource: twin.source }),
         write: (words) => {
           if (!track) return
           const rest = track.notes.filter((note) => note !== twin)

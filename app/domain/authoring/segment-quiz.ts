@@ -3,6 +3,7 @@ import type { Lang } from '../../platform/languages'
 import type { CourseDocument, Lesson } from '../courses/document'
 import type { Question } from '../quizzes/questions'
 import type { AddText, Segment } from './segment'
+import { translateAccepted } from './write-accepted'
 
 interface Into {
   target: Lang
@@ -63,22 +64,23 @@ function partSegments(question: Question, of: number, add: AddText): void {
 
 const MOST_ANSWERS = 50
 
-/** The answers one to a line. They do not remember the words they were made from. */
+/** The answers one to a line. */
 function acceptedSegment(
   question: Extract<Question, { type: 'short' }>,
   sourceLang: Lang,
   target: Lang,
-): Pick<Segment, 'sourceLang' | 'source' | 'approved' | 'write'> | undefined {
+): Pick<Segment, 'sourceLang' | 'source' | 'approved' | 'oldSource' | 'write'> | undefined {
   const { [sourceLang]: own, [target]: approved } = question.accepted
   if (!own) return undefined
+  const madeFrom = question.acceptedFrom?.[target]?.join('\n')
   return {
     sourceLang,
     source: own.join('\n'),
     ...(approved ? { approved: approved.join('\n') } : {}),
+    ...(approved && madeFrom !== undefined && madeFrom !== own.join('\n') ? { oldSource: madeFrom } : {}),
     write: (words) => {
       const answers = [...new Set(words.split('\n').map((line) => line.trim()))].filter(Boolean)
-      if (answers.length === 0) delete question.accepted[target]
-      else question.accepted[target] = answers.slice(0, MOST_ANSWERS)
+      translateAccepted(question, answers.slice(0, MOST_ANSWERS), target)
     },
   }
 }

@@ -6,6 +6,7 @@ import { progressOfLanguage } from './progress-of-language'
 import { proposalsBySegment, type Segment, standingOf } from './segment'
 import { segmentsOf } from './segments'
 import { writeText } from './write-text'
+import { writeAccepted } from './write-accepted'
 
 const NONE = new Map()
 const at = (segments: Segment[], key: string): Segment => segments.find((segment) => segment.key === key)!
@@ -66,6 +67,22 @@ test('captions go with the recording’s own language, also into the language of
   })
   const own = segmentsOf(document, 'es')
   expect(own.map(({ source, sourceLang, track }) => [source, sourceLang, track])).toEqual([['Olá', 'pt', 'v1/pt']])
+})
+
+test('accepted answers are flagged while they are of other answers than today’s', () => {
+  const document = courseDocument([quizLesson('q1')])
+  const [lesson] = document.modules[0]!.lessons
+  const short = lesson?.kind === 'quiz' ? lesson.quiz.questions.find(({ type }) => type === 'short') : undefined
+  if (short?.type !== 'short') throw new Error('a short answer')
+  const accepted = () => segmentsOf(document, 'pt').find(({ part }) => part === 'accepted')!
+  writeAccepted(short, ['luxómetro', 'medidor'], 'es')
+  expect(accepted()).toMatchObject({ approved: 'luxímetro', oldSource: 'luxómetro', source: 'luxómetro\nmedidor' })
+  writeAccepted(short, ['luxómetro'], 'es')
+  expect(accepted().oldSource).toBeUndefined()
+  writeAccepted(short, ['fotómetro'], 'es')
+  accepted().write('fotómetro')
+  expect(accepted()).toMatchObject({ approved: 'fotómetro' })
+  expect(short.acceptedFrom).toEqual({ en: ['luxómetro'] })
 })
 
 test('merged cues: the first keeps the translation, and approving it takes away what is no longer said', () => {

@@ -66,6 +66,8 @@ function checkLesson(document: CourseDocument, lesson: Lesson, error: Say, warn:
         const captions = recording.captions[lang]
         if (!captions) warn('captions-missing', lesson.id, { lang })
         else if (captions.review && 'needed' in captions.review) error('captions-unreviewed', lesson.id, { lang })
+        const old = [...(captions?.cues ?? []), ...(captions?.notes ?? [])].filter(({ source }) => source !== undefined)
+        if (old.length > 0) warn('captions-outdated', lesson.id, { lang, count: old.length })
       }
       for (const captions of Object.values(recording.captions)) {
         for (const cue of captions.cues) {
@@ -80,6 +82,10 @@ function checkLesson(document: CourseDocument, lesson: Lesson, error: Say, warn:
     for (const { code, at, params } of checkPools(lesson.quiz)) error(code, at ?? lesson.id, params)
     for (const question of lesson.quiz.questions) {
       for (const code of checkQuestion(question, document.languages, document.source)) error(code, question.id)
+      if (question.type === 'short')
+        for (const lang of LANGUAGES)
+          if (question.acceptedFrom?.[lang] && document.languages[lang])
+            warn('text-outdated', question.id, { part: 'accepted', lang })
       if (question.see && !videos.has(question.see.lesson))
         error('see-unknown', question.id, { lesson: question.see.lesson })
       if (question.outcome && !outcomes.has(question.outcome))

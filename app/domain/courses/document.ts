@@ -29,6 +29,13 @@ export const Cue = z.strictObject({
 })
 export type Cue = z.infer<typeof Cue>
 
+const ScreenNote = z.strictObject({
+  atMs: z.number().int().min(0),
+  text: z.string().max(2_000),
+  /** of a translated note: as with cues */
+  source: z.string().max(2_000).optional(),
+})
+
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const PersonName = z.string().min(1).max(200)
 
@@ -46,7 +53,7 @@ export type CaptionReview = z.infer<typeof CaptionReview>
 export const Captions = z.strictObject({
   cues: z.array(Cue).max(20_000),
   /** what is on the screen but not said; shown by the transcript, not by the player */
-  notes: z.array(z.strictObject({ atMs: z.number().int().min(0), text: z.string().max(2_000) })).max(5_000),
+  notes: z.array(ScreenNote).max(5_000),
   review: CaptionReview.optional(),
 })
 export type Captions = z.infer<typeof Captions>

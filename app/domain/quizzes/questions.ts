@@ -26,6 +26,8 @@ const base = {
 /** Whether part of the answer counts for part of the weight. */
 const credit = z.enum(['all', 'partial']).default('all')
 
+const Answers = z.array(z.string().min(1).max(200)).min(1).max(50)
+
 export const Question = z.discriminatedUnion('type', [
   z.strictObject({ ...base, type: z.literal('single'), options: z.array(Option).max(20) }),
   z.strictObject({ ...base, type: z.literal('multiple'), options: z.array(Option).max(20), credit }),
@@ -34,7 +36,9 @@ export const Question = z.discriminatedUnion('type', [
   z.strictObject({
     ...base,
     type: z.literal('short'),
-    accepted: z.partialRecord(LangCode, z.array(z.string().min(1).max(200)).min(1).max(50)),
+    accepted: z.partialRecord(LangCode, Answers),
+    /** by language: the source's answers that its own were made from, kept while they differ from today's */
+    acceptedFrom: z.partialRecord(LangCode, Answers).optional(),
   }),
   z.strictObject({
     ...base,

@@ -43,20 +43,26 @@ export function writeCaptions({ cues, notes, review }: Captions): string {
   const left = [...notes]
   // notes keep their order: each stands before the first cue that does not begin before it
   const notesUpTo = (ms: number): void => {
-    while (left[0] && left[0].atMs <= ms) blocks.push(writeNote(left.shift()!))
+    while (left[0] && left[0].atMs <= ms) blocks.push(...writeNote(left.shift()!))
   }
   // as the reader sorts: by start, of two that start together the longer one first
   for (const cue of [...cues].sort((a, b) => a.startMs - b.startMs || b.endMs - a.endMs)) {
     notesUpTo(cue.startMs)
-    if (cue.source !== undefined) blocks.push(`NOTE source\n${escapeNote(tidyNote(cue.source))}`.trimEnd())
+    blocks.push(...writeSource(cue.source))
     blocks.push(writeCue({ ...cue, text: tidyNote(cue.text) }).trimEnd())
   }
   notesUpTo(Number.POSITIVE_INFINITY)
   return `${blocks.join('\n\n')}\n`
 }
 
-const writeNote = ({ atMs, text }: Captions['notes'][number]): string =>
-  `NOTE on-screen ${writeClock(atMs)}\n${escapeNote(tidyNote(text))}`.trimEnd()
+const writeNote = ({ atMs, text, source }: Captions['notes'][number]): string[] => [
+  ...writeSource(source),
+  `NOTE on-screen ${writeClock(atMs)}\n${escapeNote(tidyNote(text))}`.trimEnd(),
+]
+
+/** Stands before what was made from it. */
+const writeSource = (source: string | undefined): string[] =>
+  source === undefined ? [] : [`NOTE source\n${escapeNote(tidyNote(source))}`.trimEnd()]
 
 function writeClock(ms: number): string {
   const two = (n: number): string => String(n).padStart(2, '0')

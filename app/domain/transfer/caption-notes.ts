@@ -36,7 +36,8 @@ export function readNotes(file: string): CaptionNotes {
     } else if (kind === 'on-screen') {
       const atMs = readClock(rest.trim())
       if (atMs === undefined) found.unreadable.push(line)
-      else found.notes.push({ atMs, text })
+      else found.notes.push({ atMs, text, ...(waiting ? { source: waiting.text } : {}) })
+      waiting = undefined
     } else {
       const read = readReview(kind, rest.trim(), text)
       if (read) review ??= read

@@ -131,7 +131,10 @@ export const FolderQuestion = z.discriminatedUnion('type', [
   z.strictObject({ ...questionBase, type: z.literal('single'), options }),
   z.strictObject({ ...questionBase, type: z.literal('multiple'), options, credit }),
   z.strictObject({ ...questionBase, type: z.literal('true-false'), answer: z.boolean() }),
-  z.strictObject({ ...questionBase, type: z.literal('short'), accepted: z.partialRecord(LangCode, accepted) }),
+  z.strictObject({ ...questionBase, type: z.literal('short'),
+    accepted: z.partialRecord(LangCode, accepted),
+    accepted_from: z.partialRecord(LangCode, accepted).optional(),
+  }),
   z.strictObject({
     ...questionBase,
     type: z.literal('number'),

@@ -30,7 +30,10 @@ function partsOf(question: Question, words: (text: Text | undefined) => unknown)
     case 'true-false':
       return { answer: question.answer }
     case 'short':
-      return { accepted: inOrder(question.accepted) }
+      return {
+        accepted: inOrder(question.accepted),
+        accepted_from: question.acceptedFrom && inOrder(question.acceptedFrom),
+      }
     case 'number':
       return { answer: question.answer, tolerance: unless(0, question.tolerance), unit: words(question.unit) }
     case 'matching': {

@@ -29,6 +29,10 @@ export function toQuestion(question: FolderQuestion, source: Lang): Question {
       const { unit, ...number } = rest
       return { ...number, ...base, ...(unit ? { unit: toText(unit, source) } : {}) }
     }
+    case 'short': {
+      const { accepted_from: acceptedFrom, ...short } = rest
+      return { ...short, ...base, ...(acceptedFrom ? { acceptedFrom } : {}) }
+    }
     case 'matching':
       return {
         ...rest,
