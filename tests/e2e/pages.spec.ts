@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { LANGUAGES } from '../../app/platform/languages'
 import { coursePath, lessonPath, signIn } from './learner'
-import { LESSONS, lessonOf, SLUG } from './sample-course'
+import { LESSONS, lessonOf, SLUG, textIn, TITLE } from './sample-course'
 
 const PUBLIC = [
   '',
@@ -34,6 +34,28 @@ const STAFF: [string, string[]][] = [
   ['ana@museo.example', ['/studio', '/studio/reports', '/studio/media']],
   ['rui@museu.example', ['/coordinate', '/coordinate/access-cards']],
   ['admin@museo.example', ['/admin']],
+]
+
+/** After a course's own address in the studio. */
+const OF_COURSE = [
+  '',
+  '/settings',
+  '/settings/pass-mark',
+  '/settings/cover',
+  '/translation',
+  '/translation/en',
+  '/check',
+  '/publish',
+  '/history',
+  '/history/1',
+  '/team',
+  '/figures',
+  '/trash',
+  '/preview',
+  ...(['video', 'reading', 'quiz'] as const).map((kind) => `/lessons/${lessonOf(kind).id}`),
+  `/lessons/${lessonOf('video').id}/captions/es/es`,
+  `/lessons/${lessonOf('quiz').id}/trial`,
+  `/lessons/${lessonOf('quiz').id}/gift`,
 ]
 
 async function look(page: Page, path: string): Promise<void> {
@@ -113,6 +135,23 @@ for (const lang of LANGUAGES) {
       }
     },
   )
+}
+
+for (const [lang, theme, device] of [
+  ['es', 'light', '@desktop'],
+  ['pt', 'dark', '@phone'],
+  ['en', 'dark', '@desktop'],
+] as const) {
+  test(`the studio's pages, ${lang}, ${theme}`, { tag: device }, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme })
+    await page.setViewportSize({ width: page.viewportSize()!.width, height: 2400 })
+    await signIn(page, lang, 'ana@museo.example', 'museo-abierto-2026')
+    await page.goto(`/${lang}/studio`)
+    const course = page.getByRole('link', { name: textIn(TITLE, lang), exact: true })
+    const at = (await course.getAttribute('href'))!
+    for (const path of ['/new', '/import']) await look(page, `/${lang}/studio${path}`)
+    for (const path of OF_COURSE) await look(page, at + path)
+  })
 }
 
 test('nothing scrolls sideways at 320 px', async ({ page }) => {
