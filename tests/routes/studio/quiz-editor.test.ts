@@ -59,7 +59,10 @@ test('a question is added after the one that is open, and the address leads to i
   const reply = await answered(add(at(post(`${HERE}/questions`, { type: 'multiple', after: 'z1-q1' }))))
   const added = questions()[1]!
   expect(added).toMatchObject({ type: 'multiple', prompt: {}, options: [] })
-  expect(reply).toMatchObject({ status: 303, location: `${HERE}?open=${added.id}#question-${added.id}-prompt` })
+  expect(reply).toMatchObject({
+    status: 303,
+    location: `${HERE}?open=${added.id}&to=question-${added.id}-prompt#question-${added.id}-prompt`,
+  })
 })
 
 test('two windows on one question: the later one sees both sides, and nothing is written over', async () => {
