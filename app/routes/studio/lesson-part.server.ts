@@ -8,7 +8,7 @@ import { videoEditorPart } from './video-part.server'
 import { quizPart } from './quiz-part.server'
 import { lessonTexts, timeToRead } from './lesson-texts.server'
 
-/** `open` = the question to show open, in a long quiz. */
+/** `open` = the question to show open. */
 export function lessonPart(ctx: SignedInContext, courseId: string, lessonId: string, open = ''): LessonPart {
   const { frame, document } = studioPlace(ctx, courseId)
   const lesson = findLesson(document, lessonId)
