@@ -22,21 +22,24 @@ export interface QuizAsked {
   lesson: QuizLesson
   /** the question to show open */
   open: string
+  /** only that one is wanted: the script has the others */
+  isAlone: boolean
   /** keys that are not what attempts were judged by: the earlier revision, by question */
   changed: ReadonlyMap<string, number>
 }
 
-export function quizPart({ document, lesson, open, changed }: QuizAsked): QuizPart {
+export function quizPart({ document, lesson, open, isAlone, changed }: QuizAsked): QuizPart {
   const { questions, pools } = lesson.quiz
   const findings = findingsOf(document, questions)
   const isShort = questions.length <= ALL_FORMS
   return {
     settings: savePart(document, 'quiz', lesson.id),
-    questions: questions.map((question, i): QuestionLine => {
+    questions: questions.flatMap((question, i): QuestionLine[] => {
+      if (isAlone && question.id !== open) return []
       const since = changed.get(question.id)
       const isOpen = question.id === open || questions.length === 1
       const hasForm = isShort || isOpen
-      return {
+      const line: QuestionLine = {
         id: question.id,
         number: i + 1,
         type: question.type,
@@ -47,6 +50,7 @@ export function quizPart({ document, lesson, open, changed }: QuizAsked): QuizPa
         spareIds: hasForm ? Array.from({ length: SPARE_ROWS }, () => freshPartId('o')) : [],
         ...(since === undefined ? {} : { keySince: since }),
       }
+      return [line]
     }),
     nextType: questions.at(-1)?.type ?? 'single',
     videos: videosOf(document),

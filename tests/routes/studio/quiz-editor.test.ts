@@ -93,7 +93,7 @@ test('of two hundred questions one is open, each of the others is a line', () =>
     viewer: { id: 'x', name: 'Ana', roles: ['instructor'] },
   } as unknown as SignedInContext
   const actor = own.actor.kind === 'person' ? own.actor.id : ''
-  const { quiz } = lessonPart({ ...ctx, viewer: { ...ctx.viewer, id: actor } }, COURSE_ID, LESSON, 'n7')
+  const { quiz } = lessonPart({ ...ctx, viewer: { ...ctx.viewer, id: actor } }, COURSE_ID, LESSON, { open: 'n7' })
   expect(quiz!.questions).toHaveLength(200)
   expect(quiz!.questions.filter(({ form }) => form).map(({ id }) => id)).toEqual(['n7'])
   expect(quiz!.isFull).toBe(true)

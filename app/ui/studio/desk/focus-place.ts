@@ -10,18 +10,20 @@ export function focusPlace(): () => void {
   if (!(active instanceof HTMLElement) || active === document.body) return () => {}
   const part = active.closest<HTMLElement>(PART)
   const index = part ? siblings(part).indexOf(part) : 0
-  const caret = active instanceof HTMLTextAreaElement ? active.selectionStart : undefined
+  const caret = isTyped(active) ? active.selectionStart : null
   const isMove = Boolean(active.closest('.moves form'))
   const { id } = active
   return () => {
     const same = id ? document.getElementById(id) : null
     if (same && goTo(same)) {
-      if (caret !== undefined && same instanceof HTMLTextAreaElement) same.setSelectionRange(caret, caret)
+      if (caret !== null && isTyped(same)) same.setSelectionRange(caret, caret)
       return
     }
     const now = part && document.querySelector<HTMLElement>(`[data-part="${CSS.escape(part.dataset.part ?? '')}"]`)
     const all = [...document.querySelectorAll<HTMLElement>(part ? `[data-kind="${part.dataset.kind}"]` : 'none')]
     const beside = now ?? all[Math.min(index, all.length - 1)]
+    // its form may only come now that the part is unfolded
+    beside?.querySelector<HTMLElement>('details[open] [data-open-question]')?.closest('details')?.setAttribute('data-wanted', id)
     void (
       (isMove && goTo(beside?.querySelector('.moves button'))) ||
       goTo(beside?.querySelector(FOCUSABLE)) ||
@@ -29,6 +31,9 @@ export function focusPlace(): () => void {
     )
   }
 }
+
+const isTyped = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
+  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text')
 
 const siblings = (part: HTMLElement): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>(`[data-kind="${part.dataset.kind}"]`),

@@ -40,16 +40,19 @@ function addsAnother(editor: HTMLElement, event: KeyboardEvent): void {
 async function bringForm(desk: Desk, editor: HTMLElement, fold: HTMLElement): Promise<void> {
   const link = fold.querySelector<HTMLAnchorElement>('[data-open-question]')
   if (!link || !(fold as HTMLDetailsElement).open) return
-  const inside = (await pageAt(link.href))?.getElementById(fold.id)?.querySelector('.fold-in')
+  const id = fold.closest<HTMLElement>(CARD)?.dataset.question ?? ''
+  const inside = (await questionAt(editor, id))?.querySelector('.fold-in')
   const place = fold.querySelector('.fold-in')
   if (!inside || !place || !link.isConnected) return
-  const hadFocus = document.activeElement === link
+  const isHere = document.activeElement === link
   place.replaceWith(inside)
   for (const form of inside.querySelectorAll<HTMLFormElement>('form[data-save]')) {
     growsRows(desk, form)
     savesItself(desk, form)
   }
-  if (hadFocus) inside.querySelector('textarea')?.focus()
+  // a question that was moved from one of its fields goes on there
+  const wanted = document.getElementById(fold.dataset.wanted ?? '')
+  if (isHere || wanted) (wanted ?? inside.querySelector('textarea'))?.focus()
 }
 
 /** Only what was saved since, and only once the hand is elsewhere. */
@@ -59,8 +62,7 @@ function checksAgain(editor: HTMLElement): void {
     const isInHand = card.querySelector('form[data-save]')?.contains(document.activeElement)
     if (!stale.has(card) || isInHand || !card.isConnected) return
     stale.delete(card)
-    const id = card.dataset.question ?? ''
-    const page = await pageAt(`${editor.dataset.quizEditor}?open=${encodeURIComponent(id)}`)
+    const page = await questionAt(editor, card.dataset.question ?? '')
     for (const part of card.querySelectorAll<HTMLElement>('[data-fresh]')) {
       const fresh = page?.querySelector(`[data-fresh="${CSS.escape(part.dataset.fresh ?? '')}"]`)
       if (fresh && part.innerHTML !== fresh.innerHTML) part.replaceChildren(...fresh.childNodes)
@@ -78,7 +80,9 @@ function checksAgain(editor: HTMLElement): void {
   })
 }
 
-async function pageAt(address: string): Promise<Document | undefined> {
+/** One question as the server shows it, on a page without the others. */
+async function questionAt(editor: HTMLElement, id: string): Promise<Document | undefined> {
+  const address = `${editor.dataset.quizEditor}?open=${encodeURIComponent(id)}&alone`
   const response = await fetch(address).catch(() => undefined)
   return response?.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined
 }
