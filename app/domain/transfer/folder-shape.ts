@@ -130,12 +130,12 @@ const accepted = z
 export const FolderQuestion = z.discriminatedUnion('type', [
   z.strictObject({ ...questionBase, type: z.literal('single'), options }),
   z.strictObject({ ...questionBase, type: z.literal('multiple'), options, credit }),
-  z.strictObject({ ...questionBase, type: z.literal('true-false'), answer: z.boolean() }),
+  z.strictObject({ ...questionBase, type: z.literal('true-false'), answer: z.boolean().optional() }),
   z.strictObject({ ...questionBase, type: z.literal('short'), accepted: z.partialRecord(LangCode, accepted) }),
   z.strictObject({
     ...questionBase,
     type: z.literal('number'),
-    answer: z.number(),
+    answer: z.number().optional(),
     tolerance: z.number().min(0).default(0),
     unit: FolderText.optional(),
   }),
