@@ -23,7 +23,10 @@ export function focusPlace(): () => void {
     const all = [...document.querySelectorAll<HTMLElement>(part ? `[data-kind="${part.dataset.kind}"]` : 'none')]
     const beside = now ?? all[Math.min(index, all.length - 1)]
     // its form may only come now that the part is unfolded
-    beside?.querySelector<HTMLElement>('details[open] [data-open-question]')?.closest('details')?.setAttribute('data-wanted', id)
+    beside
+      ?.querySelector<HTMLElement>('details[open] [data-open-question]')
+      ?.closest('details')
+      ?.setAttribute('data-wanted', id)
     void (
       (isMove && goTo(beside?.querySelector('.moves button'))) ||
       goTo(beside?.querySelector(FOCUSABLE)) ||
