@@ -1,11 +1,10 @@
-// The rules of a quiz: how often, in which order, drawn from which pools, and what is read before it.
+// The rules of a quiz: how often, in which order, and drawn from which pools.
 import { z } from 'zod'
 import { findLesson } from '../courses/rules'
 import { Refusal } from '../refusal'
 import { editable } from './editable'
 import { labelOf, type QuizLesson } from './parts'
 import { wordsOfAddress } from './slug'
-import { writeOptional } from './write-text'
 import type { CourseDocument } from '../courses/document'
 
 const Tick = z.literal('yes').optional()
@@ -17,7 +16,6 @@ export const QuizForm = z.object({
   waitMinutes: Whole(0, 100_000).default(0),
   shuffleQuestions: Tick,
   shuffleOptions: Tick,
-  intro: z.string().trim().max(20_000, 'long').default(''),
   pools: z
     .array(
       z.object({
@@ -43,7 +41,6 @@ export const editQuiz = editable({
       waitMinutes: String(quiz.waitMinutes),
       shuffleQuestions: quiz.shuffleQuestions ? 'yes' : '',
       shuffleOptions: quiz.shuffleOptions ? 'yes' : '',
-      intro: lesson.intro?.[document.source]?.text ?? '',
       ...Object.fromEntries(
         quiz.pools.flatMap(({ id, draw }, i) => [
           [`pools[${i}].was`, id],
@@ -60,9 +57,6 @@ export const editQuiz = editable({
     quiz.waitMinutes = value.waitMinutes
     quiz.shuffleQuestions = value.shuffleQuestions === 'yes'
     quiz.shuffleOptions = value.shuffleOptions === 'yes'
-    const intro = writeOptional(lesson.intro, value.intro, document.source)
-    if (intro) lesson.intro = intro
-    else delete lesson.intro
     writePools(lesson, value.pools)
     return { act: 'edit-quiz', subject, label: labelOf(document, lesson), isTyping: true }
   },
@@ -75,7 +69,8 @@ function writePools({ quiz }: QuizLesson, rows: z.output<typeof QuizForm>['pools
   for (const { was, id: typed, draw } of rows) {
     const id = wordsOfAddress(typed, 60)
     if (id === '') continue
-    if (was !== '') names.set(was, id)
+    // a page that saves itself learns no new names: a pool of the same name is the same pool
+    if (was !== '' || !names.has(id)) names.set(was || id, id)
     pools.push({ id, draw })
   }
   const gone = quiz.pools.filter((pool) => !names.has(pool.id)).map((pool) => pool.id)

@@ -62,7 +62,7 @@ function inLesson({ code, params }: Finding, lesson: Lesson, question: string | 
   if (TRANSLATED.has(code) && lang !== undefined) return `/translation/${lang}?part=${lesson.id}`
   if ((code.startsWith('captions-') || code === 'note-unsaid') && lesson.kind === 'video' && lesson.recordings[0])
     return `/lessons/${lesson.id}/captions/${lesson.recordings[0].language}/${lang}`
-  return question === undefined ? `/lessons/${lesson.id}` : `/lessons/${lesson.id}#question-${question}`
+  return question === undefined ? `/lessons/${lesson.id}` : `/lessons/${lesson.id}?open=${question}#q-${question}`
 }
 
 function ofCourse({ code, params }: Finding): string {

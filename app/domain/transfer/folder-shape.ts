@@ -130,15 +130,17 @@ const accepted = z
 export const FolderQuestion = z.discriminatedUnion('type', [
   z.strictObject({ ...questionBase, type: z.literal('single'), options }),
   z.strictObject({ ...questionBase, type: z.literal('multiple'), options, credit }),
-  z.strictObject({ ...questionBase, type: z.literal('true-false'), answer: z.boolean() }),
-  z.strictObject({ ...questionBase, type: z.literal('short'),
+  z.strictObject({ ...questionBase, type: z.literal('true-false'), answer: z.boolean().optional() }),
+  z.strictObject({
+    ...questionBase,
+    type: z.literal('short'),
     accepted: z.partialRecord(LangCode, accepted),
     accepted_from: z.partialRecord(LangCode, accepted).optional(),
   }),
   z.strictObject({
     ...questionBase,
     type: z.literal('number'),
-    answer: z.number(),
+    answer: z.number().optional(),
     tolerance: z.number().min(0).default(0),
     unit: FolderText.optional(),
   }),

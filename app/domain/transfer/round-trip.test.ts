@@ -7,9 +7,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyCourse } from '../../../tests/support/any-course'
 import { machineContext } from '../../../tests/support/context'
+import { courseDocument, quizLesson } from '../../../tests/support/course'
 import { freshDatabase } from '../../../tests/support/database'
 import { sha256 } from '../../platform/ids'
 import { diskStorage } from '../../platform/storage-disk'
+import { emptyQuestion } from '../authoring/new-question'
 import { CourseDocument } from '../courses/document'
 import { draftDocument } from '../courses/queries-all.server'
 import { readCaptions, writeCaptions } from './caption-file'
@@ -65,6 +67,20 @@ describe('any course', () => {
       { numRuns: 40, seed: 20_261_103 },
     )
   }, 120_000)
+})
+
+describe('a course in the making', () => {
+  it('travels with questions nobody has finished', async () => {
+    const questions = (['single', 'multiple', 'true-false', 'short', 'number', 'matching', 'ordering'] as const).map(
+      (type) => emptyQuestion(type),
+    )
+    const document = courseDocument([quizLesson('z1', questions)])
+    const { texts, media } = folderFiles(document)
+    const read = await readBack(await written(texts), media)
+    const [lesson] = read.modules[0]!.lessons
+    expect(lesson?.kind === 'quiz' && lesson.quiz.questions).toEqual(questions)
+    expect(folderFiles(read).texts).toEqual(texts)
+  })
 })
 
 describe('captions', () => {

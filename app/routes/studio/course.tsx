@@ -12,7 +12,8 @@ export const handle = { island: 'desk' }
 /** A course in the studio: its outline. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await instructor(args)
-  return outlinePart(ctx, args.params.courseId ?? '')
+  const going = new URL(args.request.url).searchParams.get('going') ?? ''
+  return outlinePart(ctx, args.params.courseId ?? '', going)
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -8,8 +8,19 @@ import { videoEditorPart } from './video-part.server'
 import { quizPart } from './quiz-part.server'
 import { lessonTexts, timeToRead } from './lesson-texts.server'
 
-/** `open` = the question to show open, in a long quiz. */
-export function lessonPart(ctx: SignedInContext, courseId: string, lessonId: string, open = ''): LessonPart {
+interface Asked {
+  /** the question to show open */
+  open: string
+  /** without the others */
+  isAlone?: boolean
+}
+
+export function lessonPart(
+  ctx: SignedInContext,
+  courseId: string,
+  lessonId: string,
+  { open, isAlone = false }: Asked = { open: '' },
+): LessonPart {
   const { frame, document } = studioPlace(ctx, courseId)
   const lesson = findLesson(document, lessonId)
   if (!lesson) throw new Response(null, { status: 404 })
@@ -21,7 +32,7 @@ export function lessonPart(ctx: SignedInContext, courseId: string, lessonId: str
     head: savePart(document, 'lesson', lesson.id),
     ...(lesson.kind === 'video' ? { video: videoEditorPart(ctx, document, lesson) } : {}),
     ...(lesson.kind === 'quiz'
-      ? { quiz: quizPart({ document, lesson, open, changed: changedKeys(ctx.db, courseId, lesson.id) }) }
+      ? { quiz: quizPart({ document, lesson, open, isAlone, changed: changedKeys(ctx.db, courseId, lesson.id) }) }
       : {}),
     readingTime: timeToRead(document, lesson),
     texts: lessonTexts(ctx, document, lesson),

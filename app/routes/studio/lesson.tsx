@@ -12,8 +12,9 @@ export const handle = { island: 'desk' }
 /** One lesson in the studio. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await instructor(args)
-  const open = new URL(args.request.url).searchParams.get('open') ?? ''
-  return lessonPart(ctx, args.params.courseId ?? '', args.params.lessonId ?? '', open)
+  const asked = new URL(args.request.url).searchParams
+  const question = { open: asked.get('open') ?? '', isAlone: asked.has('alone') }
+  return lessonPart(ctx, args.params.courseId ?? '', args.params.lessonId ?? '', question)
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addModule } from '../../domain/authoring/add-part.server'
 import { Line } from '../../domain/authoring/edit-lesson'
 import { instructor, visitor } from '../guard.server'
+import { landing } from './landing.server'
 import { press, toCourse } from './press.server'
 
 const Form = z.object({ title: Line })
@@ -12,7 +13,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await instructor(args)
   return press(ctx, args, Form, (courseId, { title }) => {
     const { id } = addModule(ctx, courseId, title)
-    return `#new-${id}`
+    return landing('', `new-${id}`)
   })
 }
 

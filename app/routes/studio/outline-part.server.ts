@@ -4,11 +4,13 @@ import type { OutlinePart } from '../../ui/studio/outline-page'
 import type { SignedInContext } from '../guard.server'
 import { savePart, studioPlace } from './frame.server'
 
-export function outlinePart(ctx: SignedInContext, courseId: string): OutlinePart {
+/** `going` = the lesson that is to be taken to another module. */
+export function outlinePart(ctx: SignedInContext, courseId: string, going = ''): OutlinePart {
   const { frame, document } = studioPlace(ctx, courseId)
   return {
     frame,
     modules: document.modules.map(({ id }) => savePart(document, 'module', id)),
     trashCount: listTrash(ctx.db, courseId, document).length,
+    going,
   }
 }

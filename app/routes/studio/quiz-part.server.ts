@@ -11,8 +11,8 @@ import type { Question } from '../../domain/quizzes/questions'
 import type { QuestionLine, QuizPart } from '../../ui/studio/quiz/quiz-part'
 import { savePart, sourceWords } from './frame.server'
 
-/** Above this many, each is one line until it is opened. */
-const ALL_OPEN = 15
+/** Above this many, the page has a form only for the one that is open. */
+const ALL_FORMS = 25
 const SPARE_ROWS = 4
 /** What translations lack is said where they are made. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['text-missing', 'text-outdated'])
@@ -20,31 +20,37 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['text-missing', 'text-outdated']
 export interface QuizAsked {
   document: CourseDocument
   lesson: QuizLesson
-  /** the question to show open, in a long quiz */
+  /** the question to show open */
   open: string
+  /** only that one is wanted: the script has the others */
+  isAlone: boolean
   /** keys that are not what attempts were judged by: the earlier revision, by question */
   changed: ReadonlyMap<string, number>
 }
 
-export function quizPart({ document, lesson, open, changed }: QuizAsked): QuizPart {
+export function quizPart({ document, lesson, open, isAlone, changed }: QuizAsked): QuizPart {
   const { questions, pools } = lesson.quiz
   const findings = findingsOf(document, questions)
-  const isShort = questions.length <= ALL_OPEN
+  const isShort = questions.length <= ALL_FORMS
   return {
     settings: savePart(document, 'quiz', lesson.id),
-    questions: questions.map((question, i): QuestionLine => {
+    questions: questions.flatMap((question, i): QuestionLine[] => {
+      if (isAlone && question.id !== open) return []
       const since = changed.get(question.id)
-      const isOpen = isShort || question.id === open
-      return {
+      const isOpen = question.id === open || questions.length === 1
+      const hasForm = isShort || isOpen
+      const line: QuestionLine = {
         id: question.id,
         number: i + 1,
         type: question.type,
         prompt: sourceWords(document, question.prompt),
         findings: findings.get(question.id) ?? [],
-        ...(isOpen ? { form: savePart(document, 'question', question.id) } : {}),
-        spareIds: isOpen ? Array.from({ length: SPARE_ROWS }, () => freshPartId('o')) : [],
+        isOpen,
+        ...(hasForm ? { form: savePart(document, 'question', question.id) } : {}),
+        spareIds: hasForm ? Array.from({ length: SPARE_ROWS }, () => freshPartId('o')) : [],
         ...(since === undefined ? {} : { keySince: since }),
       }
+      return [line]
     }),
     nextType: questions.at(-1)?.type ?? 'single',
     videos: videosOf(document),

@@ -12,7 +12,7 @@ import type { SignedInContext } from '../guard.server'
 import { nameOf } from './frame.server'
 
 type Outcome =
-  | { is: 'saved'; saved: Saved }
+  | { is: 'saved'; saved: Saved; question?: string }
   | { is: 'invalid'; status: 422; again: SaveAgain }
   | { is: 'changed'; status: 409; again: SaveAgain }
   | { is: 'refused'; status: number; again: SaveAgain; refusal: Refusal }
@@ -35,7 +35,7 @@ export async function saveRequest(ctx: SignedInContext, courseId: string, reques
   if (!form.ok) return { is: 'invalid', status: 422, again: again(form.again()) }
   try {
     const saved = saveForm(ctx, editable, { courseId, subject, base: field('base'), value: form.value })
-    return { is: 'saved', saved }
+    return { is: 'saved', saved, ...(name === 'question' ? { question: subject } : {}) }
   } catch (error) {
     const refusal = refusalIn(error)
     if (!refusal) throw error
@@ -53,6 +53,10 @@ export async function saveRequest(ctx: SignedInContext, courseId: string, reques
 export async function answerSave(ctx: SignedInContext, courseId: string, request: Request) {
   const outcome = await saveRequest(ctx, courseId, request)
   const { pathname, search } = new URL(request.url)
-  if (outcome.is === 'saved') return redirect(pathname + search, 303)
+  if (outcome.is === 'saved') {
+    const { question } = outcome
+    // the questions of a quiz are folded: the one that was saved stays open
+    return redirect(pathname + (question ? `?open=${question}#q-${question}` : search), 303)
+  }
   return data({ save: outcome.again }, { status: outcome.status })
 }

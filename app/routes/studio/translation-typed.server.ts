@@ -11,6 +11,7 @@ import type { TypedAgain } from '../../ui/translation/with-typed'
 import { formOf, orRefuse, readBody, refusalIn, refusalWords } from '../answer.server'
 import type { SignedInContext } from '../guard.server'
 import { nameOf } from './frame.server'
+import { landing } from './landing.server'
 import { type DeskAddress, fieldId, nextPlace, placeOf } from './translation-part.server'
 
 /** Reads the form of a segment. Strangers get a 404 before anything is read; a form that is none is a 422. */
@@ -74,7 +75,7 @@ export async function answerPress(
   const next = act === 'approve' ? nextPlace(openDesk(ctx, address), { key: typed.segment, show: at.show }) : undefined
   const place = next?.place ?? at
   const id = next?.id ?? (act === 'approve' ? 'state' : fieldId(typed.segment))
-  return redirect(`${deskPath({ lang: ctx.lang, ...address })}${placeQuery(place)}&to=${id}#${id}`, 303)
+  return redirect(landing(`${deskPath({ lang: ctx.lang, ...address })}${placeQuery(place)}`, id), 303)
 }
 
 const again = (ctx: SignedInContext, { segment, words, source }: Typed, refusal: Refusal): TypedAgain => ({

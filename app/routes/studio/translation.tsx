@@ -14,6 +14,7 @@ import { LanguagesPage } from '../../ui/translation/languages-page'
 import { instructor } from '../guard.server'
 import { privateHead } from '../page-head'
 import { studioPlace } from './frame.server'
+import { landing } from './landing.server'
 import { press } from './press.server'
 
 export const handle = { island: 'desk' }
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await instructor(args)
   return press(ctx, args, Form, (courseId, { language, state }) => {
     setLanguage(ctx, courseId, language, state)
-    return `/translation#state-${language}`
+    return landing('/translation', `state-${language}`)
   })
 }
 

@@ -45,7 +45,7 @@ export function PublishAsk({
         )}
         {asked.keys.map(({ label, lesson, question, answered }) => (
           <li key={question}>
-            <a href={`${at}/lessons/${lesson}#question-${question}`}>
+            <a href={`${at}/lessons/${lesson}?open=${question}#q-${question}`}>
               {t('publish.askKey', { label, count: answered })}
             </a>
           </li>

@@ -13,7 +13,12 @@ export interface OutlinePart {
   frame: StudioFrame
   modules: SavePart[]
   trashCount: number
+  /** the lesson that is to go to another module: in a long course only it has the list of them */
+  going: string
 }
+
+/** With more lessons, a list of all modules at each would be most of the page. */
+const ALL_LISTS = 60
 
 type Links = { key: string; path: string }[]
 
@@ -21,6 +26,8 @@ export function OutlinePage({ part, again, wrong }: { part: OutlinePart; again?:
   const { frame } = part
   const { t } = useTranslation('studio')
   const at = `/${frame.lang}/studio/courses/${frame.courseId}`
+  const isShort = frame.modules.flatMap(({ lessons }) => lessons).length <= ALL_LISTS
+  const hasList = (id: string): boolean => isShort || id === part.going
   return (
     <StudioPage frame={frame} isOutline>
       <div className="head">
@@ -57,7 +64,12 @@ export function OutlinePage({ part, again, wrong }: { part: OutlinePart; again?:
             </div>
             <ol className="plain-l lessons" data-lessons={module.id}>
               {module.lessons.map((lesson, n) => (
-                <Step key={lesson.id} at={at} lesson={lesson} index={n} count={module.lessons.length} frame={frame} />
+                <Step
+                  key={lesson.id}
+                  {...{ at, lesson, frame, index: n, count: module.lessons.length }}
+                  hasList={hasList(lesson.id)}
+                  isGoing={lesson.id === part.going}
+                />
               ))}
               {module.lessons.length === 0 && <li className="small quiet none">{t('outline.noLessons')}</li>}
             </ol>
@@ -93,7 +105,13 @@ function Places({ at, trashCount }: { at: string; trashCount: number }) {
   )
 }
 
-interface StepProps {
+interface ListProps {
+  /** it has the list of the modules it could go to; else a link that brings it */
+  hasList?: boolean
+  isGoing?: boolean
+}
+
+interface StepProps extends ListProps {
   at: string
   lesson: OutlineStep
   index: number
@@ -101,7 +119,7 @@ interface StepProps {
   frame: StudioFrame
 }
 
-function Step({ at, lesson, index, count, frame }: StepProps) {
+function Step({ at, lesson, index, count, frame, ...list }: StepProps) {
   const { t } = useTranslation('studio')
   return (
     <li className="lesson-line" data-part={lesson.id} data-kind="lesson">
@@ -112,12 +130,12 @@ function Step({ at, lesson, index, count, frame }: StepProps) {
       <small className="quiet">
         <StepKind lesson={lesson} />
       </small>
-      <Moves at={at} id={lesson.id} index={index} count={count} name={lesson.title} frame={frame} isLesson />
+      <Moves at={at} id={lesson.id} index={index} count={count} name={lesson.title} frame={frame} isLesson {...list} />
     </li>
   )
 }
 
-interface MovesProps {
+interface MovesProps extends ListProps {
   at: string
   id: string
   index: number
@@ -128,10 +146,11 @@ interface MovesProps {
 }
 
 /** Up, down, elsewhere, away: what a drag does, for hands that do not drag. */
-function Moves({ at, id, index, count, name, frame, isLesson }: MovesProps) {
+function Moves({ at, id, index, count, name, frame, isLesson, hasList, isGoing }: MovesProps) {
   const { t } = useTranslation('studio')
   if (!frame.mayChange) return null
   const others = frame.modules.filter((module) => !module.lessons.some((lesson) => lesson.id === id))
+  const goes = isLesson && others.length > 0
   return (
     <div className="moves">
       <form method="post" action={`${at}/moves`} data-swap>
@@ -159,9 +178,14 @@ function Moves({ at, id, index, count, name, frame, isLesson }: MovesProps) {
           </button>
         )}
       </form>
-      <details className="more">
+      <details className="more" open={isGoing}>
         <summary aria-label={t('move.more', { name })}>{t('move.moreShort')}</summary>
-        {isLesson && others.length > 0 && (
+        {goes && !hasList && (
+          <p>
+            <a href={`${at}?going=${id}#into-${id}`}>{t('move.intoOther')}</a>
+          </p>
+        )}
+        {goes && hasList && (
           <form method="post" action={`${at}/moves`} data-swap className="row">
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="to" value="999" />

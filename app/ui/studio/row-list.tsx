@@ -26,7 +26,7 @@ export function RowList({ name, field, keys, max, add, children }: RowListProps)
   while (count < max && isThere(count)) count += 1
   const shown = Math.min(max, add === undefined ? count : count + 1)
   return (
-    <div data-rows={name} data-max={max}>
+    <div data-rows={name} data-max={max} data-grows={add === undefined ? undefined : ''}>
       {/* Enter in a field saves; without this it would press the first arrow */}
       <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
       <p className="hint">{t('rows.hint')}</p>
@@ -39,7 +39,7 @@ export function RowList({ name, field, keys, max, add, children }: RowListProps)
                 className="btn plain s"
                 name="rowUp"
                 value={i}
-                data-row-up
+                data-row-do="up"
                 aria-label={t('rows.up', { number: i + 1 })}
               >
                 <Icon name="up" />
@@ -48,7 +48,7 @@ export function RowList({ name, field, keys, max, add, children }: RowListProps)
                 className="btn plain s"
                 name="rowDown"
                 value={i}
-                data-row-down
+                data-row-do="down"
                 aria-label={t('rows.down', { number: i + 1 })}
               >
                 <Icon name="down" />
@@ -56,7 +56,7 @@ export function RowList({ name, field, keys, max, add, children }: RowListProps)
               <button
                 className="btn plain s"
                 type="button"
-                data-row-remove
+                data-row-do="remove"
                 hidden
                 aria-label={t('rows.remove', { number: i + 1 })}
               >
@@ -68,7 +68,7 @@ export function RowList({ name, field, keys, max, add, children }: RowListProps)
       </ol>
       {add !== undefined && (
         <p>
-          <button className="btn plain s" type="button" data-row-add hidden>
+          <button className="btn plain s" type="button" data-row-do="add" hidden>
             <Icon name="plus" />
             {add}
           </button>

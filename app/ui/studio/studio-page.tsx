@@ -78,9 +78,13 @@ function StateLine({ frame }: { frame: StudioFrame }) {
   )
 }
 
+/** Of a course with more lessons only the module one is in is unfolded. */
+const ALL_UNFOLDED = 40
+
 /** The lessons in order, each a link to its editor. */
 function Outline({ frame, open }: { frame: StudioFrame; open: string | undefined }) {
   const { t } = useTranslation('studio')
+  const isShort = frame.modules.flatMap(({ lessons }) => lessons).length <= ALL_UNFOLDED
   const at = `/${frame.lang}/studio/courses/${frame.courseId}`
   return (
     <nav className="outline" aria-label={t('outline.name')}>
@@ -88,10 +92,12 @@ function Outline({ frame, open }: { frame: StudioFrame; open: string | undefined
         <a href={at}>{t('outline.title')}</a>
       </h2>
       {frame.modules.map((module, i) => (
-        <div key={module.id} lang={frame.source}>
-          <h3>
-            {i + 1}. {module.title}
-          </h3>
+        <details key={module.id} lang={frame.source} open={isShort || module.lessons.some(({ id }) => id === open)}>
+          <summary>
+            <h3>
+              {i + 1}. {module.title}
+            </h3>
+          </summary>
           <ul className="steps">
             {module.lessons.map((lesson) => (
               <li key={lesson.id}>
@@ -105,7 +111,7 @@ function Outline({ frame, open }: { frame: StudioFrame; open: string | undefined
               </li>
             ))}
           </ul>
-        </div>
+        </details>
       ))}
     </nav>
   )

@@ -1,4 +1,5 @@
-// The last step of a draft, taken back or done again; Ctrl Z and Ctrl Y press these outside of fields.
+// The last step of a draft, taken back or done again; Ctrl Z and Ctrl Y press these outside of fields. What saves itself
+// makes a step too: the page's script then brings these up to date.
 import { useTranslation } from '../kit/use-translation'
 import type { StudioFrame } from './parts'
 
@@ -13,12 +14,12 @@ export function UndoButtons({ frame, at, lessonId }: { frame: StudioFrame; at: s
     <div className="row">
       {ways.map(
         ({ way, step }) =>
-          step && (
-            <form key={way} method="post" action={`${at}/steps`} data-swap>
-              <input type="hidden" name="version" value={step.version} />
+          (step || frame.mayChange) && (
+            <form key={way} method="post" action={`${at}/steps`} data-swap data-step={way} hidden={!step}>
+              <input type="hidden" name="version" value={step?.version ?? ''} data-late />
               {lessonId && <input type="hidden" name="lesson" value={lessonId} />}
               <button className="btn plain s" type="submit" name="way" value={way} data-key={way}>
-                {t(`steps.${way}`, { what: t(`steps.${step.act}`, { label: step.label }) })}
+                {step && t(`steps.${way}`, { what: t(`steps.${step.act}`, { label: step.label }) })}
               </button>
             </form>
           ),

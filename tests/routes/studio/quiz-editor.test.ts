@@ -4,8 +4,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { grantRole } from '../../../app/domain/accounts/grant-role.server'
 import { fingerprint } from '../../../app/domain/authoring/editable'
 import { editQuestion } from '../../../app/domain/authoring/edit-question'
+import { editQuiz, QuizForm } from '../../../app/domain/authoring/edit-quiz'
 import { removePart } from '../../../app/domain/authoring/remove-part.server'
 import { readDraft } from '../../../app/domain/authoring/team.server'
+import { undoStep } from '../../../app/domain/authoring/undo-step.server'
 import type { Context } from '../../../app/domain/context'
 import { joinTeam } from '../../../app/domain/courses/join-team.server'
 import { saveDraft } from '../../../app/domain/courses/save-draft.server'
@@ -16,6 +18,7 @@ import type { Question } from '../../../app/domain/quizzes/questions'
 import { startSignIn } from '../../../app/platform/auth'
 import type { Db } from '../../../app/platform/db'
 import { action as importGift } from '../../../app/routes/studio/gift'
+import { action as saveByButton } from '../../../app/routes/studio/lesson'
 import { lessonPart } from '../../../app/routes/studio/lesson-part.server'
 import { action as add } from '../../../app/routes/studio/question-addition'
 import { action as regradeIt, loader as lookRegrade } from '../../../app/routes/studio/question-regrade'
@@ -59,7 +62,10 @@ test('a question is added after the one that is open, and the address leads to i
   const reply = await answered(add(at(post(`${HERE}/questions`, { type: 'multiple', after: 'z1-q1' }))))
   const added = questions()[1]!
   expect(added).toMatchObject({ type: 'multiple', prompt: {}, options: [] })
-  expect(reply).toMatchObject({ status: 303, location: `${HERE}?open=${added.id}#question-${added.id}-prompt` })
+  expect(reply).toMatchObject({
+    status: 303,
+    location: `${HERE}?open=${added.id}&to=question-${added.id}-prompt#question-${added.id}-prompt`,
+  })
 })
 
 test('two windows on one question: the later one sees both sides, and nothing is written over', async () => {
@@ -76,6 +82,42 @@ test('two windows on one question: the later one sees both sides, and nothing is
   expect(gone.status).toBe(404)
 })
 
+test('without a script a question is saved by its button, and comes back unfolded', async () => {
+  const values = editQuestion.values(readDraft(db, COURSE_ID).document, 'z1-q2')!
+  const form = { form: 'question', subject: 'z1-q2', base: fingerprint(values), lang: 'es', ...values, prompt: 'Otra' }
+  const reply = await answered(saveByButton(at(post(HERE, form))))
+  expect(reply).toMatchObject({ status: 303, location: `${HERE}?open=z1-q2#q-z1-q2` })
+  expect(questions()[1]).toMatchObject({ prompt: { es: { text: 'Otra' } } })
+})
+
+test('a save tells what can be taken back now, in words', async () => {
+  const values = editQuestion.values(readDraft(db, COURSE_ID).document, 'z1-q1')!
+  const form = { form: 'question', subject: 'z1-q1', base: fingerprint(values), lang: 'es', ...values, prompt: 'Nueva' }
+  const first = (await ((await save(at(post(`${HERE}/saves`, form)))) as Response).json()) as {
+    version: number
+    steps: { undo: { version: number; words: string } }
+  }
+  expect(first.steps.undo.version).toBe(first.version)
+  expect(first.steps.undo.words).toContain('Deshacer')
+  undoStep(own, COURSE_ID, { version: first.steps.undo.version, way: 'undo' })
+  expect(editQuestion.values(readDraft(db, COURSE_ID).document, 'z1-q1')).toEqual(values)
+})
+
+test('a pool that was named in this page keeps its questions when the rules are saved again', () => {
+  const [lesson] = readDraft(db, COURSE_ID).document.modules[0]!.lessons
+  if (lesson?.kind !== 'quiz') throw new Error('no quiz')
+  lesson.quiz.pools = [{ id: 'luz', draw: 1 }]
+  lesson.quiz.questions[0]!.pool = 'luz'
+  const document = courseDocument([lesson])
+  const rules = QuizForm.parse({ pools: [{ was: '', id: 'Luz', draw: 2 }] })
+  editQuiz.write(document, LESSON, rules)
+  const [after] = document.modules[0]!.lessons
+  expect(after?.kind === 'quiz' && [after.quiz.pools, after.quiz.questions[0]!.pool]).toEqual([
+    [{ id: 'luz', draw: 2 }],
+    'luz',
+  ])
+})
+
 test('a form with a row numbered beyond reason is refused at once', async () => {
   const form = { form: 'question', subject: 'z1-q1', type: 'single', lang: 'es', 'options[4000000000].text': 'x' }
   expect((await answered(save(at(post(`${HERE}/saves`, form))))).status).toBe(422)
@@ -90,7 +132,7 @@ test('of two hundred questions one is open, each of the others is a line', () =>
     viewer: { id: 'x', name: 'Ana', roles: ['instructor'] },
   } as unknown as SignedInContext
   const actor = own.actor.kind === 'person' ? own.actor.id : ''
-  const { quiz } = lessonPart({ ...ctx, viewer: { ...ctx.viewer, id: actor } }, COURSE_ID, LESSON, 'n7')
+  const { quiz } = lessonPart({ ...ctx, viewer: { ...ctx.viewer, id: actor } }, COURSE_ID, LESSON, { open: 'n7' })
   expect(quiz!.questions).toHaveLength(200)
   expect(quiz!.questions.filter(({ form }) => form).map(({ id }) => id)).toEqual(['n7'])
   expect(quiz!.isFull).toBe(true)

@@ -2,6 +2,7 @@
 // stays on this computer and is sent again.
 import { showBoth, type TheirSide } from './conflict'
 import { keep, keptAt, keptKey, letGo } from './kept'
+import type { Steps } from './steps'
 import { type Desk, fill, timeNow } from './words'
 
 const AFTER_LAST_KEY_MS = 1_200
@@ -11,6 +12,7 @@ interface Reply {
   is?: 'invalid' | 'changed' | 'refused'
   base?: string
   savedAt?: number
+  steps?: Steps
   errors?: Record<string, string[]>
   theirs?: TheirSide
 }
@@ -58,6 +60,8 @@ export function savesItself(desk: Desk, form: HTMLFormElement): void {
 
   async function send(): Promise<boolean> {
     if (isBlocked) return false
+    // the page was shown anew: its form has the words from what this computer keeps, and sends them itself
+    if (!form.isConnected) return open.delete(save)
     const body = new FormData(form)
     say(desk.words.saving)
     const response = await fetch(address, {
@@ -94,7 +98,7 @@ export function savesItself(desk: Desk, form: HTMLFormElement): void {
     say(fill(desk.words.saved, { time }))
     const line = document.querySelector<HTMLElement>('[data-draft-state] [data-saved-at]')
     if (line) line.textContent = fill(desk.words.draftSaved, { time })
-    form.dispatchEvent(new CustomEvent('desk:saved', { bubbles: true }))
+    form.dispatchEvent(new CustomEvent('desk:saved', { bubbles: true, detail: reply.steps }))
     if (fieldsOf(new FormData(form)) !== fieldsOf(sent)) later(waitMs)
     else done()
     return true
@@ -168,12 +172,6 @@ export function savesItself(desk: Desk, form: HTMLFormElement): void {
     open.add(save)
     void save()
   })
-  window.addEventListener('online', () => {
-    if (failedAt !== undefined) void save()
-  })
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && open.has(save)) void save()
-  })
   restore()
 
   /** What this computer still keeps from before goes back into its fields, and is saved. */
@@ -208,12 +206,17 @@ export function savesItself(desk: Desk, form: HTMLFormElement): void {
       return
     }
     base.value = kept.base
+    form.closest('details')?.setAttribute('open', '')
     open.add(save)
     say(desk.words.kept)
     later(waitMs)
   }
 }
 
+window.addEventListener('online', () => void saveAll())
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void saveAll()
+})
 window.addEventListener('beforeunload', (event) => {
   if (!hasUnsaved()) return
   void saveAll()

@@ -4,10 +4,11 @@ import { savesItself } from './autosave'
 import { counts } from './counts'
 import { moves } from './moves'
 import { segments } from './segments'
+import { offersPools } from './pools'
 import { editsQuestions } from './questions'
 import { growsRows } from './rows'
-import { rowLists } from './row-list'
 import { shortcuts } from './shortcuts'
+import { tellSteps } from './steps'
 import { swaps } from './swap'
 import { tellTimes } from './times'
 import type { Desk, DeskWords } from './words'
@@ -19,7 +20,7 @@ export function mount(element: HTMLElement): void {
   const desk: Desk = { element, person, lang, words }
   element.dataset.live = ''
   tellTimes(desk)
-  rowLists(element)
+  tellSteps(desk)
   counts(element)
   for (const form of element.querySelectorAll<HTMLFormElement>('form[data-save]')) {
     growsRows(desk, form)
@@ -30,5 +31,6 @@ export function mount(element: HTMLElement): void {
   shortcuts(desk)
   segments(desk)
   editsQuestions(desk)
+  offersPools(desk)
   if (element.querySelector('textarea[data-rich]')) void import('../rich/island').then(({ mount }) => mount(element))
 }

@@ -12,7 +12,7 @@ export function moves({ element }: Desk, mount: Mount): void {
     if (into) body.set('into', into)
     const lesson = outline.dataset.lesson
     if (lesson) body.set('lesson', lesson)
-    void post(element, mount, outline.dataset.outline ?? '', body)
+    void post(element, mount, { action: outline.dataset.outline ?? '', body })
   }
   byKeys(outline)
   byDrag(outline, send)
@@ -22,13 +22,14 @@ export function moves({ element }: Desk, mount: Mount): void {
 function byKeys(outline: HTMLElement): void {
   outline.addEventListener('keydown', (event) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-    const part = (event.target as HTMLElement).closest<HTMLElement>('[data-part]')
+    const target = event.target as HTMLElement
+    // there the same keys open a list
+    if (target.matches('select, input[list]')) return
+    const part = target.closest<HTMLElement>('[data-part]')
     const way = event.key === 'ArrowUp' ? 'up' : 'down'
     const button = part && document.getElementById(`${way}-${part.dataset.part}`)
     if (!button) return
     event.preventDefault()
-    // the buttons of a part stay with it, so the focus can stay too
-    button.focus()
     button.click()
   })
 }

@@ -1,24 +1,60 @@
-// Rows that grow under the hand: Enter goes to the next line and makes one where there is none; Alt Enter marks the row
-// as right. New rows carry ids made here, so that the server knows them again.
+// Rows of a form that come and go where they stand: a spare one appears under the hand, Enter goes to the next line,
+// Alt Enter marks the row as right, Backspace takes an empty one away; buttons add, move and remove. Names, labels and
+// marks are counted anew, and new rows carry ids made here, so that the server knows them again.
 import { type Kept, keptAt, keptKey } from './kept'
+import { addRow, isEmpty, moveRow, removeRow, rowsOf, tidy } from './row-changes'
 import type { Desk } from './words'
 
 const ROW = '[data-row]'
 const LINE = '[data-line]'
 
+/** The lists of one form; what this computer still keeps of it gets its rows back. */
 export function growsRows(desk: Desk, form: HTMLFormElement): void {
-  const lists = form.querySelectorAll<HTMLElement>('[data-rows][data-most]')
+  const lists = form.querySelectorAll<HTMLElement>('[data-rows]')
   if (lists.length === 0) return
   const kept = keptAt(keptKey(desk.person, form.dataset.save ?? '', new FormData(form)))
   for (const list of lists) {
     if (kept) makeRoomFor(list, kept)
-    list.addEventListener('keydown', (event) => {
-      const line = (event.target as HTMLElement).closest<HTMLElement>(LINE)
-      if (!line || event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.isComposing) return
-      event.preventDefault()
-      if (event.altKey) mark(line)
-      else next(list, line)
-    })
+    for (const button of list.querySelectorAll<HTMLElement>('[data-row-do]')) button.hidden = false
+    list.addEventListener('click', (event) => byButton(list, event))
+    list.addEventListener('keydown', (event) => byKey(list, event))
+    list.addEventListener('input', () => keepSpare(list))
+    tidy(list)
+  }
+}
+
+function byButton(list: HTMLElement, event: Event): void {
+  const button = (event.target as HTMLElement).closest<HTMLElement>('[data-row-do]')
+  if (!button) return
+  event.preventDefault()
+  const row = button.closest<HTMLElement>(ROW)
+  const act = button.dataset.rowDo
+  if (act === 'add') focusIn(addRow(list))
+  else if (row && act === 'remove') focusIn(removeRow(list, row))
+  else if (row && (act === 'up' || act === 'down')) {
+    moveRow(list, row, act === 'up' ? -1 : 1)
+    const other = row.querySelector<HTMLElement>(`[data-row-do=${act === 'up' ? 'down' : 'up'}]`)
+    ;(button.hidden ? other : button)?.focus()
+  }
+  keepSpare(list)
+}
+
+function byKey(list: HTMLElement, event: KeyboardEvent): void {
+  const line = (event.target as HTMLElement).closest<HTMLInputElement>(LINE)
+  const row = line?.closest<HTMLElement>(ROW)
+  if (!line || !row || event.ctrlKey || event.metaKey || event.isComposing) return
+  if (event.key === 'Enter') {
+    event.preventDefault()
+    if (event.altKey) row.querySelector<HTMLElement>('[data-mark]')?.click()
+    else next(list, line)
+  }
+  if (event.key === 'Backspace' && isEmpty(row) && rowsOf(list).length > 1) {
+    event.preventDefault()
+    const before = row.previousElementSibling
+    const beside = removeRow(list, row)
+    const lines = (before ?? beside).querySelectorAll<HTMLElement>(LINE)
+    ;(before ? lines[lines.length - 1] : lines[0])?.focus()
+    keepSpare(list)
   }
 }
 
@@ -29,41 +65,14 @@ function next(list: HTMLElement, line: HTMLElement): void {
   lines()[at + 1]?.focus()
 }
 
-function mark(line: HTMLElement): void {
-  line.closest(ROW)?.querySelector<HTMLInputElement>('[data-mark]')?.click()
+/** In a list that grows by itself the last row is always an empty one. */
+function keepSpare(list: HTMLElement): void {
+  const last = rowsOf(list).at(-1)
+  if ('grows' in list.dataset && last && !isEmpty(last)) addRow(list)
 }
 
-/** One row more, empty, after the last; none where there are as many as there may be. */
-function addRow(list: HTMLElement): void {
-  const rows = list.querySelectorAll<HTMLElement>(ROW)
-  const last = rows[rows.length - 1]
-  if (!last || rows.length >= Number(list.dataset.most)) return
-  const row = last.cloneNode(true) as HTMLElement
-  const [from, to] = [rows.length - 1, rows.length]
-  for (const element of row.querySelectorAll<HTMLElement>('*')) renumber(element, from, to)
-  row.querySelectorAll('details').forEach((details) => (details.open = false))
-  list.append(row)
-}
-
-function renumber(element: HTMLElement, from: number, to: number): void {
-  if (element.id) element.id = element.id.replace(new RegExp(`-${from}-(?=[a-z]+$)`), `-${to}-`)
-  if (element.dataset.numbered) {
-    element.setAttribute('aria-label', element.dataset.numbered.replace('{{number}}', String(to + 1)))
-  }
-  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return
-  element.name = element.name.replace(`[${from}]`, `[${to}]`)
-  element.removeAttribute('aria-invalid')
-  if ('rowId' in element.dataset) element.value = freshId()
-  else if (element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox')) {
-    element.checked = false
-    if (element.type === 'radio') element.value = String(to + 1)
-  } else element.value = ''
-}
-
-/** As the server makes them. */
-function freshId(): string {
-  const signs = '0123456789abcdefghijklmnopqrstuvwxyz'
-  return `o-${[...crypto.getRandomValues(new Uint8Array(10))].map((byte) => signs[byte % 36]).join('')}`
+function focusIn(row: HTMLElement | undefined): void {
+  row?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select')?.focus()
 }
 
 /** Rows that were written on this computer and have not reached the server are made again, with their ids. */
@@ -72,7 +81,7 @@ function makeRoomFor(list: HTMLElement, kept: Kept): void {
   const numbers = kept.fields.flatMap(([name]) =>
     name.startsWith(start) ? [Number.parseInt(name.slice(start.length), 10)] : [],
   )
-  for (let i = list.querySelectorAll(ROW).length; i <= Math.max(-1, ...numbers); i += 1) addRow(list)
+  for (let i = rowsOf(list).length; i <= Math.max(-1, ...numbers); i += 1) addRow(list)
   const ids = new Map(kept.fields.filter(([name]) => name.endsWith('].id')))
   for (const field of list.querySelectorAll<HTMLInputElement>('[data-row-id]'))
     field.value = ids.get(field.name) ?? field.value

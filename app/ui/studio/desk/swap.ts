@@ -1,6 +1,8 @@
 // A button that changes the course, without leaving the page: the form is posted, the page that comes back takes the
-// place of this one, and the focus goes on where it was, or where the new page asks for it.
+// place of this one, what was unfolded stays so, and the focus goes where the answer leads, or on where it was.
 import { saveAll } from './autosave'
+import { focusPlace, goTo } from './focus-place'
+import { typedMeanwhile } from './typed-meanwhile'
 import type { Desk } from './words'
 
 export type Mount = (element: HTMLElement) => void
@@ -17,56 +19,68 @@ export function swaps({ element }: Desk, mount: Mount): void {
 
 async function press(element: HTMLElement, mount: Mount, form: HTMLFormElement, by: HTMLElement | null): Promise<void> {
   const action = by instanceof HTMLButtonElement && by.hasAttribute('formaction') ? by.formAction : form.action
-  const isDone = await post(element, mount, action, new FormData(form, by))
+  const body = new FormData(form, by)
+  const folds = 'adding' in form.dataset
+  const late = form.querySelector<HTMLInputElement>('[data-late]')
+  // what is taken back is only known once everything typed is saved
+  const isDone = await post(element, mount, { action, body, folds, ...(late ? { late } : {}) })
   if (isDone) return
   form.action = action
   form.submit()
 }
 
+interface Press {
+  action: string
+  body: FormData
+  /** what is unfolded closes: the person goes on elsewhere */
+  folds?: boolean
+  /** a field whose value counts when everything is saved */
+  late?: HTMLInputElement
+}
+
 let isBusy = false
 
-/** Posts and shows what comes back; false where it was no page of ours. */
-export async function post(element: HTMLElement, mount: Mount, action: string, body: FormData): Promise<boolean> {
+/** Posts and shows what comes back; false where it was no page of ours. A press while another is on its way is none. */
+export async function post(element: HTMLElement, mount: Mount, { action, body, folds, late }: Press): Promise<boolean> {
   if (isBusy) return true
   isBusy = true
   element.setAttribute('aria-busy', 'true')
+  const comeBack = focusPlace()
+  const meanwhile = folds ? typedMeanwhile() : undefined
   try {
     await saveAll()
+    if (late) body.set(late.name, late.value)
     const response = await fetch(action, { method: 'POST', body: new URLSearchParams(body as never) })
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     const fresh = page.querySelector<HTMLElement>('#content')
     const content = document.querySelector<HTMLElement>('#content')
     if (!fresh || !content) return false
-    const { hash } = new URL(response.url)
-    show(content, fresh, mount)
+    const address = new URL(response.url)
+    const to = address.searchParams.get('to') ?? ''
+    address.searchParams.delete('to')
+    show(content, fresh, mount, folds ? [] : unfolded(content))
     document.title = page.title
-    history.replaceState(null, '', response.url)
-    focusOn(hash.slice(1))
+    history.replaceState(null, '', address)
+    if (!goTo(to && document.getElementById(to)) && !goTo(content.querySelector('[autofocus]'))) comeBack()
+    meanwhile?.(document.activeElement)
     return true
   } catch {
     return false
   } finally {
+    meanwhile?.(null)
     isBusy = false
     element.removeAttribute('aria-busy')
   }
 }
 
-let lastFocus = ''
+const unfolded = (content: HTMLElement): string[] =>
+  [...content.querySelectorAll('details[id][open]')].map(({ id }) => id)
 
-function show(content: HTMLElement, fresh: HTMLElement, mount: Mount): void {
-  lastFocus = document.activeElement?.id ?? ''
+function show(content: HTMLElement, fresh: HTMLElement, mount: Mount, open: readonly string[]): void {
   const at = window.scrollY
   content.replaceChildren(...fresh.childNodes)
+  for (const id of open) document.getElementById(id)?.setAttribute('open', '')
   content.querySelectorAll<HTMLElement>('[data-island="desk"]').forEach((desk) => mount(desk))
   content.dispatchEvent(new CustomEvent('desk:shown', { bubbles: true }))
   window.scrollTo({ top: at })
-}
-
-/** Where the address points, else where the page asks for it, else where it was. */
-function focusOn(id: string): void {
-  const target =
-    (id && document.getElementById(id)) ||
-    document.querySelector<HTMLElement>('#content [autofocus]') ||
-    (lastFocus && document.getElementById(lastFocus))
-  if (target instanceof HTMLElement) target.focus()
 }

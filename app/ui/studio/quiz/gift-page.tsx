@@ -50,7 +50,7 @@ export function GiftPage({ part, done }: { part: GiftPart; done: Done | undefine
               {t('gift.tooLarge')}
             </p>
           )}
-          <form className="form gift" method="post" action={`${lesson}/gift`} encType="multipart/form-data">
+          <form className="form gift" method="post" action={`${lesson}/gift#found`} encType="multipart/form-data">
             <div className="field">
               <label htmlFor="gift-file">{t('gift.file')}</label>
               <input type="file" id="gift-file" name="file" accept=".gift,.txt,text/plain" />
@@ -92,8 +92,11 @@ function Checked({ done, part }: { done: CheckedGift; part: GiftPart }) {
   const { t } = useTranslation('quiz-editor')
   const { source } = part.frame
   return (
-    <div role="status">
-      <h3>{done.count > 0 ? t('gift.found', { count: done.count }) : t('gift.nothing')}</h3>
+    <div className="gift-found">
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the page came back to say this: reading goes on here */}
+      <h3 id="found" tabIndex={-1} autoFocus>
+        {done.count > 0 ? t('gift.found', { count: done.count }) : t('gift.nothing')}
+      </h3>
       {done.preview.length > 0 && (
         <details>
           <summary>{t('gift.preview')}</summary>
@@ -106,7 +109,6 @@ function Checked({ done, part }: { done: CheckedGift; part: GiftPart }) {
           </ol>
         </details>
       )}
-      <GiftFaults faults={done.faults} source={source} />
       {done.count > 0 && part.room === 0 && <p className="say warn">{t('gift.noRoom')}</p>}
       {done.count > 0 && part.room > 0 && (
         <>
@@ -123,6 +125,7 @@ function Checked({ done, part }: { done: CheckedGift; part: GiftPart }) {
           </p>
         </>
       )}
+      <GiftFaults faults={done.faults} source={source} />
     </div>
   )
 }

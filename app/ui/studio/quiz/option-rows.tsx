@@ -2,6 +2,7 @@
 import { useTranslation } from '../../kit/use-translation'
 import type { KeyProps } from './key-props'
 import { countRows } from './count-rows'
+import { RowButtons } from './row-buttons'
 
 const MOST = 20
 /** so many are offered at least */
@@ -17,7 +18,7 @@ export function OptionRows({ field, form, source, spareIds, kind }: KeyProps & {
       <legend className="lab">
         {t('key.options')} <span className="hint">{kind === 'single' ? t('key.markOne') : t('key.markAll')}</span>
       </legend>
-      <ol className="plain-l rows" data-rows="options" data-most={MOST}>
+      <ol className="plain-l rows" data-rows="options" data-max={MOST} data-grows="">
         {Array.from({ length: count }, (_, i) => {
           const name = `options[${i}]`
           const number = i + 1
@@ -41,7 +42,6 @@ export function OptionRows({ field, form, source, spareIds, kind }: KeyProps & {
                 autoComplete="off"
                 aria-label={t('key.optionText', { number })}
                 aria-invalid={text.problem ? true : undefined}
-                data-numbered={t('key.optionText', { number: '{{number}}' })}
                 data-line
               />
               {kind === 'single' ? (
@@ -51,7 +51,6 @@ export function OptionRows({ field, form, source, spareIds, kind }: KeyProps & {
                   value={number}
                   defaultChecked={right === String(number)}
                   aria-label={t('key.isRight', { number })}
-                  data-numbered={t('key.isRight', { number: '{{number}}' })}
                   data-mark
                 />
               ) : (
@@ -62,7 +61,6 @@ export function OptionRows({ field, form, source, spareIds, kind }: KeyProps & {
                   value="yes"
                   defaultChecked={mark.value === 'yes'}
                   aria-label={t('key.isRight', { number })}
-                  data-numbered={t('key.isRight', { number: '{{number}}' })}
                   data-mark
                 />
               )}
@@ -75,9 +73,9 @@ export function OptionRows({ field, form, source, spareIds, kind }: KeyProps & {
                   rows={2}
                   lang={source}
                   aria-label={t('key.optionWhy', { number })}
-                  data-numbered={t('key.optionWhy', { number: '{{number}}' })}
                 />
               </details>
+              <RowButtons number={number} />
             </li>
           )
         })}

@@ -2,6 +2,7 @@
 import { useTranslation } from '../../kit/use-translation'
 import type { KeyProps } from './key-props'
 import { countRows } from './count-rows'
+import { RowButtons } from './row-buttons'
 
 const MOST = 12
 const LEAST = 4
@@ -20,7 +21,7 @@ export function PartRows({ field, form, source, spareIds, list, parts }: PartRow
       <legend className="lab">
         {t(`key.${list}`)} <span className="hint">{t(`key.${list}Hint`)}</span>
       </legend>
-      <ol className="rows numbered" data-rows={list} data-most={MOST}>
+      <ol className="rows numbered" data-rows={list} data-max={MOST} data-grows="">
         {Array.from({ length: count }, (_, i) => {
           const name = `${list}[${i}]`
           return (
@@ -45,11 +46,11 @@ export function PartRows({ field, form, source, spareIds, list, parts }: PartRow
                       autoComplete="off"
                       aria-label={t(`key.${part}`, { number: i + 1 })}
                       aria-invalid={problem ? true : undefined}
-                      data-numbered={t(`key.${part}`, { number: '{{number}}' })}
                       data-line
                     />
                   )
                 })}
+                <RowButtons number={i + 1} {...(list === 'items' ? { moves: true as const } : {})} />
               </span>
             </li>
           )

@@ -46,30 +46,32 @@ export function QuestionActions({ course, lessonId, line, count }: Actions) {
       </form>
       <details className="more">
         <summary aria-label={t('studio:move.more', { name })}>{t('studio:move.moreShort')}</summary>
-        <form method="post" action={`${course}/questions/${id}/copy`} data-swap>
-          <input type="hidden" name="lesson" value={lessonId} />
-          <button className="btn plain s">{t('copy')}</button>
-        </form>
-        <form method="post" action={`${course}/questions/${id}/type`} data-swap>
-          <input type="hidden" name="lesson" value={lessonId} />
-          <label className="small" htmlFor={`type-${id}`}>
-            {t('changeType')}
-          </label>
-          <select id={`type-${id}`} name="type" defaultValue={line.type}>
-            {TYPES.map((type) => (
-              <option key={type} value={type}>
-                {t(`type.${type}`)}
-              </option>
-            ))}
-          </select>
-          <button className="btn plain s">{t('change')}</button>
-        </form>
-        <p className="small quiet">{t('changeTypeHint')}</p>
-        <form method="post" action={`${course}/removals`} data-swap>
-          <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="lesson" value={lessonId} />
-          <button className="btn plain s">{t('studio:move.remove')}</button>
-        </form>
+        <div className="menu">
+          <form method="post" action={`${course}/questions/${id}/copy`} data-swap>
+            <input type="hidden" name="lesson" value={lessonId} />
+            <button className="btn plain s">{t('copy')}</button>
+          </form>
+          <form method="post" action={`${course}/questions/${id}/type`} data-swap>
+            <input type="hidden" name="lesson" value={lessonId} />
+            <label className="small" htmlFor={`type-${id}`}>
+              {t('changeType')}
+            </label>
+            <select id={`type-${id}`} name="type" defaultValue={line.type}>
+              {TYPES.map((type) => (
+                <option key={type} value={type}>
+                  {t(`type.${type}`)}
+                </option>
+              ))}
+            </select>
+            <button className="btn plain s">{t('change')}</button>
+          </form>
+          <p className="small quiet">{t('changeTypeHint')}</p>
+          <form method="post" action={`${course}/removals`} data-swap>
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="lesson" value={lessonId} />
+            <button className="btn plain s">{t('studio:move.remove')}</button>
+          </form>
+        </div>
       </details>
     </div>
   )

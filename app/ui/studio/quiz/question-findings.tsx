@@ -14,7 +14,7 @@ export function QuestionFindings({ line }: { line: QuestionLine }) {
       ? t(`lacks.${params.part}`)
       : String(t(`lint:${code}` as never, params as never))
   return (
-    <ul className="plain-l small findings" data-findings={line.id}>
+    <ul className="plain-l small findings" data-fresh={`findings-${line.id}`}>
       {[...new Set(line.findings.map(say))].map((words) => (
         <li key={words}>{words}</li>
       ))}

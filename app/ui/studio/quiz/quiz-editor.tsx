@@ -26,7 +26,7 @@ export function QuizEditor({ frame, lessonId, quiz, again }: QuizEditorProps) {
   const { questions } = quiz
   return (
     <>
-      <section aria-labelledby="questions" data-quiz-editor={here}>
+      <section aria-labelledby="questions" data-quiz-editor={here} data-pools={quiz.pools.join(' ')}>
         <div className="row spread">
           <h2 id="questions">{t('questions', { count: questions.length })}</h2>
           <UndoButtons frame={frame} at={course} lessonId={lessonId} />
@@ -90,6 +90,7 @@ function AddQuestion({ here, quiz }: { here: string; quiz: QuizPart }) {
       <ul className="plain-l keys">
         <Key keys="Alt N">{t('keys.add', { type: t(`type.${quiz.nextType}`) })}</Key>
         <Key keys="Enter">{t('keys.next')}</Key>
+        <Key keys="⌫">{t('keys.away')}</Key>
         <Key keys="Alt Enter">{t('keys.right')}</Key>
         <Key keys="Ctrl Enter">{t('keys.again')}</Key>
         <Key keys="Alt ↑ ↓">{t('keys.move')}</Key>

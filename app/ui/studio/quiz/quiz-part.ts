@@ -10,7 +10,9 @@ export interface QuestionLine {
   prompt: string
   /** what is missing or doubtful in it; not what its translations lack */
   findings: Pick<Finding, 'level' | 'code' | 'params'>[]
-  /** its form, where it is open; a long quiz shows one line for each of the others */
+  /** unfolded when the page is shown */
+  isOpen: boolean
+  /** its form; a long quiz has it only where it is open */
   form?: SavePart
   /** ids for rows that are not there yet */
   spareIds: string[]

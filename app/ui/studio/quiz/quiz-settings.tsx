@@ -1,9 +1,10 @@
-// The rules of a quiz as a form: attempts, waiting, order, pools, and what is read before it.
-import { TextAreaField, TextField, TickField } from '../../kit/field'
+// The rules of a quiz as a form: attempts, waiting, order and pools.
+import { TextField, TickField } from '../../kit/field'
 import { useTranslation } from '../../kit/use-translation'
 import type { SaveAgain, SavePart, StudioFrame } from '../parts'
 import { SaveForm } from '../save-form'
 import { countRows } from './count-rows'
+import { RowButtons } from './row-buttons'
 
 const MOST_POOLS = 50
 
@@ -28,18 +29,16 @@ export function QuizSettings({
           </div>
           <TickField {...field('shuffleQuestions')} says="yes" label={t('shuffleQuestions')} />
           <TickField {...field('shuffleOptions')} says="yes" label={t('shuffleOptions')} />
-          <div lang={frame.source}>
-            <TextAreaField {...field('intro')} label={t('intro')} hint={t('introHint')} rows={4} isOptional isRich />
-          </div>
           <fieldset className="field">
             <legend className="lab">{t('pools')}</legend>
             <p className="hint">{t('poolsHint')}</p>
-            <ol className="plain-l rows" data-rows="pools" data-most={MOST_POOLS}>
+            <ol className="plain-l rows" data-rows="pools" data-max={MOST_POOLS} data-grows="">
               {Array.from({ length: rows }, (_, i) => (
                 <li key={i} className="choice two" data-row>
                   <input type="hidden" name={`pools[${i}].was`} value={part.values[`pools[${i}].was`] ?? ''} />
                   <PoolInput {...field(`pools[${i}].id`)} number={i + 1} part="name" />
                   <PoolInput {...field(`pools[${i}].draw`)} number={i + 1} part="draw" />
+                  <RowButtons number={i + 1} />
                 </li>
               ))}
             </ol>
@@ -71,7 +70,6 @@ function PoolInput({ id, name, value, problem, number, part }: PoolInputProps) {
       placeholder={say(number)}
       aria-label={say(number)}
       aria-invalid={problem ? true : undefined}
-      data-numbered={say('{{number}}')}
       inputMode={part === 'draw' ? 'numeric' : 'text'}
       maxLength={60}
       autoComplete="off"
