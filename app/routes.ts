@@ -103,7 +103,7 @@ export default [
     ),
     route(
       'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/file',
-      'routes/studio/captions-file.ts',
+      'routes/studio/captions-file.tsx',
     ),
     route(
       'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/review',
@@ -112,6 +112,18 @@ export default [
     route(
       'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/waiver',
       'routes/studio/captions-waiver.ts',
+    ),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/captioning',
+      'routes/studio/captioning.ts',
+    ),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/captioning-cancellation',
+      'routes/studio/captioning-cancellation.ts',
+    ),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/captioning-use',
+      'routes/studio/captioning-use.ts',
     ),
     route(
       'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/removal',

@@ -502,6 +502,21 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/file': ofVideo(
     '/captions/es/es/file',
     CAPTION_FILE,
+    { read: 'sign-in' },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/captioning': ofVideo(
+    '/captions/es/es/captioning',
+    { body: {} },
+    {},
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/captioning-cancellation': ofVideo(
+    '/captions/es/es/captioning-cancellation',
+    { body: {} },
+    {},
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/captioning-use': ofVideo(
+    '/captions/es/es/captioning-use',
+    { body: {} },
     {},
   ),
   '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-detachment': ofVideo(
