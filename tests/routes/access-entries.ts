@@ -534,13 +534,18 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     { body: { hash: 'a'.repeat(64) } },
     {},
   ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-beside-addition': ofVideo(
+    '/recording-beside-addition',
+    { body: { language: 'es', hash: 'a'.repeat(64), as: 'described' } },
+    {},
+  ),
   '/:lang/studio/courses/:courseId/lessons/:lessonId/recording': {
     about: 'a recording of one’s library into a lesson of one’s team',
     where: (_, { drafts: { own }, people }) => ({
       path: es(`/studio/courses/${own.courseId}/lessons/${own.lessonId}/recording`),
       body: { language: 'es', hash: people.instructor.recordingHash, sure: 'yes' },
     }),
-    read: 'ok',
+    read: only('instructor'),
     write: only('instructor', 401),
   },
   '/:lang/studio/courses/:courseId/lessons/:lessonId/questions': ofTeam(
