@@ -1,11 +1,11 @@
-// The forms of a video lesson: where its chapters begin and what they are called, and the notes under the film.
+// The form of a video lesson: where its chapters begin and what they are called.
 import { z } from 'zod'
 import type { VideoLesson } from '../courses/document'
 import { findLesson } from '../courses/rules'
 import { Refusal } from '../refusal'
 import { readClock, writeClock } from './clock'
 import { editable } from './editable'
-import { writeOptional, writeText } from './write-text'
+import { writeText } from './write-text'
 
 const MOST_CHAPTERS = 50
 
@@ -93,25 +93,6 @@ export const editChapters = editable({
         recording.chapterMs = rows.map(({ place, atMs }) => (place === undefined ? atMs : (chapterMs[place] ?? atMs)))
     }
     lesson.chapters = rows.map(({ atMs, title }) => ({ atMs, title }))
-    return { act: 'edit-lesson', subject, label: lesson.title[document.source]?.text ?? '', isTyping: true }
-  },
-})
-
-export const NotesForm = z.object({ notes: z.string().max(200_000, 'long').default('') })
-
-/** Notes and practice under the video, in Markdown. */
-export const editVideoNotes = editable({
-  shape: NotesForm,
-  values(document, subject) {
-    const lesson = videoOf(document, subject)
-    return lesson && { notes: lesson.notes?.[document.source]?.text ?? '' }
-  },
-  write(document, subject, { notes }) {
-    const lesson = videoOf(document, subject)
-    if (!lesson) throw new Refusal('place-gone')
-    const text = writeOptional(lesson.notes, notes.replace(/\r\n?/g, '\n').trim(), document.source)
-    if (text) lesson.notes = text
-    else delete lesson.notes
     return { act: 'edit-lesson', subject, label: lesson.title[document.source]?.text ?? '', isTyping: true }
   },
 })

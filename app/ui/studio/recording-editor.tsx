@@ -79,6 +79,8 @@ interface ChooseProps {
 function Choose({ path, part, language, languages = [], besideHash }: ChooseProps) {
   const { t } = useTranslation('captions')
   const id = `film-${language ?? 'new'}`
+  const films = part.films.filter(({ hash }) => hash !== besideHash)
+  if (films.length === 0) return <p className="small quiet">{t('video.pickNone')}</p>
   return (
     <form method="post" action={`${path}/recording`} className="stack">
       {language ? (
@@ -97,13 +99,11 @@ function Choose({ path, part, language, languages = [], besideHash }: ChooseProp
       )}
       <label htmlFor={id}>{t('video.pick')}</label>
       <select id={id} name="hash">
-        {part.films
-          .filter(({ hash }) => hash !== besideHash)
-          .map(({ hash, label, durationMs }) => (
-            <option key={hash} value={hash}>
-              {label} ({formatClock(durationMs)})
-            </option>
-          ))}
+        {films.map(({ hash, label, durationMs }) => (
+          <option key={hash} value={hash}>
+            {label} ({formatClock(durationMs)})
+          </option>
+        ))}
       </select>
       <button className="btn plain s">{t('video.put')}</button>
     </form>

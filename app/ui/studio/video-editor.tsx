@@ -1,5 +1,5 @@
-// What a video lesson needs below its head: recordings by language, chapters, and what stands under the film.
-import { TextAreaField, TextField } from '../kit/field'
+// What a video lesson needs below its head: recordings by language, and chapters.
+import { TextField } from '../kit/field'
 import { useTranslation } from '../kit/use-translation'
 import type { SaveAgain, SavePart, StudioFrame } from './parts'
 import { AddRecording, RecordingEditor } from './recording-editor'
@@ -33,22 +33,6 @@ export function VideoEditor({ frame, lesson, part, again }: VideoEditorProps) {
         <h2 id="chapters">{t('video.chapters')}</h2>
         <p className="small quiet">{t('video.chaptersHint')}</p>
         <Chapters frame={frame} part={part.chapters} again={again} />
-      </section>
-      <section>
-        <SaveForm frame={frame} part={part.notes} again={again}>
-          {(field) => (
-            <div lang={frame.source}>
-              <TextAreaField
-                {...field('notes')}
-                label={t('video.notes')}
-                hint={t('video.notesHint')}
-                rows={8}
-                isOptional
-                isRich
-              />
-            </div>
-          )}
-        </SaveForm>
       </section>
     </>
   )
