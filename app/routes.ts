@@ -92,10 +92,14 @@ export default [
     route('studio/courses/:courseId/modules', 'routes/studio/module-addition.ts'),
     route('studio/courses/:courseId/lessons', 'routes/studio/lesson-addition.ts'),
     route('studio/courses/:courseId/lessons/:lessonId', 'routes/studio/lesson.tsx'),
-    route('studio/courses/:courseId/lessons/:lessonId/recording', 'routes/studio/recording-attachment.ts'),
+    route('studio/courses/:courseId/lessons/:lessonId/recording', 'routes/studio/recording-attachment.tsx'),
     route('studio/courses/:courseId/lessons/:lessonId/recording-detachment', 'routes/studio/recording-detachment.ts'),
     route('studio/courses/:courseId/lessons/:lessonId/recording-poster', 'routes/studio/recording-poster.ts'),
     route('studio/courses/:courseId/lessons/:lessonId/recording-beside', 'routes/studio/recording-beside.ts'),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/recording-beside-addition',
+      'routes/studio/recording-beside-addition.ts',
+    ),
     route('studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language', 'routes/studio/captions.tsx'),
     route(
       'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/changes',
@@ -103,7 +107,7 @@ export default [
     ),
     route(
       'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/file',
-      'routes/studio/captions-file.ts',
+      'routes/studio/captions-file.tsx',
     ),
     route(
       'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/review',
@@ -112,6 +116,18 @@ export default [
     route(
       'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/waiver',
       'routes/studio/captions-waiver.ts',
+    ),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/captioning',
+      'routes/studio/captioning.ts',
+    ),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/captioning-cancellation',
+      'routes/studio/captioning-cancellation.ts',
+    ),
+    route(
+      'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/captioning-use',
+      'routes/studio/captioning-use.ts',
     ),
     route(
       'studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/removal',

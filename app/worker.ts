@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { checkpoint, openDb } from '../db/client'
 import { accountJobs } from './domain/accounts/jobs.server'
+import { captionJobs } from './domain/authoring/caption-jobs.server'
 import { linkJobs } from './domain/authoring/check-links.server'
 import { authoringJobs } from './domain/authoring/jobs.server'
 import { sweepSignIns } from './domain/accounts/sweep-sign-ins.server'
@@ -88,7 +89,12 @@ await Promise.all([
     signal: stopping.signal,
     isLong: true,
   }),
-  runWorker({ machine, handlers: makingJobs(tools), signal: stopping.signal, isLong: true }),
+  runWorker({
+    machine,
+    handlers: { ...makingJobs(tools), ...captionJobs(tools) },
+    signal: stopping.signal,
+    isLong: true,
+  }),
   runWorker({ machine, handlers: reportJobs, signal: stopping.signal, isLong: true }),
   // links are asked of servers that may not answer
   runWorker({ machine, handlers: linkJobs, signal: stopping.signal, isLong: true }),

@@ -1,6 +1,7 @@
 // The machine's settings, read once from the environment through a schema. A bad value stops the start and names itself.
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type Captioner, captionerFields, captionerOf } from './config-captioner'
 import { requireDisk, type Sendfile, sendfileFields, sendfileOf } from './config-sendfile'
 import { bucketOf, requireBucket, storageFields } from './config-storage'
 import type { S3Settings } from './storage-s3-client'
@@ -28,6 +29,7 @@ const Environment = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     ...storageFields,
     ...sendfileFields,
+    ...captionerFields,
   })
   .superRefine(requireBucket)
   .superRefine(requireDisk)
@@ -45,6 +47,8 @@ export interface Config extends Omit<z.infer<typeof Environment>, 'ORIGIN'> {
   s3: S3Settings | undefined
   /** the web server in front sends stored files; else this process does */
   sendfile: Sendfile | undefined
+  /** writes captions of recordings; none unless the machine names one */
+  captioner: Captioner | undefined
   /** the largest file a person may upload, and what the library of one may hold */
   uploadMaxBytes: number
   uploadQuotaBytes: number
@@ -73,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     workDir: join(dataDir, 'work'),
     s3: bucketOf(parsed.data),
     sendfile: sendfileOf(parsed.data, mediaDir),
+    captioner: captionerOf(parsed.data),
     uploadMaxBytes: parsed.data.UPLOAD_MAX_MB * MEGABYTE,
     uploadQuotaBytes: parsed.data.UPLOAD_QUOTA_MB * MEGABYTE,
     keysDir: join(dataDir, 'keys'),

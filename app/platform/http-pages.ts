@@ -54,14 +54,28 @@ export function remixHandler(given: ServerBuild | (() => Promise<ServerBuild>), 
   const handle: RequestHandler = (request, context) => {
     const found = find(new URL(request.url).pathname)
     if (!found) return whole(request, context)
-    let handler = narrow.get(found.id)
+    const key = isPressed(request) ? `${found.id} pressed` : found.id
+    let handler = narrow.get(key)
     if (!handler) {
-      handler = createRequestHandler(withOnly(build, found.id), mode)
-      narrow.set(found.id, handler)
+      const only = withOnly(build, found.id)
+      handler = createRequestHandler(isPressed(request) ? withPage(only, found.id) : only, mode)
+      narrow.set(key, handler)
     }
     return handler(request, context)
   }
   return Object.assign(handle, { largestForm: formLimits(build) })
+}
+
+/** A form that a browser sent by itself: whoever pressed it reads what is answered. Scripts ask for anything. */
+const isPressed = ({ method, headers }: Request): boolean =>
+  method === 'POST' && (headers.get('accept') ?? '').includes('text/html')
+
+/** A door that only leads elsewhere has no page, and Remix would tell its refusals as JSON: with an empty one it is the calm page. */
+function withPage(build: ServerBuild, id: string): ServerBuild {
+  const route = build.routes[id]
+  if (!route || route.module.default) return build
+  const module = { ...route.module, default: () => null }
+  return { ...build, routes: { ...build.routes, [id]: { ...route, module } } }
 }
 
 /** The build with one route and those above it. */

@@ -20,6 +20,7 @@ import esTransfer from '../locales/es/transfer.json'
 import esTranslation from '../locales/es/translation.json'
 import esPublication from '../locales/es/publication.json'
 import esCaptions from '../locales/es/captions.json'
+import esCaptionDesk from '../locales/es/caption-desk.json'
 import esQuizEditor from '../locales/es/quiz-editor.json'
 import esReadingEditor from '../locales/es/reading-editor.json'
 import ptSite from '../locales/pt/site.json'
@@ -43,6 +44,7 @@ import ptTransfer from '../locales/pt/transfer.json'
 import ptTranslation from '../locales/pt/translation.json'
 import ptPublication from '../locales/pt/publication.json'
 import ptCaptions from '../locales/pt/captions.json'
+import ptCaptionDesk from '../locales/pt/caption-desk.json'
 import ptQuizEditor from '../locales/pt/quiz-editor.json'
 import ptReadingEditor from '../locales/pt/reading-editor.json'
 import enSite from '../locales/en/site.json'
@@ -66,6 +68,7 @@ import enTransfer from '../locales/en/transfer.json'
 import enTranslation from '../locales/en/translation.json'
 import enPublication from '../locales/en/publication.json'
 import enCaptions from '../locales/en/captions.json'
+import enCaptionDesk from '../locales/en/caption-desk.json'
 import enQuizEditor from '../locales/en/quiz-editor.json'
 import enReadingEditor from '../locales/en/reading-editor.json'
 
@@ -91,6 +94,7 @@ const es = {
   translation: esTranslation,
   publication: esPublication,
   captions: esCaptions,
+  'caption-desk': esCaptionDesk,
   'quiz-editor': esQuizEditor,
   'reading-editor': esReadingEditor,
 }
@@ -119,6 +123,7 @@ const pt: Words = {
   translation: ptTranslation,
   publication: ptPublication,
   captions: ptCaptions,
+  'caption-desk': ptCaptionDesk,
   'quiz-editor': ptQuizEditor,
   'reading-editor': ptReadingEditor,
 }
@@ -144,6 +149,7 @@ const en: Words = {
   translation: enTranslation,
   publication: enPublication,
   captions: enCaptions,
+  'caption-desk': enCaptionDesk,
   'quiz-editor': enQuizEditor,
   'reading-editor': enReadingEditor,
 }

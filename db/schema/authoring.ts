@@ -1,5 +1,5 @@
 // What the makers of a course need beside its draft: trash, translations that wait, a glossary, invitations, links
-// for reviewers, announcements.
+// for reviewers, announcements, captions that a program writes.
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { courses } from './courses'
@@ -120,6 +120,34 @@ export const announcements = sqliteTable(
     by: text('by').notNull(),
   },
   (t) => [index('announcements_course').on(t.courseId, t.at)],
+)
+
+/** Captions of a recording that the machine's captioner was asked for, and what became of that. One row a recording. */
+export const captionOrders = sqliteTable(
+  'caption_orders',
+  {
+    courseId: text('course_id')
+      .notNull()
+      .references(() => courses.id),
+    lessonId: text('lesson_id').notNull(),
+    language: text('language').notNull(), // spoken in the recording, and of the captions
+    assetHash: text('asset_hash').notNull(), // the recording as it was when they were asked for
+    base: text('base').notNull(), // fingerprint of the captions that stood there then
+    jobId: text('job_id').notNull(),
+    askedAt: integer('asked_at').notNull(),
+    askedBy: text('asked_by').notNull(),
+    percent: integer('percent').notNull(),
+    doneAt: integer('done_at'),
+    failedAt: integer('failed_at'),
+    reason: text('reason'), // a key of the words for instructors
+    cancelledAt: integer('cancelled_at'),
+    aside: text('aside'), // JSON of captions that wait: others were written meanwhile
+  },
+  (t) => [
+    primaryKey({ columns: [t.courseId, t.lessonId, t.language] }),
+    check('caption_orders_language', sql`${t.language} in ('es','pt','en')`),
+    check('caption_orders_percent', sql`${t.percent} between 0 and 100`),
+  ],
 )
 
 /** Whether an address outside answered when it was last asked; the same for every course that names it. */

@@ -4,6 +4,7 @@ export const DYNAMIC_KEYS: Record<string, string | readonly string[]> = {
   'refusals:*': 'the code of a Refusal; tests/architecture/words.test.ts compares the two lists',
   'media:client.*': 'given whole to the script that uploads',
   'captions:desk.*': 'given whole to the script of the caption desk',
+  'caption-desk:undecided': 'given to the script of the caption desk',
   'studio:desk.*': 'given whole to the script of the studio',
   'reading-editor:rich.*': 'given whole to the script of the rich-text editor',
   'lint:*': 'the code of a Problem that the course check found',

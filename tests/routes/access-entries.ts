@@ -502,6 +502,21 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/file': ofVideo(
     '/captions/es/es/file',
     CAPTION_FILE,
+    { read: 'sign-in' },
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/captioning': ofVideo(
+    '/captions/es/es/captioning',
+    { body: {} },
+    {},
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/captioning-cancellation': ofVideo(
+    '/captions/es/es/captioning-cancellation',
+    { body: {} },
+    {},
+  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/captions/:recording/:language/captioning-use': ofVideo(
+    '/captions/es/es/captioning-use',
+    { body: {} },
     {},
   ),
   '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-detachment': ofVideo(
@@ -519,13 +534,18 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     { body: { hash: 'a'.repeat(64) } },
     {},
   ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-beside-addition': ofVideo(
+    '/recording-beside-addition',
+    { body: { language: 'es', hash: 'a'.repeat(64), as: 'described' } },
+    {},
+  ),
   '/:lang/studio/courses/:courseId/lessons/:lessonId/recording': {
     about: 'a recording of one’s library into a lesson of one’s team',
     where: (_, { drafts: { own }, people }) => ({
       path: es(`/studio/courses/${own.courseId}/lessons/${own.lessonId}/recording`),
       body: { language: 'es', hash: people.instructor.recordingHash, sure: 'yes' },
     }),
-    read: 'ok',
+    read: only('instructor'),
     write: only('instructor', 401),
   },
   '/:lang/studio/courses/:courseId/lessons/:lessonId/questions': ofTeam(

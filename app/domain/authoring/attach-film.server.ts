@@ -15,6 +15,5 @@ export function attachFilm(ctx: Context, { place, language, as, signLanguage, ha
   const where = { ...place, language, hash }
   if (as === 'described') attachAlternative(ctx, where, { kind: as })
   else if (as === 'sign' && signLanguage) attachAlternative(ctx, where, { kind: as, signLanguage })
-  // what it changes is told on the page it leads to, and the lesson's own page undoes it
-  else attachRecording(ctx, { ...where, isSure: true })
+  else attachRecording(ctx, where)
 }

@@ -1,11 +1,11 @@
-// The forms of a video lesson: where its chapters begin and what they are called, and the notes under the film.
+// The form of a video lesson: where its chapters begin and what they are called.
 import { z } from 'zod'
 import type { VideoLesson } from '../courses/document'
 import { findLesson } from '../courses/rules'
 import { Refusal } from '../refusal'
 import { readClock, writeClock } from './clock'
 import { editable } from './editable'
-import { writeOptional, writeText } from './write-text'
+import { writeText } from './write-text'
 
 const MOST_CHAPTERS = 50
 
@@ -13,7 +13,6 @@ const Chapter = z
   .object({
     at: z.string().trim().default(''),
     title: z.string().trim().max(300, 'long').default(''),
-    was: z.string().default(''),
   })
   .superRefine(({ at, title }, ctx) => {
     const say = (field: string, message: string): void => ctx.addIssue({ code: 'custom', path: [field], message })
@@ -27,6 +26,30 @@ export const ChaptersForm = z.object({
     .max(MOST_CHAPTERS + 1, 'long')
     .default([]),
 })
+
+interface Row {
+  atMs: number
+  words: string
+}
+
+/**
+ * Which chapter each row was: the one that says the same at the same moment, else the same words, else the same moment.
+ * Where all rows are as many as before, what is left over is told by its order. undefined = it is new.
+ */
+function placesBefore(rows: readonly Row[], before: readonly Row[]): (number | undefined)[] {
+  const found: (number | undefined)[] = rows.map(() => undefined)
+  const isFree = (place: number): boolean => !found.includes(place)
+  const match = (isIt: (row: Row, old: Row) => boolean): void =>
+    rows.forEach((row, i) => {
+      const place = found[i] ?? before.findIndex((old, at) => isFree(at) && isIt(row, old))
+      if (place >= 0) found[i] = place
+    })
+  match((row, old) => row.atMs === old.atMs && row.words === old.words)
+  match((row, old) => row.words === old.words)
+  match((row, old) => row.atMs === old.atMs)
+  if (rows.length === before.length) match(() => true)
+  return found
+}
 
 const videoOf = (document: Parameters<typeof findLesson>[0], subject: string): VideoLesson | undefined => {
   const lesson = findLesson(document, subject)
@@ -42,7 +65,6 @@ export const editChapters = editable({
     const fields = lesson.chapters.flatMap(({ atMs, title }, i) => [
       [`chapters[${i}].at`, writeClock(atMs)],
       [`chapters[${i}].title`, title[document.source]?.text ?? ''],
-      [`chapters[${i}].was`, String(i)],
     ])
     return Object.fromEntries(fields) as Record<string, string>
   },
@@ -50,12 +72,16 @@ export const editChapters = editable({
     const lesson = videoOf(document, subject)
     if (!lesson) throw new Refusal('place-gone')
     const before = lesson.chapters
-    const rows = chapters
+    const typed = chapters
       .filter(({ title }) => title !== '')
-      .map(({ at, title, was }) => {
-        const old = was === '' ? undefined : before[Number(was)]
-        const place = old && before.indexOf(old)
-        return { atMs: readClock(at) ?? 0, place, title: writeText(old?.title, title, document.source) }
+      .map(({ at, title }) => ({ atMs: readClock(at) ?? 0, words: title }))
+    const standing = before.map(({ atMs, title }) => ({ atMs, words: title[document.source]?.text ?? '' }))
+    const places = placesBefore(typed, standing)
+    const rows = typed
+      .map(({ atMs, words }, i) => {
+        const place = places[i]
+        const old = place === undefined ? undefined : before[place]
+        return { atMs, place, title: writeText(old?.title, words, document.source) }
       })
       .toSorted((a, b) => a.atMs - b.atMs)
     for (const recording of lesson.recordings) {
@@ -67,25 +93,6 @@ export const editChapters = editable({
         recording.chapterMs = rows.map(({ place, atMs }) => (place === undefined ? atMs : (chapterMs[place] ?? atMs)))
     }
     lesson.chapters = rows.map(({ atMs, title }) => ({ atMs, title }))
-    return { act: 'edit-lesson', subject, label: lesson.title[document.source]?.text ?? '', isTyping: true }
-  },
-})
-
-export const NotesForm = z.object({ notes: z.string().max(200_000, 'long').default('') })
-
-/** Notes and practice under the video, in Markdown. */
-export const editVideoNotes = editable({
-  shape: NotesForm,
-  values(document, subject) {
-    const lesson = videoOf(document, subject)
-    return lesson && { notes: lesson.notes?.[document.source]?.text ?? '' }
-  },
-  write(document, subject, { notes }) {
-    const lesson = videoOf(document, subject)
-    if (!lesson) throw new Refusal('place-gone')
-    const text = writeOptional(lesson.notes, notes.replace(/\r\n?/g, '\n').trim(), document.source)
-    if (text) lesson.notes = text
-    else delete lesson.notes
     return { act: 'edit-lesson', subject, label: lesson.title[document.source]?.text ?? '', isTyping: true }
   },
 })

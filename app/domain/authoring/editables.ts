@@ -3,7 +3,7 @@ import type { Editable } from './editable'
 import { editAbout, editFacts } from './edit-about'
 import { editAttachments } from './edit-attachments'
 import { editLesson, editModule } from './edit-lesson'
-import { editChapters, editVideoNotes } from './edit-video'
+import { editChapters } from './edit-video'
 import { editQuestion } from './edit-question'
 import { editQuiz } from './edit-quiz'
 import { editAuthors, editSources } from './edit-makers'
@@ -14,7 +14,6 @@ export const EDITABLES = {
   lesson: editLesson,
   module: editModule,
   chapters: editChapters,
-  'video-notes': editVideoNotes,
   quiz: editQuiz,
   question: editQuestion,
   reading: editReading,

@@ -5,6 +5,7 @@ import { applyChange, type CaptionChange, type Outcome } from './caption-changes
 import { type CaptionPlace, captionStep, needRecording, newCaptions } from './caption-place'
 import { changeDraft } from './change-draft.server'
 import { followTranslations } from './follow-translations'
+import type { Step } from './steps'
 
 export interface SavedCaptions {
   version: number
@@ -31,7 +32,18 @@ export function saveCaptions(ctx: Context, place: CaptionPlace, changes: readonl
     })
     if (!outcomes.some(({ is }) => is === 'done')) return undefined
     recording.captions[place.language] = captions
-    return { ...captionStep(document, lesson, place), isTyping: true }
+    return stepOf(captionStep(document, lesson, place), changes)
   })
   return { version, savedAt, savedBy, outcomes }
+}
+
+/** Words that grow in one cue are one step; what is split, joined or taken out is one of its own, and so is each cue. */
+function stepOf(step: Step, changes: readonly CaptionChange[]): Step {
+  const [change, ...others] = changes
+  if (!change || others.length > 0) return step
+  const { of, was, now } = change
+  const [first] = now
+  if (!first || now.length > 1 || was.length > 1) return step
+  const start = 'atMs' in first ? first.atMs : first.startMs
+  return { ...step, subject: `${step.subject}/${of}/${start}`, isTyping: true }
 }

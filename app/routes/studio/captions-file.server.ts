@@ -1,5 +1,5 @@
 // A caption file that was sent: read, put in the place of the captions, and told how much of it could be read.
-import { redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import type { CaptionPlace } from '../../domain/authoring/caption-place'
 import { fillCaptions } from '../../domain/authoring/fill-captions.server'
 import { teamDraft } from '../../domain/authoring/team.server'
@@ -7,7 +7,7 @@ import { mayChange } from '../../domain/courses/policy'
 import { findLesson } from '../../domain/courses/rules'
 import { Refusal } from '../../domain/refusal'
 import { readSubtitles } from '../../platform/subtitles'
-import { orRefuse } from '../answer.server'
+import { orRefuse, orSay } from '../answer.server'
 import type { SignedInContext } from '../guard.server'
 import { deskPath } from './caption-place.server'
 
@@ -22,13 +22,15 @@ export async function takeFile(ctx: SignedInContext, place: CaptionPlace, form: 
   const file = form.get('file')
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
   const found = readSubtitles(bytes)
-  orRefuse(() => {
+  const done = orSay(ctx.lang, () => {
     if (!found) throw new Refusal('captions-unreadable')
     if (count > 0 && form.get('sure') !== 'yes') throw new Refusal('captions-sure', { count })
     fillCaptions(ctx, place, found)
+    return found
   })
-  const { cues = [], problems = [] } = found ?? {}
-  const bad = problems.slice(0, LINES_TOLD).map(({ line }) => line)
+  if ('refused' in done) return data({ refused: done.refused }, { status: done.status })
+  const { cues, problems } = done.value
+  const bad = [...new Set(problems.map(({ line }) => line))].slice(0, LINES_TOLD)
   const says = new URLSearchParams({ did: 'file', read: String(cues.length), bad: bad.join('.') })
   return redirect(`${deskPath(ctx.lang, place)}?${says}`, 303)
 }

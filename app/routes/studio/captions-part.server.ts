@@ -1,11 +1,13 @@
 // What the caption desk shows: a page of cues and notes in order of time, beside the film of the draft.
 import type { CaptionPlace } from '../../domain/authoring/caption-place'
 import { warningsOf } from '../../domain/authoring/caption-warnings'
+import { findCaptionOrder } from '../../domain/authoring/order-captions.server'
 import { writeClock } from '../../domain/authoring/clock'
 import type { Captions } from '../../domain/courses/document'
 import { findLesson } from '../../domain/courses/rules'
 import { words } from '../../platform/words'
 import type { CaptionRow } from '../../ui/studio/captions/caption-row'
+import type { CaptionWords } from '../../ui/studio/captions/desk-words'
 import type { DeskPart } from '../../ui/studio/captions/desk-part'
 import type { SignedInContext } from '../guard.server'
 import { deskPath, lessonPath } from './caption-place.server'
@@ -41,13 +43,35 @@ export function captionsPart(ctx: SignedInContext, place: CaptionPlace, asked: U
     warnings: all.filter((row) => row.warnings.length > 0).length,
     ...(captions?.review ? { review: captions.review } : {}),
     ...doneOf(asked),
+    ...captionerOf(ctx, place, frame.mayChange),
     islandJson: JSON.stringify({
       person: ctx.viewer.id,
       lang: ctx.lang,
       language: place.language,
       path,
-      words: words[ctx.lang].captions.desk,
+      mayChange: frame.mayChange,
+      count: captions?.cues.length ?? 0,
+      hard: all.filter((row) => row.warnings.length > 0).length,
+      words: wordsOfDesk(ctx.lang),
     }),
+  }
+}
+
+/** Only where something can be asked for, or something that was asked for is to be told. */
+function captionerOf(ctx: SignedInContext, place: CaptionPlace, mayChange: boolean): Pick<DeskPart, 'captioner'> {
+  if (place.language !== place.recording || !mayChange) return {}
+  const order = findCaptionOrder(ctx.db, place)
+  const mayAsk = ctx.visit.config.captioner !== undefined
+  return mayAsk || order ? { captioner: { mayAsk, ...(order ? { order } : {}) } } : {}
+}
+
+function wordsOfDesk(lang: SignedInContext['lang']): CaptionWords {
+  const { captions, 'caption-desk': more } = words[lang]
+  return {
+    ...captions.desk,
+    undecided: more.undecided,
+    count: { one: captions.count_one, other: captions.count_other },
+    hard: { one: captions.hard_one, other: captions.hard_other },
   }
 }
 

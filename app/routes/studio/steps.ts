@@ -5,14 +5,21 @@ import { Id } from '../../domain/quizzes/text'
 import { instructor, visitor } from '../guard.server'
 import { press, toCourse } from './press.server'
 
-const Form = z.object({ version: z.coerce.number().int().min(1), way: z.enum(['undo', 'redo']), lesson: Id.optional() })
+/** at the caption desk: spoken in, and captions in */
+const Desk = z.string().regex(/^(?:es|pt|en)\/(?:es|pt|en)$/)
+const Form = z.object({
+  version: z.coerce.number().int().min(1),
+  way: z.enum(['undo', 'redo']),
+  lesson: Id.optional(),
+  captions: Desk.optional(),
+})
 
 /** The last step is taken back, or done again. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await instructor(args)
-  return press(ctx, args, Form, (courseId, { lesson, ...step }) => {
+  return press(ctx, args, Form, (courseId, { lesson, captions, ...step }) => {
     undoStep(ctx, courseId, step)
-    return lesson && `/lessons/${lesson}`
+    return lesson && `/lessons/${lesson}${captions ? `/captions/${captions}` : ''}`
   })
 }
 

@@ -1,4 +1,4 @@
-// What the editor of a video lesson shows: its recordings with their captions, chapters and notes.
+// What the editor of a video lesson shows: its recordings with their captions, and chapters.
 import { alternativesOf } from '../../domain/courses/alternatives'
 import type { Captions, CourseDocument, VideoLesson } from '../../domain/courses/document'
 import { listLibrary } from '../../domain/media/library-queries.server'
@@ -32,7 +32,6 @@ export function videoEditorPart(
     films: films.map(({ hash, label, durationMs = 0 }) => ({ hash, label, durationMs })),
     pictures: items.flatMap(({ hash, label, kind }) => (kind === 'image' ? [{ hash, label }] : [])),
     chapters: savePart(document, 'chapters', lesson.id),
-    notes: savePart(document, 'video-notes', lesson.id),
   }
 }
 

@@ -3,6 +3,7 @@ import { LANGUAGE_NAMES, LANGUAGES, type Lang } from '../../platform/languages'
 import { formatClock, languageName } from '../kit/format'
 import { Icon } from '../kit/icon'
 import { useTranslation } from '../kit/use-translation'
+import { BesideRecording } from './beside-recording'
 import { Film } from './captions/film'
 import type { StudioFrame } from './parts'
 import type { EditedRecording, VideoEditorPart } from './video-part'
@@ -32,7 +33,7 @@ export function RecordingEditor({ frame, path, part, recording }: Given & { reco
             <Choose path={path} part={part} language={language} besideHash={recording.hash} />
           </details>
           <Poster path={path} part={part} recording={recording} />
-          <Beside path={path} recording={recording} />
+          <BesideRecording frame={frame} path={path} part={part} recording={recording} />
           <details>
             <summary>{t('video.takeOut')}</summary>
             <form method="post" action={`${path}/recording-detachment`} className="stack">
@@ -78,6 +79,8 @@ interface ChooseProps {
 function Choose({ path, part, language, languages = [], besideHash }: ChooseProps) {
   const { t } = useTranslation('captions')
   const id = `film-${language ?? 'new'}`
+  const films = part.films.filter(({ hash }) => hash !== besideHash)
+  if (films.length === 0) return <p className="small quiet">{t('video.pickNone')}</p>
   return (
     <form method="post" action={`${path}/recording`} className="stack">
       {language ? (
@@ -96,20 +99,12 @@ function Choose({ path, part, language, languages = [], besideHash }: ChooseProp
       )}
       <label htmlFor={id}>{t('video.pick')}</label>
       <select id={id} name="hash">
-        {part.films
-          .filter(({ hash }) => hash !== besideHash)
-          .map(({ hash, label, durationMs }) => (
-            <option key={hash} value={hash}>
-              {label} ({formatClock(durationMs)})
-            </option>
-          ))}
+        {films.map(({ hash, label, durationMs }) => (
+          <option key={hash} value={hash}>
+            {label} ({formatClock(durationMs)})
+          </option>
+        ))}
       </select>
-      {language && (
-        <p className="tick">
-          <input type="checkbox" id={`${id}-sure`} name="sure" value="yes" />
-          <label htmlFor={`${id}-sure`}>{t('video.sure')}</label>
-        </p>
-      )}
       <button className="btn plain s">{t('video.put')}</button>
     </form>
   )
@@ -159,26 +154,6 @@ function Poster({ path, part, recording }: { path: string; part: VideoEditorPart
         </select>
         <button className="btn plain s">{t('video.posterPut')}</button>
       </form>
-    </details>
-  )
-}
-
-function Beside({ path, recording }: { path: string; recording: EditedRecording }) {
-  const { t } = useTranslation('captions')
-  return (
-    <details>
-      <summary>{t('video.beside')}</summary>
-      {recording.beside.length === 0 && <p className="small quiet">{t('video.besideNone')}</p>}
-      {recording.beside.map(({ kind, hash, label }) => (
-        <form key={hash} method="post" action={`${path}/recording-beside`} className="row">
-          <input type="hidden" name="hash" value={hash} />
-          <span>
-            {t(`video.${kind}`)}: {label}
-          </span>
-          <button className="btn plain s">{t('video.besideOut')}</button>
-        </form>
-      ))}
-      <p className="small quiet">{t('video.besideHow')}</p>
     </details>
   )
 }

@@ -50,7 +50,10 @@ function StateLine({ frame }: { frame: StudioFrame }) {
             {t('line.saved', { moment: formatMoment(frame.savedAt, frame.lang), name: frame.savedBy })}
           </span>
         </span>
-        <span>
+        <span
+          data-public-state={frame.revision === undefined || frame.isUnpublished ? undefined : ''}
+          data-changed-words={t('line.public', { number: frame.revision ?? 0 })}
+        >
           {frame.revision === undefined
             ? t('line.never')
             : frame.isUnpublished

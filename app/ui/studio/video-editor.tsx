@@ -1,10 +1,13 @@
-// What a video lesson needs below its head: recordings by language, chapters, and what stands under the film.
-import { TextAreaField, TextField } from '../kit/field'
+// What a video lesson needs below its head: recordings by language, and chapters.
+import { TextField } from '../kit/field'
 import { useTranslation } from '../kit/use-translation'
 import type { SaveAgain, SavePart, StudioFrame } from './parts'
 import { AddRecording, RecordingEditor } from './recording-editor'
+import { RowList } from './row-list'
 import { SaveForm } from './save-form'
 import type { VideoEditorPart } from './video-part'
+
+const MOST_CHAPTERS = 50
 
 interface VideoEditorProps {
   frame: StudioFrame
@@ -31,43 +34,38 @@ export function VideoEditor({ frame, lesson, part, again }: VideoEditorProps) {
         <p className="small quiet">{t('video.chaptersHint')}</p>
         <Chapters frame={frame} part={part.chapters} again={again} />
       </section>
-      <section>
-        <SaveForm frame={frame} part={part.notes} again={again}>
-          {(field) => (
-            <div lang={frame.source}>
-              <TextAreaField
-                {...field('notes')}
-                label={t('video.notes')}
-                hint={t('video.notesHint')}
-                rows={8}
-                isOptional
-                isRich
-              />
-            </div>
-          )}
-        </SaveForm>
-      </section>
     </>
   )
 }
 
 function Chapters({ frame, part, again }: { frame: StudioFrame; part: SavePart; again: SaveAgain | undefined }) {
-  const { t } = useTranslation('captions')
-  const count = Object.keys(part.values).filter((name) => name.endsWith('.at')).length
-  const rows = Array.from({ length: Math.min(50, count + 1) }, (_, i) => i)
+  const { t } = useTranslation(['captions', 'caption-desk'])
   return (
     <SaveForm frame={frame} part={part} again={again}>
-      {(field) =>
-        rows.map((i) => (
-          <div key={i} className="chapter-row">
-            <input type="hidden" name={`chapters[${i}].was`} value={part.values[`chapters[${i}].was`] ?? ''} />
-            <TextField {...field(`chapters[${i}].at`)} label={t('video.at')} isOptional />
-            <div lang={frame.source}>
-              <TextField {...field(`chapters[${i}].title`)} label={t('video.title')} isOptional />
-            </div>
-          </div>
-        ))
-      }
+      {(field) => (
+        <div className="chapter-rows">
+          <RowList
+            name="chapters"
+            field={field}
+            keys={['at', 'title']}
+            max={MOST_CHAPTERS}
+            add={t('caption-desk:chapters.add')}
+          >
+            {(row) => (
+              <div className="chapter-row">
+                <TextField {...row('at')} label={t('video.at')} isOptional />
+                {/* the script shows it: the moment the film stands at */}
+                <button className="btn plain s" type="button" hidden data-film-now>
+                  {t('caption-desk:chapters.now')}
+                </button>
+                <div lang={frame.source}>
+                  <TextField {...row('title')} label={t('video.title')} isOptional />
+                </div>
+              </div>
+            )}
+          </RowList>
+        </div>
+      )}
     </SaveForm>
   )
 }

@@ -20,5 +20,4 @@ export interface VideoEditorPart {
   films: { hash: string; label: string; durationMs: number }[]
   pictures: { hash: string; label: string }[]
   chapters: SavePart
-  notes: SavePart
 }

@@ -108,6 +108,14 @@ describe('changes of the script', () => {
     expect(reply.status).toBe(200)
     undoStep(personContext(db, personId), COURSE_ID, { version: readDraft(db, COURSE_ID).version, way: 'undo' })
     expect([track()?.cues, track('pt')]).toEqual([[HOLA], before])
+    // another cue is another step: undo takes back one after the other
+    const second = { startMs: 5_000, endMs: 6_000, text: 'Luz' }
+    await ask(saveChanges, post(PATH, change([HOLA], [{ ...HOLA, text: 'Buenas' }])))
+    await ask(saveChanges, post(PATH, change([], [{ ...second, text: 'L' }])))
+    await ask(saveChanges, post(PATH, change([{ ...second, text: 'L' }], [second])))
+    const { version } = readDraft(db, COURSE_ID)
+    undoStep(personContext(db, personId), COURSE_ID, { version, way: 'undo' })
+    expect(track()?.cues).toEqual([{ ...HOLA, text: 'Buenas' }])
     await ask(saveChanges, post(PATH, change([], [HOLA])), 'en')
     expect(track('en')).toEqual({ cues: [HOLA], notes: [], review: { needed: true } })
     const codes = () => checkDocument(readDraft(db, COURSE_ID).document).map(({ code }) => code)

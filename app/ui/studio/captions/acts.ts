@@ -5,6 +5,7 @@ import type { Track } from './track'
 
 const STEP_MS = 100
 const SHORTEST_MS = 100
+const NEW_MS = 2_000
 
 export interface Hands {
   track: Track
@@ -61,12 +62,29 @@ const join: Act = ({ track, changed }, row) => {
   changed(row)
 }
 
-const note: Act = ({ track, film, changed }, row) => {
-  const made = track.addBelow(row, 'notes')
-  made.startMs = film.nowMs
+const note: Act = ({ track, film, changed }) => {
+  const made = track.addAt(film.nowMs, 'notes')
   made.text.value = '[]'
   focus(made, 1)
   changed(made)
+}
+
+/** A new cue at the film's moment, up to the next one. */
+const add: Act = ({ track, film, changed }) => {
+  const made = track.addAt(film.nowMs, 'cues')
+  const next = track.beside(made, 1)?.startMs
+  const endMs = film.nowMs + NEW_MS
+  made.endMs = next !== undefined && next > film.nowMs + SHORTEST_MS ? Math.min(next, endMs) : endMs
+  focus(made)
+  changed(made)
+}
+
+/** The row goes; what it says is gone with the next save, and undo brings it back. */
+const remove: Act = ({ track, changed }, row) => {
+  const neighbour = track.beside(row, 1) ?? track.beside(row, -1)
+  track.remove(row)
+  focus(neighbour)
+  if (neighbour) changed(neighbour)
 }
 
 export const ACTS: Record<string, Act> = {
@@ -75,6 +93,8 @@ export const ACTS: Record<string, Act> = {
   split,
   join,
   note,
+  add,
+  remove,
   start: ({ film, changed }, row) => {
     row.startMs = film.nowMs
     changed(row)
@@ -94,11 +114,11 @@ export const ACTS: Record<string, Act> = {
 /** Enter while typing along: the cue ends at this moment, and the next begins. */
 export const nextCue: Act = ({ track, film, changed }, row) => {
   const at = film.nowMs
-  if (row.startMs === undefined) row.startMs = Math.max(0, at - 2_000)
+  if (row.startMs === undefined) row.startMs = Math.max(0, at - NEW_MS)
   row.endMs = Math.max((row.startMs ?? 0) + SHORTEST_MS, at)
   const below = track.addBelow(row, 'cues')
   below.startMs = row.endMs
-  below.endMs = row.endMs + 2_000
+  below.endMs = row.endMs + NEW_MS
   focus(below)
   changed(row)
 }

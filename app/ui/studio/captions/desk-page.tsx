@@ -5,9 +5,11 @@ import { DataBlock } from '../../lesson/markup'
 import { StudioPage } from '../studio-page'
 import type { CaptionRow } from './caption-row'
 import type { DeskPart } from './desk-part'
-import { DeskSide } from './desk-side'
+import { DeskKeys, RowTools } from './desk-keys'
+import { DeskSide, Publish } from './desk-side'
 import { Film } from './film'
 import { Rows } from './rows'
+import { UndoCaptions } from './undo-captions'
 
 export function DeskPage({ part, again }: { part: DeskPart; again: CaptionRow[] | undefined }) {
   const { frame, place, done } = part
@@ -30,6 +32,12 @@ export function DeskPage({ part, again }: { part: DeskPart; again: CaptionRow[] 
           {done.lines && ` ${t('done.lines', { lines: done.lines })}`}
         </p>
       )}
+      {part.refused !== undefined && (
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is new and only says what happened: reading begins here
+        <p className="say warn" role="alert" tabIndex={-1} autoFocus>
+          {part.refused}
+        </p>
+      )}
       {again && (
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is new and only says what happened: reading begins here
         <p className="say warn" role="alert" tabIndex={-1} autoFocus>
@@ -40,29 +48,38 @@ export function DeskPage({ part, again }: { part: DeskPart; again: CaptionRow[] 
         <DataBlock json={part.islandJson} />
         <div className="desk-left">
           <Film film={part.film} name={t('film', names)} />
-          <DeskKeys />
-          <DeskSide part={part} />
+          {frame.mayChange && <DeskKeys />}
+          {frame.mayChange && part.count > 0 && <Publish part={part} />}
+          {frame.mayChange && <UndoCaptions part={part} />}
         </div>
-        <form method="post" className="desk-cues" data-cues-form="">
-          <p className="row spread">
-            <span className="small quiet">
-              {t('count', { count: part.count })}
-              {part.warnings > 0 && ` · ${t('hard', { count: part.warnings })}`}
-            </span>
-            <span className="small" role="status" data-captions-state="" />
-          </p>
-          <Pages part={part} />
-          <Rows rows={again ?? part.rows} lang={frame.lang} language={place.language} mayChange={frame.mayChange} />
-          {frame.mayChange && (
-            <p className="row gap" data-without-script="">
-              <button className="btn" type="submit">
-                {t('save')}
-              </button>
-              <span className="small quiet">{t('saveHint')}</span>
+        <div className="desk-right">
+          {part.count === 0 && <DeskSide part={part} />}
+          <form method="post" action={`${part.path}?page=${part.page}`} className="desk-cues" data-cues-form="">
+            <p className="desk-state small">
+              <span className="quiet" data-captions-count="">
+                {t('count', { count: part.count })}
+                {part.warnings > 0 && ` · ${t('hard', { count: part.warnings })}`}
+              </span>
+              {part.count > 0 && part.review !== undefined && 'needed' in part.review && (
+                <a href="#review">{t('video.unreviewed')}</a>
+              )}
+              <span role="status" data-captions-state="" />
             </p>
-          )}
-          <Pages part={part} />
-        </form>
+            <Pages part={part} />
+            <Rows rows={again ?? part.rows} lang={frame.lang} language={place.language} mayChange={frame.mayChange} />
+            {frame.mayChange && (
+              <p className="row gap" data-without-script="">
+                <button className="btn" type="submit">
+                  {t('save')}
+                </button>
+                <span className="small quiet">{t('saveHint')}</span>
+              </p>
+            )}
+            <Pages part={part} />
+          </form>
+          {part.count > 0 && <DeskSide part={part} />}
+        </div>
+        {frame.mayChange && <RowTools />}
       </div>
     </StudioPage>
   )
@@ -85,49 +102,5 @@ function Pages({ part: { page, pages, path } }: { part: DeskPart }) {
         </a>
       )}
     </nav>
-  )
-}
-
-const KEYS = [
-  'play',
-  'pause',
-  'split',
-  'join',
-  'start',
-  'end',
-  'shiftStart',
-  'shiftEnd',
-  'move',
-  'type',
-  'note',
-] as const
-
-/** What the script adds; without one the list is not shown. */
-function DeskKeys() {
-  const { t } = useTranslation('captions')
-  return (
-    <div hidden data-with-script="">
-      <p className="row">
-        <button className="btn plain s" type="button" data-do="play">
-          {t('keys.play')}
-        </button>
-        <button className="btn plain s" type="button" data-do="type" aria-pressed="false">
-          {t('keys.type')}
-        </button>
-      </p>
-      <details className="small">
-        <summary>{t('keys.title')}</summary>
-        <dl className="desk-keys">
-          {KEYS.map((key) => (
-            <div key={key}>
-              <dt>
-                <kbd>{t(`keyNames.${key}`)}</kbd>
-              </dt>
-              <dd>{t(`keys.${key}`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
-    </div>
   )
 }

@@ -1,4 +1,5 @@
 // What the caption desk is given: plain data.
+import type { CaptionOrder } from '../../../domain/authoring/caption-orders'
 import type { CaptionReview } from '../../../domain/courses/document'
 import type { Lang } from '../../../platform/languages'
 import type { StudioFrame } from '../parts'
@@ -20,6 +21,10 @@ export interface DeskPart {
   /** cues that are hard to read */
   warnings: number
   review?: CaptionReview
+  /** captions in the language of the recording, where a program of the machine may write them */
+  captioner?: { mayAsk: boolean; order?: CaptionOrder }
+  /** why the file that was sent is not taken */
+  refused?: string
   done?: {
     what: 'file' | 'publish' | 'review' | 'waiver' | 'removal' | 'saved'
     count?: number

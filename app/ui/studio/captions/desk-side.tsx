@@ -1,21 +1,23 @@
-// What can be done to a track as a whole: read from a file, marked as reviewed, published, taken out.
+// What can be done to a track as a whole: published, marked as reviewed, read from a file, taken out.
+import { formatDate } from '../../kit/format'
 import { useTranslation } from '../../kit/use-translation'
+import { Captioner } from './captioner'
 import type { DeskPart } from './desk-part'
 
 export function DeskSide({ part }: { part: DeskPart }) {
   const { frame, count } = part
   if (!frame.mayChange) return <Review part={part} />
   return (
-    <>
-      {count > 0 && <Publish part={part} />}
+    <div className="desk-side">
       {count > 0 && <Review part={part} />}
       <FromFile part={part} />
+      <Captioner part={part} />
       {count > 0 && <Remove path={part.path} />}
-    </>
+    </div>
   )
 }
 
-function Publish({ part: { frame, place } }: { part: DeskPart }) {
+export function Publish({ part: { frame, place } }: { part: DeskPart }) {
   const { t } = useTranslation('captions')
   if (frame.errors === 0) return <PublishForm frame={frame} place={place} />
   return (
@@ -40,7 +42,7 @@ function PublishForm({ frame, place }: Pick<DeskPart, 'frame' | 'place'>) {
       <button className="btn" type="submit">
         {t('publish.button')}
       </button>
-      <span className="small quiet">{t('publish.hint')}</span>
+      <p className="small quiet">{t('publish.hint')}</p>
     </form>
   )
 }
@@ -49,7 +51,7 @@ function Review({ part: { path, review, frame } }: { part: DeskPart }) {
   const { t } = useTranslation('captions')
   const isNeeded = review !== undefined && 'needed' in review
   return (
-    <section className="desk-review">
+    <section className="desk-review" id="review">
       <h2>{t('review.title')}</h2>
       <p className={isNeeded ? 'say warn' : 'small'}>
         {review === undefined
@@ -57,8 +59,12 @@ function Review({ part: { path, review, frame } }: { part: DeskPart }) {
           : 'needed' in review
             ? t('review.needed')
             : 'waived' in review
-              ? t('review.waived', { name: review.by, day: review.on, reason: review.waived })
-              : t('review.done', { name: review.by, day: review.on })}
+              ? t('review.waived', {
+                  name: review.by,
+                  day: formatDate(Date.parse(review.on), frame.lang),
+                  reason: review.waived,
+                })
+              : t('review.done', { name: review.by, day: formatDate(Date.parse(review.on), frame.lang) })}
       </p>
       {frame.mayChange && (
         <>

@@ -13,6 +13,9 @@ export interface CaptionWords {
   kept: string
   both: string
   gone: string
+  undecided: string
+  count: { one: string; other: string }
+  hard: { one: string; other: string }
   keepMine: string
   useTheirs: string
   typing: string
@@ -26,6 +29,10 @@ export interface CaptionDesk {
   lang: Lang
   /** of the captions */
   language: Lang
+  mayChange: boolean
+  /** cues of the whole track, and those of them that are hard to read */
+  count: number
+  hard: number
   /** address of the desk */
   path: string
   words: CaptionWords

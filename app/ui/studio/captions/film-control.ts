@@ -15,14 +15,16 @@ export function controlFilm(video: HTMLVideoElement, track: Track): FilmControl 
   shown.mode = 'showing'
   let stopMs: number | undefined
   const nowMs = (): number => Math.round(video.currentTime * 1000)
-  video.addEventListener('timeupdate', () => {
-    if (stopMs !== undefined && nowMs() >= stopMs) {
-      stopMs = undefined
-      video.pause()
-    }
-    show()
-  })
+  video.addEventListener('timeupdate', show)
   video.addEventListener('seeked', show)
+
+  /** A cue ends at its end: the film's own events come four times a second. */
+  function stopInTime(): void {
+    if (stopMs === undefined) return
+    if (nowMs() < stopMs) return void requestAnimationFrame(stopInTime)
+    stopMs = undefined
+    video.pause()
+  }
 
   /** The cue of the moment, over the film and lit among the rows. */
   function show(): void {
@@ -55,6 +57,7 @@ export function controlFilm(video: HTMLVideoElement, track: Track): FilmControl 
       video.currentTime = startMs / 1000
       stopMs = endMs
       start()
+      stopInTime()
     },
     seek(ms) {
       video.currentTime = ms / 1000

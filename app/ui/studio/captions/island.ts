@@ -1,10 +1,12 @@
 // The script of the caption desk: words and times are edited beside the film by keys, and save themselves.
-import { ACTS, type Hands } from './acts'
+import type { Hands } from './acts'
 import type { CaptionDesk } from './desk-words'
 import { controlFilm } from './film-control'
 import { listenToKeys } from './keys'
 import type { Row } from './row'
+import { rowTools } from './row-tools'
 import { savesChanges } from './saving'
+import { tallyOf } from './tally'
 import { Track } from './track'
 
 export function mount(element: HTMLElement): void {
@@ -15,9 +17,12 @@ export function mount(element: HTMLElement): void {
   const desk: CaptionDesk = { element, ...(JSON.parse(json) as Omit<CaptionDesk, 'element'>) }
   const track = new Track(list, desk)
   const film = controlFilm(video, track)
-  const saving = savesChanges(desk, track)
+  if (!desk.mayChange) return
+  const tally = tallyOf(desk, track)
+  const saving = savesChanges(desk, track, tally.saved)
   const changed = (row: Row): void => {
     track.tell(row)
+    tally.count()
     saving.changed()
   }
   const hands: Hands = { track, film, changed }
@@ -25,8 +30,10 @@ export function mount(element: HTMLElement): void {
   for (const part of element.querySelectorAll<HTMLElement>('[data-with-script]')) part.hidden = false
   for (const part of element.querySelectorAll<HTMLElement>('[data-without-script]')) part.hidden = true
 
+  const showTools = rowTools(element, hands, () => last)
   list.addEventListener('focusin', (event) => {
     last = track.rowOf(event.target) ?? last
+    if (last) showTools(last)
   })
   list.addEventListener('input', (event) => {
     const row = track.rowOf(event.target)
@@ -56,7 +63,6 @@ export function mount(element: HTMLElement): void {
   }
   const button = (name: string): HTMLElement | null => element.querySelector<HTMLElement>(`[data-do="${name}"]`)
   button('type')?.addEventListener('click', () => typing.toggle())
-  button('play')?.addEventListener('click', () => last && ACTS.play?.(hands, last))
   listenToKeys(element, hands, () => last, typing)
 
   // what is done to the whole track is done to all that was typed
@@ -68,7 +74,8 @@ export function mount(element: HTMLElement): void {
     }
     if (!('afterSaving' in form.dataset)) return
     event.preventDefault()
-    void saving.all().then((isDone) => isDone && form.submit())
+    const { submitter } = event
+    void saving.all().then((isDone) => isDone && send(form, submitter))
   })
   element.addEventListener('click', (event) => {
     const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('[data-page]')
@@ -76,6 +83,19 @@ export function mount(element: HTMLElement): void {
     event.preventDefault()
     void saving.all().then((isDone) => isDone && location.assign(link.href))
   })
-  const asked = list.querySelector<HTMLElement>('[data-asked]')
-  asked?.focus()
+  list.querySelector<HTMLElement>('[data-asked]')?.focus()
+  // the page may have given the focus before this script came
+  if (last && list.contains(document.activeElement)) showTools(last)
+}
+
+/** As the browser itself would; form.submit() leaves out which button it was. */
+function send(form: HTMLFormElement, submitter: HTMLElement | null): void {
+  if (submitter instanceof HTMLButtonElement && submitter.name !== '') {
+    const field = document.createElement('input')
+    field.type = 'hidden'
+    field.name = submitter.name
+    field.value = submitter.value
+    form.append(field)
+  }
+  form.submit()
 }

@@ -10,8 +10,10 @@ const KEYS: Record<string, string> = {
   KeyI: 'start',
   KeyO: 'end',
   KeyN: 'note',
+  KeyA: 'add',
   Comma: 'startBack',
   Period: 'startForth',
+  Backspace: 'remove',
   ArrowUp: 'up',
   ArrowDown: 'down',
 }

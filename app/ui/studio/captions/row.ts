@@ -56,13 +56,27 @@ export class Row {
     return this.of === 'notes' ? [{ atMs: startMs, text }] : [{ startMs, endMs, text }]
   }
 
+  /** What somebody else saved takes the place of what stands in it. */
+  take(standing: Saved): void {
+    this.text.value = standing.text
+    this.startMs = 'atMs' in standing ? standing.atMs : standing.startMs
+    if ('endMs' in standing) this.endMs = standing.endMs
+    this.was = [standing]
+  }
+
+  get isHard(): boolean {
+    return (this.field('[data-warnings]')?.textContent ?? '').trim() !== ''
+  }
+
   /** Says what is hard to read in it; `before` = the cue above. */
   tell(before: Row | undefined): void {
     const place = this.field('[data-warnings]')
     const { startMs, endMs } = this
     const isEmpty = cueWords(this.text.value) === ''
     const isWrong = !isEmpty && (startMs === undefined || endMs === undefined)
-    for (const field of [this.start, this.end]) field?.setAttribute('aria-invalid', String(isWrong))
+    for (const field of [this.start, this.end])
+      if (isWrong) field?.setAttribute('aria-invalid', 'true')
+      else field?.removeAttribute('aria-invalid')
     if (!place) return
     const above = before?.endMs
     const found =
@@ -77,5 +91,6 @@ export class Row {
     place.textContent = isWrong
       ? this.desk.words.clock
       : found.map((one) => fill(this.desk.words.warning[one.code], { amount: amount.format(one.amount) })).join(' ')
+    place.parentElement?.toggleAttribute('hidden', place.textContent === '')
   }
 }

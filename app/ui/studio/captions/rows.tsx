@@ -21,7 +21,15 @@ export function Rows({
   return (
     <ol className="cue-rows" data-rows-of-captions="">
       {shown.map((row, i) => (
-        <Row key={`${i}-${row.was}`} row={row} at={i} lang={lang} language={language} isNew={i >= rows.length} />
+        <Row
+          key={`${i}-${row.was}`}
+          row={row}
+          at={i}
+          lang={lang}
+          language={language}
+          isNew={i >= rows.length}
+          isFixed={!mayChange}
+        />
       ))}
     </ol>
   )
@@ -33,9 +41,11 @@ interface RowProps {
   lang: Lang
   language: Lang
   isNew: boolean
+  /** to be read only */
+  isFixed: boolean
 }
 
-function Row({ row, at, lang, language, isNew }: RowProps) {
+function Row({ row, at, lang, language, isNew, isFixed }: RowProps) {
   const { t } = useTranslation('captions')
   const name = (field: string): string => `row[${at}].${field}`
   const isNote = row.of === 'notes'
@@ -55,6 +65,7 @@ function Row({ row, at, lang, language, isNew }: RowProps) {
             aria-label={t('row.start')}
             inputMode="decimal"
             data-start=""
+            readOnly={isFixed}
             autoComplete="off"
           />
           {!isNote && (
@@ -64,6 +75,7 @@ function Row({ row, at, lang, language, isNew }: RowProps) {
               aria-label={t('row.end')}
               inputMode="decimal"
               data-end=""
+              readOnly={isFixed}
               autoComplete="off"
             />
           )}
@@ -79,6 +91,7 @@ function Row({ row, at, lang, language, isNew }: RowProps) {
           autoFocus={row.isAsked}
           data-asked={row.isAsked ? '' : undefined}
           data-text=""
+          readOnly={isFixed}
         />
         {row.problem && <p className="err small">{t(`problem.${row.problem}`)}</p>}
         {row.theirs !== undefined && (
@@ -86,11 +99,13 @@ function Row({ row, at, lang, language, isNew }: RowProps) {
             <b>{t('row.theirs')}</b> <span lang={language}>{row.theirs || t('row.gone')}</span>
           </p>
         )}
-        <p className="small cue-warnings" data-warnings="">
-          {row.warnings.length > 0 && <Icon name="warning" />}
-          {row.warnings.map((warning) => (
-            <Warning key={warning.code} warning={warning} lang={lang} />
-          ))}
+        <p className="small cue-warnings" data-warned="" hidden={row.warnings.length === 0}>
+          <Icon name="warning" />
+          <span data-warnings="">
+            {row.warnings.map((warning) => (
+              <Warning key={warning.code} warning={warning} lang={lang} />
+            ))}
+          </span>
         </p>
       </fieldset>
     </li>

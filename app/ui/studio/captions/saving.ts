@@ -10,6 +10,8 @@ import type { Pending, Track } from './track'
 const AFTER_LAST_KEY_MS = 1_000
 const LONGEST_WAIT_MS = 30_000
 const MOST_AT_ONCE = 100
+/** What browsers send of a page that is left: 64 KiB in all. */
+const KEPT_ALIVE = 60_000
 
 export interface Saving {
   /** something may have changed */
@@ -21,10 +23,11 @@ export interface Saving {
 interface Reply {
   outcomes: Outcome[]
   savedAt: number
+  version: number
   by: string
 }
 
-export function savesChanges(desk: CaptionDesk, track: Track): Saving {
+export function savesChanges(desk: CaptionDesk, track: Track, saved: (at: number, version: number) => void): Saving {
   const { words } = desk
   const key = `captions:${desk.person}:${desk.path}`
   const state = desk.element.querySelector<HTMLElement>('[data-captions-state]')
@@ -75,7 +78,8 @@ export function savesChanges(desk: CaptionDesk, track: Track): Saving {
     pending.forEach((one, i) => settle(one, reply.outcomes[i], reply.by))
     waitMs = AFTER_LAST_KEY_MS
     keep()
-    say(fill(words.saved, { time: timeNow(desk.lang, reply.savedAt) }))
+    saved(reply.savedAt, reply.version)
+    say(undecided.size > 0 ? words.undecided : fill(words.saved, { time: timeNow(desk.lang, reply.savedAt) }))
     return open().length > 0 ? send() : undecided.size === 0
   }
 
@@ -98,14 +102,18 @@ export function savesChanges(desk: CaptionDesk, track: Track): Saving {
     undecided.delete(row)
     row.was = standing
     if (isMine) return later(0)
-    track.saved({ ...pending, change: { ...pending.change, now: standing } as CaptionChange })
-    keep()
-    location.reload()
+    // what was split or joined meanwhile stands as one again
+    for (const other of pending.rows.slice(1)) track.remove(other)
+    track.take(row, standing)
+    say('')
+    changed()
   }
 
   async function post(changes: readonly CaptionChange[]): Promise<Reply | undefined> {
     const body = new URLSearchParams({ changes: JSON.stringify(changes) })
-    const response = await fetch(`${desk.path}/changes`, { method: 'POST', body }).catch(() => undefined)
+    // a page that is left still sends what is small enough for it
+    const keepalive = body.toString().length < KEPT_ALIVE
+    const response = await fetch(`${desk.path}/changes`, { method: 'POST', body, keepalive }).catch(() => undefined)
     if (response?.ok) return (await response.json()) as Reply
     if (response && response.status < 500 && response.status !== 429) {
       say(response.status === 401 ? words.signedOut : words.refused)
@@ -119,7 +127,7 @@ export function savesChanges(desk: CaptionDesk, track: Track): Saving {
 
   const changed = (): void => {
     keep()
-    if (open().length === 0) return
+    if (open().length === 0) return undecided.size > 0 ? say(words.undecided) : undefined
     say(words.waiting)
     later(waitMs)
   }
@@ -128,9 +136,9 @@ export function savesChanges(desk: CaptionDesk, track: Track): Saving {
     if (document.visibilityState === 'hidden' && open().length > 0) void all()
   })
   window.addEventListener('beforeunload', (event) => {
-    if (open().length === 0) return
-    void all()
-    event.preventDefault()
+    if (open().length > 0) void all()
+    // what is on its way arrives; only what failed, or waits for a decision, is asked about
+    if (undecided.size > 0 || (open().length > 0 && waitMs > AFTER_LAST_KEY_MS)) event.preventDefault()
   })
   if (earlier.length > 0) later(0)
   return { changed, all }

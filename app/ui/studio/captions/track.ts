@@ -34,17 +34,55 @@ export class Track {
 
   /** A new row below another, of its kind or of another's. */
   addBelow(row: Row, of: CaptionChange['of'] = row.of): Row {
-    const pattern = this.list.querySelector<HTMLElement>(`[data-row="${of}"][data-new]`) ?? row.element
-    const element = pattern.cloneNode(true) as HTMLElement
-    element.removeAttribute('data-new')
-    for (const field of element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
-      field.removeAttribute('name')
-      if (field.type !== 'hidden' || 'was' in field.dataset) field.value = ''
-    }
-    row.element.after(element)
-    const made = new Row(element, this.desk)
+    const made = this.blank(row.element, of)
+    row.element.after(made.element)
     this.rows.splice(this.rows.indexOf(row) + 1, 0, made)
     return made
+  }
+
+  /** A new row that begins at a moment, where that comes among the others. */
+  addAt(ms: number, of: CaptionChange['of']): Row {
+    const above = this.rows.findLast((row) => (row.startMs ?? Infinity) <= ms)
+    const first = this.rows[0]!
+    const made = above ? this.addBelow(above, of) : this.blank(first.element, of)
+    if (!above) {
+      first.element.before(made.element)
+      this.rows.unshift(made)
+    }
+    made.startMs = ms
+    return made
+  }
+
+  private blank(like: HTMLElement, of: CaptionChange['of']): Row {
+    const pattern = this.list.querySelector<HTMLElement>(`[data-row="${of}"][data-new]`) ?? like
+    const element = pattern.cloneNode(true) as HTMLElement
+    for (const mark of ['data-new', 'data-here']) element.removeAttribute(mark)
+    element.querySelectorAll('[data-row-tools], .err, .theirs, .say').forEach((part) => part.remove())
+    element.querySelectorAll('[data-warned]').forEach((part) => part.toggleAttribute('hidden', true))
+    element.querySelectorAll('[data-warnings]').forEach((part) => part.replaceChildren())
+    // where it stands, it needs no heading of its own
+    element.querySelector('legend')?.setAttribute('class', 'vh')
+    for (const field of element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
+      for (const mark of ['name', 'aria-invalid', 'data-asked', 'autofocus']) field.removeAttribute(mark)
+      if (field.type !== 'hidden' || 'was' in field.dataset) field.value = ''
+    }
+    return new Row(element, this.desk)
+  }
+
+  /** What somebody else saved stands where a change of one's own stood. */
+  take(row: Row, standing: readonly Saved[]): void {
+    const [first, ...others] = standing
+    if (!first) {
+      row.was = []
+      return this.remove(row)
+    }
+    row.take(first)
+    let above = row
+    for (const one of others) {
+      above = this.addBelow(above, row.of)
+      above.take(one)
+    }
+    this.tell(row)
   }
 
   /** The row leaves the page; what it was is taken out with the next save, unless another row took it over. */

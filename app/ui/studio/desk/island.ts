@@ -2,6 +2,7 @@
 // without the page being left; parts are moved by drag and by keys. Without it every form has its button.
 import { savesItself } from './autosave'
 import { counts } from './counts'
+import { filmNow } from './film-now'
 import { moves } from './moves'
 import { segments } from './segments'
 import { offersPools } from './pools'
@@ -22,6 +23,7 @@ export function mount(element: HTMLElement): void {
   tellTimes(desk)
   tellSteps(desk)
   counts(element)
+  filmNow(element)
   for (const form of element.querySelectorAll<HTMLFormElement>('form[data-save]')) {
     growsRows(desk, form)
     savesItself(desk, form)

@@ -27,7 +27,7 @@ export function shortcuts({ element }: Desk): void {
   const press = (event: KeyboardEvent): void => {
     if (!element.isConnected) return document.removeEventListener('keydown', press)
     for (const button of element.querySelectorAll<HTMLElement>('[data-key]')) {
-      if (!fits(button.dataset.key ?? '', event)) continue
+      if (button.closest('[hidden]') || !fits(button.dataset.key ?? '', event)) continue
       event.preventDefault()
       button.click()
       return

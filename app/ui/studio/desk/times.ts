@@ -10,6 +10,6 @@ export function tellTimes({ element, lang }: Desk): void {
       isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
     )
     const said = line.dataset.savedWords
-    if (said) line.textContent = said.replace('{{time}}', format.format(at))
+    if (said) line.textContent = said.replace('{{time}}', format.format(at)).replace(/,\s*$/, '')
   }
 }

@@ -1,0 +1,20 @@
+CREATE TABLE `caption_orders` (
+	`course_id` text NOT NULL,
+	`lesson_id` text NOT NULL,
+	`language` text NOT NULL,
+	`asset_hash` text NOT NULL,
+	`base` text NOT NULL,
+	`job_id` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`asked_by` text NOT NULL,
+	`percent` integer NOT NULL,
+	`done_at` integer,
+	`failed_at` integer,
+	`reason` text,
+	`cancelled_at` integer,
+	`aside` text,
+	PRIMARY KEY(`course_id`, `lesson_id`, `language`),
+	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "caption_orders_language" CHECK("caption_orders"."language" in ('es','pt','en')),
+	CONSTRAINT "caption_orders_percent" CHECK("caption_orders"."percent" between 0 and 100)
+) STRICT;
