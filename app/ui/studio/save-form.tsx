@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { FieldState } from '../kit/field'
 import { Summary } from '../kit/form'
 import { useTranslation } from '../kit/use-translation'
+import { differing } from './differing'
 import type { SaveAgain, SavePart, StudioFrame } from './parts'
 import { useStudioWords } from './use-studio-words'
 
@@ -87,7 +88,7 @@ function Both({ theirs, typed, path }: BothProps) {
         {differing.map(([name, value]) => (
           <div key={name}>
             <dt className="small quiet">{t('save.theirs')}</dt>
-            <dd>{value === '' ? t('save.nothing') : value}</dd>
+            <dd>{value === '' ? t('save.nothing') : differing(value, at(typed, name) ?? '')}</dd>
           </div>
         ))}
       </dl>
