@@ -33,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function StudioHome() {
   const { lang, courses, surveys, reports } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['staff', 'site', 'figures'])
+  const { t } = useTranslation(['staff', 'site', 'figures', 'transfer'])
   return (
     <div className="wrap">
       <div className="head">
@@ -43,6 +43,7 @@ export default function StudioHome() {
           <a className="btn" href={`/${lang}/studio/new`}>
             {t('studio.start')}
           </a>
+          <a href={`/${lang}/studio/import`}>{t('transfer:title')}</a>
           <a href={`/${lang}/studio/media`}>{t('studio.media')}</a>
         </p>
         {courses.length > 0 && (

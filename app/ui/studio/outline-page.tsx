@@ -7,12 +7,15 @@ import type { OutlineStep, SaveAgain, SavePart, StudioFrame } from './parts'
 import { SaveForm } from './save-form'
 import { StepKind, StepSign, StudioPage } from './studio-page'
 import { TextField } from '../kit/field'
+import { TravelPart } from './travel-part'
 import { UndoButtons } from './undo-buttons'
 
 export interface OutlinePart {
   frame: StudioFrame
   modules: SavePart[]
   trashCount: number
+  /** id of a copy, where one is made */
+  press: string
 }
 
 type Links = { key: string; path: string }[]
@@ -66,6 +69,7 @@ export function OutlinePage({ part, again, wrong }: { part: OutlinePart; again?:
         ))}
       </ol>
       {frame.mayChange && <AddModule at={at} source={frame.source} />}
+      <TravelPart frame={frame} press={part.press} />
     </StudioPage>
   )
 }

@@ -74,7 +74,7 @@ interface BothProps {
 function Both({ theirs, typed, path }: BothProps) {
   const { t } = useTranslation('studio')
   // ids of rows say nothing to a person
-  const differing = Object.entries(theirs.values).filter(
+  const others = Object.entries(theirs.values).filter(
     ([name, value]) => !/^type$|\.(id|was)$/.test(name) && (at(typed, name) ?? '') !== value,
   )
   return (
@@ -85,7 +85,7 @@ function Both({ theirs, typed, path }: BothProps) {
       </p>
       <p>{t('save.bothWhat')}</p>
       <dl className="theirs">
-        {differing.map(([name, value]) => (
+        {others.map(([name, value]) => (
           <div key={name}>
             <dt className="small quiet">{t('save.theirs')}</dt>
             <dd>{value === '' ? t('save.nothing') : differing(value, at(typed, name) ?? '')}</dd>

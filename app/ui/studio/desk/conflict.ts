@@ -30,7 +30,10 @@ export function showBoth(
     const mine = valueOf(field)
     if (mine === value) continue
     const label = labelOf(form, field) ?? name
-    list.append(element('dt', 'small quiet', `${label}. ${words.theirs}`), element('dd', '', differing(value, mine) || words.nothing))
+    list.append(
+      element('dt', 'small quiet', `${label}. ${words.theirs}`),
+      element('dd', '', differing(value, mine) || words.nothing),
+    )
   }
   const row = element('p', 'row')
   row.append(

@@ -28,6 +28,8 @@ function add(list: HTMLElement): void {
   const all = rowsOf(list)
   const last = all.at(-1)
   if (!last || all.length >= Number(list.dataset.max)) return
+  // an empty one is there already
+  if (fieldsOf(last).every((field) => field.type === 'hidden' || field.value === '')) return focusIn(last)
   const row = last.cloneNode(true) as HTMLElement
   for (const field of fieldsOf(row)) {
     field.value = 'rowId' in field.dataset ? freshId() : ''

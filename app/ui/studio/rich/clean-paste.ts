@@ -31,8 +31,7 @@ export function cleanPaste(html: string, isKnown: (src: string) => boolean): Pas
   page.querySelectorAll('h1').forEach((heading) => rename(heading, 'h2'))
   page.querySelectorAll('h4, h5, h6').forEach((heading) => rename(heading, 'h3'))
   page.body.querySelectorAll('*').forEach((element) => {
-    for (const name of element.getAttributeNames())
-      if (!KEPT.has(name)) element.removeAttribute(name)
+    for (const name of element.getAttributeNames()) if (!KEPT.has(name)) element.removeAttribute(name)
   })
   return { html: page.body.innerHTML, hadPictures: pictures.length > 0 }
 }
