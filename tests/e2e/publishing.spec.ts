@@ -8,6 +8,7 @@ import { say } from './words'
 
 const lang = 'es'
 const READING = 'agentes'
+const BOTH = ['light', 'dark'] as const
 const WRITTEN =
   '\n\n**Negrita** y más\n\n- uno\n- y [dos](https://museo.example/dos)\n\n![Una sala a media luz](media/agentes-ritmo.es.png "Museo de prueba, CC BY 4.0")'
 
@@ -15,6 +16,8 @@ test('a reading is edited by keyboard, previewed, reviewed by a stranger, publis
   page,
   browser,
 }) => {
+  // one way through a dozen pages, which a machine shared with others may take slowly
+  test.slow()
   const refused: string[] = []
   page.on('console', (message) => {
     if (/Content Security Policy|Refused to/.test(message.text())) refused.push(message.text())
@@ -25,7 +28,7 @@ test('a reading is edited by keyboard, previewed, reviewed by a stranger, publis
 
   const text = await write(page, `${course}/lessons/${READING}`, typeEverything)
   expect(text.endsWith(WRITTEN)).toBe(true)
-  await clean(page)
+  await clean(page, BOTH)
 
   await page.goto(`${course}/preview/lessons/${READING}`)
   await expect(page.locator('strong', { hasText: 'Negrita' })).toBeVisible()
@@ -34,20 +37,17 @@ test('a reading is edited by keyboard, previewed, reviewed by a stranger, publis
 
   await publish(page, course, 'La primera')
   await write(page, `${course}/lessons/${READING}`, (keys) => keys.type(' y otra frase'))
-  await publish(page, course, 'Una frase más', clean)
+  await publish(page, course, 'Una frase más', (asked) => clean(asked, BOTH))
   await page.goto(`${course}/history`)
   await expect(page.locator('.told')).toHaveText(['Una frase más', 'La primera'])
-  await clean(page)
   await page.getByRole('link', { name: say(lang, 'publication:history.version', { number: 2 }) }).click()
   await expect(page.locator('.pieces ins')).toContainText('y otra frase')
-  await clean(page)
+  await clean(page, BOTH)
 
   await page.goto(`${course}/history/1`)
   await page.getByText(say(lang, 'publication:history.back'), { exact: true }).click()
   await page.getByRole('button', { name: say(lang, 'publication:history.sure') }).click()
-  await expect(page.getByRole('status').filter({ hasText: '3' })).toContainText(
-    say(lang, 'publication:publish.done', { number: 3 }),
-  )
+  await expect(page.locator('.say.good')).toContainText(say(lang, 'publication:publish.done', { number: 3 }))
   await page.getByRole('link', { name: say(lang, 'publication:publish.see') }).click()
   await expect(page.getByAltText('La entrada del museo')).toBeVisible()
   await expect(page.getByText(/Fotografía de prueba, CC BY/)).toBeVisible()
@@ -132,14 +132,13 @@ async function reviewAsStranger(page: Page, browser: Browser, course: string): P
   await page.goto(`${course}/team`)
   await page.getByRole('button', { name: say(lang, 'publication:review.make') }).click()
   const address = await page.locator('.address a').getAttribute('href')
-  const stranger = await browser.newPage()
+  const stranger = await (await browser.newContext()).newPage()
   await stranger.goto(address ?? '')
   await expect(stranger.getByAltText('La entrada del museo')).toBeVisible()
   await stranger.goto(`${address}/lessons/${READING}`)
   await expect(stranger.locator('strong', { hasText: 'Negrita' })).toBeVisible()
-  await clean(stranger)
   expect((await stranger.request.get(course, { maxRedirects: 0 })).status()).toBe(302)
-  await stranger.close()
+  await stranger.context().close()
 }
 
 async function publish(
@@ -162,11 +161,14 @@ async function publish(
   await expect(done).toBeVisible()
 }
 
-/** Nothing for axe in both themes; of the dark one only its colours differ. */
-async function clean(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+/** Nothing for axe, in both themes where colours tell something: of the dark one only these differ. */
+async function clean(page: Page, themes: readonly ('light' | 'dark')[] = ['light']): Promise<void> {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme })
-    const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+    const axe = new AxeBuilder({ page })
+      .include('#content')
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] })
     const result = await (
       colorScheme === 'dark'
         ? axe.withRules(['color-contrast'])

@@ -23,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
 function said(lang: Lang, error: SubmissionResult<string[]>['error']): Record<string, string[]> {
   const t = i18nFor(lang).getFixedT(lang, 'studio')
   const inWords = (name: string, codes: string[]): string[] =>
-    name === '' ? codes : codes.map((code) => t(problemKey(code)))
+    name === '' ? codes : codes.map((code) => t(`problem.${problemKey(code)}`))
   return Object.fromEntries(Object.entries(error ?? {}).map(([name, codes]) => [name, inWords(name, codes ?? [])]))
 }
 

@@ -8,6 +8,6 @@ export function useStudioWords(): FormWords {
   return {
     count: (count) => t('form.count', { count }),
     refused: t('form.refused'),
-    problem: (code) => t(problemKey(code)),
+    problem: (code) => t(`problem.${problemKey(code)}`),
   }
 }
