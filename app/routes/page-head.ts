@@ -21,7 +21,7 @@ interface PublicHead {
   /** languages in which this page exists; all of them unless said */
   languages?: readonly Lang[]
   /** for those who share the page */
-  picture?: { href: string; widthPx: number; heightPx: number } | undefined
+  picture?: { href: string; widthPx: number; heightPx: number; alt?: string } | undefined
   /** a schema.org object, written as a data block */
   linkedData?: object
 }
@@ -62,12 +62,13 @@ export function publicHead(page: PublicHead): MetaDescriptor[] {
 
 function pictureTags(
   origin: string,
-  { href, widthPx, heightPx }: NonNullable<PublicHead['picture']>,
+  { href, widthPx, heightPx, alt }: NonNullable<PublicHead['picture']>,
 ): MetaDescriptor[] {
   return [
     { property: 'og:image', content: origin + href },
     { property: 'og:image:width', content: String(widthPx) },
     { property: 'og:image:height', content: String(heightPx) },
+    ...(alt ? [{ property: 'og:image:alt', content: alt }] : []),
     { name: 'twitter:card', content: 'summary_large_image' },
   ]
 }

@@ -60,6 +60,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/studio/trial', [forms, studio, quiz]],
   ['routes/studio/settings', [forms, studio, readingEditor]],
   ['routes/studio/gift', [forms, studio, quizEditor]],
+  ['routes/studio/course', [forms, studio, transfer]],
   ['routes/studio/', [forms, studio]],
   ['routes/learn/attempt', [quiz, after]],
   ['routes/learn/submission', [quiz]],

@@ -47,7 +47,7 @@ export function mediaStage(s3?: S3Settings) {
 
   /** Does the next job of a kind as a worker does; false where there is none. */
   async function work(
-    kind: 'media.receive' | 'media.copy' | 'media.make' | 'media.pages',
+    kind: 'media.receive' | 'media.copy' | 'media.make' | 'media.pages' | 'media.cover',
     ffmpeg?: Ffmpeg,
   ): Promise<boolean> {
     const job = claim(kind)

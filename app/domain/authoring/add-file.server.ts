@@ -6,6 +6,7 @@ import { freeLabel } from '../courses/named-media'
 import { mediaOf } from '../courses/rules'
 import type { LibraryItem } from '../media/library'
 import { findLibraryItem } from '../media/library-queries.server'
+import { startMaking } from '../media/start-making.server'
 import { fileLabel } from '../media/upload-rules'
 import { Refusal } from '../refusal'
 import { changeDraft } from './change-draft.server'
@@ -55,6 +56,7 @@ export function setCover(
     document.cover = { image, alt: writeText(cover?.alt, alt, source), credit }
     return { act: 'edit-course', subject: 'course', label: labelOf(document, document) }
   })
+  startMaking(ctx, hash, { kind: 'media.cover' })
 }
 
 /** The course is drawn again. Refuses: not-found, not-allowed. */

@@ -1,6 +1,7 @@
 // What a course says of itself in two versions: title, outcomes, hours, rule, languages, who made it.
 import { LANGUAGES } from '../../platform/languages'
 import type { CourseDocument } from '../courses/document'
+import { lessonsOf } from '../courses/rules'
 import type { Change } from './changes'
 import { compareTexts, compareValue, type NamedText } from './compare-parts'
 
@@ -21,15 +22,23 @@ export function compareCourse(before: CourseDocument, after: CourseDocument): Ch
     ...compareValue('level', before.level, after.level),
     ...compareValue('licence', before.licence, after.licence),
     ...compareValue('slug', before.slug, after.slug),
-    ...compareValue('sample', before.sample ?? '', after.sample ?? ''),
+    ...(before.sample === after.sample ? [] : compareValue('sample', sampleIn(before), sampleIn(after))),
     ...compareValue('authors', names(before), names(after)),
     ...compareValue('translators', translators(before), translators(after)),
     ...changedList('sources', before.sources, after.sources),
-    ...changedList('cover', before.cover?.image, after.cover?.image),
+    ...changedList('cover', coverIn(before), coverIn(after)),
     ...outcomes(before, after),
     ...languages(before, after),
   ]
 }
+
+/** The lesson that guests may open, by its title. */
+function sampleIn(document: CourseDocument): string {
+  const found = lessonsOf(document).find(({ lesson }) => lesson.id === document.sample)
+  return found?.lesson.title[document.source]?.text ?? ''
+}
+
+const coverIn = ({ cover }: CourseDocument) => cover && [cover.image, cover.credit]
 
 const textsIn = ({ title, summary, introduction, outcomes, cover }: CourseDocument): NamedText[] => [
   { key: 'title', part: 'title', text: title },

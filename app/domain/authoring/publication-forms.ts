@@ -24,6 +24,10 @@ export const PublishForm = z.object({
 })
 export const OpenForm = z.object({ open: z.enum(['yes', 'no']) })
 export const AnnounceForm = z.object({ id: z.uuid(), es: Told, pt: Told, en: Told })
+/** The number of a version in an address; undefined where it is none. */
+export const revisionNumber = (given: string | undefined): number | undefined =>
+  /^[1-9]\d{0,8}$/.test(given ?? '') ? Number(given) : undefined
+
 export const RollBackForm = z.object({ from: Number_, note: Note })
 export const NothingForm = z.object({})
 export const InviteForm = z.object({

@@ -9,6 +9,7 @@ import type { CatalogueFacts } from './project.server'
 import { findEvidence, rankCourses } from './search.server'
 import { type Hit, tellingTerms } from './search-hits'
 import { readQuestion } from './search-question'
+import type { CoverPicture } from './views'
 import { markText, type Piece, type Term } from './search-text'
 
 export interface CatalogueEntry {
@@ -31,6 +32,7 @@ export interface CatalogueEntry {
   captions: Lang[]
   /** the lesson a guest may open */
   sample?: string
+  cover?: CoverPicture
   /** why a search found it */
   found?: { title: Piece[]; summary?: Piece[]; hits: Hit[] }
 }
@@ -158,5 +160,6 @@ function toEntry(row: typeof catalogueEntries.$inferSelect, slug: string): Catal
     captions: facts.captions as Lang[],
     source: facts.source as Lang,
     ...(facts.sample === undefined ? {} : { sample: facts.sample }),
+    ...(facts.cover === undefined ? {} : { cover: facts.cover }),
   }
 }

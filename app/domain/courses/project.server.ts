@@ -5,9 +5,11 @@ import { catalogueEntries, lessons, revisions } from '../../../db/schema/courses
 import { LANGUAGES } from '../../platform/languages'
 import type { Context } from '../context'
 import { show } from '../quizzes/text'
+import { coverPictures } from './cover-picture.server'
 import type { CourseDocument } from './document'
 import { captionLanguages, languageState, lessonsOf, textLanguage } from './rules'
 import { watchingSizes } from './asset-sizes.server'
+import type { CoverPicture } from './views'
 import { weigh } from './weigh'
 
 /** Keeps every lesson ever published, and when it was last missing: those inside by then no longer need it. */
@@ -37,6 +39,8 @@ export interface CatalogueFacts {
   source: string
   /** the lesson a guest may open */
   sample?: string
+  /** small, for lists */
+  cover?: CoverPicture
 }
 
 /** One row a language in which the course is listed: full, or captions only. */
@@ -47,6 +51,7 @@ export function projectCatalogue({ db, now }: Context, document: CourseDocument)
     .where(and(eq(revisions.courseId, document.id), eq(revisions.number, 1)))
     .get()
   db.delete(catalogueEntries).where(eq(catalogueEntries.courseId, document.id)).run()
+  const { small } = coverPictures(db, document)
   const all = lessonsOf(document).map((l) => l.lesson)
   const count = (kind: string): number => all.filter((l) => l.kind === kind).length
   for (const lang of LANGUAGES) {
@@ -64,6 +69,7 @@ export function projectCatalogue({ db, now }: Context, document: CourseDocument)
       captions: captionLanguages(document),
       source: document.source,
       ...(document.sample ? { sample: document.sample } : {}),
+      ...(small ? { cover: small } : {}),
     }
     db.insert(catalogueEntries)
       .values({

@@ -11,6 +11,7 @@ import { Refusal } from '../refusal'
 import { bumpVersion } from '../settings/versions.server'
 import { captionFilesOf } from './captions'
 import { checkDocument, errorsOf } from './check'
+import { makeCoverSizes } from './cover-picture.server'
 import { CourseDocument } from './document'
 import { projectCatalogue, projectLessons } from './project.server'
 import { mediaOf } from './rules'
@@ -64,6 +65,7 @@ export function publish(ctx: Context, input: PublishInput): { revision: number; 
       .set({ slug: document.slug, currentRevision: revision, unpublishedAt: null, unpublishedBy: null })
       .where(eq(courses.id, course.id))
       .run()
+    makeCoverSizes(ctx, document)
     projectLessons(ctx, document, revision)
     projectCatalogue(ctx, document)
     replaceSearch(ctx, document)

@@ -5,8 +5,9 @@ import { cachePerDb } from '../../platform/cache'
 import type { Db } from '../../platform/db'
 import { type Lang, LANGUAGES } from '../../platform/languages'
 import { askedCount } from '../quizzes/draw'
-import { show } from '../quizzes/text'
+import { show, type Shown, type Text } from '../quizzes/text'
 import { countAlternatives } from './count-alternatives'
+import { coverPictures } from './cover-picture.server'
 import type { CourseDocument, Lesson } from './document'
 import { type AssetFacts, watchingSizes } from './asset-sizes.server'
 import { revisionDocument } from './queries.server'
@@ -54,7 +55,7 @@ interface Asked {
 export function buildCourse(db: Db, document: CourseDocument, { revision, lang, publishedAt }: Asked): CourseView {
   const sizes = watchingSizes(db, document)
   const textLang = textLanguage(document, lang)
-  const words = (text: Parameters<typeof show>[0]) => show(text, textLang, document.source)
+  const words = (text: Text) => show(text, textLang, document.source)
   const limits = new Set(
     lessonsOf(document).flatMap(({ lesson }) => (lesson.kind === 'quiz' ? [lesson.quiz.attempts] : [])),
   )
@@ -88,7 +89,7 @@ export function buildCourse(db: Db, document: CourseDocument, { revision, lang, 
     passMarkPercent: document.passing.passMarkPercent,
     ...(limits.size === 1 ? { attempts: [...limits][0] } : {}),
     ...(document.sample ? { sample: document.sample } : {}),
-    ...pictureOf(document, lang, sizes),
+    ...coverOf(db, document, { lang, sizes, words }),
     modules: document.modules.map((module) => ({
       id: module.id,
       title: words(module.title),
@@ -98,6 +99,24 @@ export function buildCourse(db: Db, document: CourseDocument, { revision, lang, 
     lessonCount: lessonsOf(document).length,
     ...weigh(document, lang, sizes),
     publishedAt,
+  }
+}
+
+/** The cover with its words, and the picture for those who share the page. */
+function coverOf(
+  db: Db,
+  document: CourseDocument,
+  { lang, sizes, words }: { lang: Lang; sizes: ReadonlyMap<string, AssetFacts>; words: (text: Text) => Shown },
+): Pick<CourseView, 'cover' | 'picture'> {
+  const { cover } = document
+  if (!cover) return pictureOf(document, lang, sizes)
+  const { large, small } = coverPictures(db, document)
+  const alt = words(cover.alt)
+  return {
+    cover: { ...(large ? { large } : {}), ...(small ? { small } : {}), alt, credit: cover.credit },
+    ...(large
+      ? { picture: { href: large.src, widthPx: large.widthPx, heightPx: large.heightPx, alt: alt.text } }
+      : pictureOf(document, lang, sizes)),
   }
 }
 

@@ -23,6 +23,13 @@ export interface OutlineModule {
   lessons: OutlineLesson[]
 }
 
+/** The picture a course was given, in a size that fits its place: address and measures. */
+export interface CoverPicture {
+  src: string
+  widthPx: number
+  heightPx: number
+}
+
 /** The course page and the head of every lesson, for one language. */
 export interface CourseView {
   id: string
@@ -55,8 +62,10 @@ export interface CourseView {
   /** attempts allowed in every quiz, when it is the same for all; 0 = no limit */
   attempts?: number
   sample?: string
-  /** the poster of its first video, for those who share the page */
-  picture?: { href: string; widthPx: number; heightPx: number }
+  /** the picture it was given; for lists it is smaller */
+  cover?: { large?: CoverPicture; small?: CoverPicture; alt: Shown; credit: string }
+  /** for those who share the page: its cover, else the poster of its first video */
+  picture?: { href: string; widthPx: number; heightPx: number; alt?: string }
   modules: OutlineModule[]
   moduleCount: number
   lessonCount: number

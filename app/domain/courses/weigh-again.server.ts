@@ -1,4 +1,5 @@
-// Versions of a recording may be made after the course that names it was published: what it weighs is said anew.
+// Versions of a recording, or the sizes of a cover, may be made after the course that names it was published: what the
+// course weighs, and the picture it has in lists, are said anew.
 import { and, eq } from 'drizzle-orm'
 import { catalogueEntries, courses, revisionMedia } from '../../../db/schema/courses'
 import { inTransaction } from '../../platform/db'
@@ -6,11 +7,12 @@ import type { Lang } from '../../platform/languages'
 import type { Context } from '../context'
 import { bumpVersion } from '../settings/versions.server'
 import { watchingSizes } from './asset-sizes.server'
+import { coverPictures } from './cover-picture.server'
 import type { CatalogueFacts } from './project.server'
 import { revisionDocument } from './queries.server'
 import { weigh } from './weigh'
 
-/** Says anew what the published courses weigh that name this recording. Safe to repeat. */
+/** Says anew what the published courses weigh and show that name this file. Safe to repeat. */
 export function weighAgain(ctx: Context, assetHash: string): void {
   inTransaction(ctx, ({ db }) => {
     const named = db
@@ -25,9 +27,10 @@ export function weighAgain(ctx: Context, assetHash: string): void {
     for (const { id, revision } of named) {
       const document = revisionDocument(db, id, revision)
       const sizes = watchingSizes(db, document)
+      const { small } = coverPictures(db, document)
       for (const row of db.select().from(catalogueEntries).where(eq(catalogueEntries.courseId, id)).all()) {
         const { sizeBytes } = weigh(document, row.language as Lang, sizes)
-        const facts = { ...(JSON.parse(row.facts) as CatalogueFacts), sizeBytes }
+        const facts = { ...(JSON.parse(row.facts) as CatalogueFacts), sizeBytes, ...(small ? { cover: small } : {}) }
         const where = and(eq(catalogueEntries.courseId, id), eq(catalogueEntries.language, row.language))
         db.update(catalogueEntries)
           .set({ facts: JSON.stringify(facts) })

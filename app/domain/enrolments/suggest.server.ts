@@ -5,6 +5,8 @@ import { enrolments } from '../../../db/schema/enrolments'
 import type { Db } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import type { Level, Topic } from '../courses/document'
+import type { CoverPicture } from '../courses/views'
+import type { CatalogueFacts } from '../courses/project.server'
 import { nextCourses } from '../courses/next-courses'
 
 export interface Suggestion {
@@ -13,6 +15,7 @@ export interface Suggestion {
   topic: Topic
   level: Level
   hours: number
+  cover?: CoverPicture
 }
 
 /** Courses one has left count as taken: they are offered in their own place. `after` is the course just finished. */
@@ -30,6 +33,7 @@ export function suggestCourses(
       level: catalogueEntries.level,
       hours: catalogueEntries.hours,
       firstPublishedAt: catalogueEntries.firstPublishedAt,
+      facts: catalogueEntries.facts,
     })
     .from(catalogueEntries)
     .innerJoin(courses, eq(courses.id, catalogueEntries.courseId))
@@ -39,8 +43,10 @@ export function suggestCourses(
   const own = db.select({ id: enrolments.courseId }).from(enrolments).where(eq(enrolments.personId, of.personId)).all()
   const after = entries.find((entry) => entry.courseId === of.afterCourseId)
   return nextCourses(entries, new Set(own.map((row) => row.id)), after).map(
-    ({ slug, title, textLanguage, topic, level, hours }) => {
-      return { slug, title: { text: title, lang: textLanguage as Lang }, topic, level, hours }
+    ({ slug, title, textLanguage, topic, level, hours, facts }) => {
+      const { cover } = JSON.parse(facts) as CatalogueFacts
+      const course = { slug, title: { text: title, lang: textLanguage as Lang }, topic, level, hours }
+      return cover ? { ...course, cover } : course
     },
   )
 }

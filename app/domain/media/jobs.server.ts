@@ -10,6 +10,7 @@ import { removeUpload, uploadFile } from '../../platform/tus'
 import { workerContext } from '../context'
 import { EditOf } from './edits'
 import { orLater, reasonOf, TRIES } from './job-troubles.server'
+import { makeCover } from './make-cover.server'
 import { makePages, makeVersions, type MediaTools } from './make-versions.server'
 import type { Reason, Trouble } from './reasons'
 import { receiveCopy, receiveFile } from './receive-file.server'
@@ -25,7 +26,10 @@ export const arrivalJobs = (tools: MediaTools): Record<string, JobHandler> => ({
   ),
 
   /** Draws the pages of a document. */
-  'media.pages': make(makePages, tools, noPages),
+  'media.pages': make(makePages, tools, noPictures),
+
+  /** Makes the sizes of a course's picture. */
+  'media.cover': make(makeCover, tools, noPictures),
 })
 
 /** What takes minutes or hours of the machine, one at a time. */
@@ -89,8 +93,8 @@ async function asItCame({ storage }: MediaTools, assetHash: string, job: Job, ma
   else recordFailed(workerContext(machine), job, assetHash, 'unsupported' satisfies Reason)
 }
 
-/** A document is shown as it came anyhow: only a film of it cannot be made here. */
-async function noPages(_: MediaTools, assetHash: string, job: Job, machine: JobMachine): Promise<void> {
+/** A document or a picture is shown as it came anyhow: only what is made of it cannot be made here. */
+async function noPictures(_: MediaTools, assetHash: string, job: Job, machine: JobMachine): Promise<void> {
   recordFailed(workerContext(machine), job, assetHash, 'no-ffmpeg' satisfies Reason)
 }
 

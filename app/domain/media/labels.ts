@@ -11,7 +11,19 @@ export type Whole = (typeof WHOLE)[number]
 /** The pages of a document as pictures, counted from 1. */
 export type PageLabel = `page-${number}`
 
-export type RenditionLabel = Quality | `${Quality}-list` | 'master' | Whole | 'poster' | 'thumbnails' | PageLabel
+/** The picture of a course for its own page and for lists: longest side, in pixels. */
+export const COVERS = { cover: 1_280, 'cover-small': 640 } as const
+export type CoverLabel = keyof typeof COVERS
+
+export type RenditionLabel =
+  | Quality
+  | `${Quality}-list`
+  | 'master'
+  | Whole
+  | 'poster'
+  | 'thumbnails'
+  | PageLabel
+  | CoverLabel
 
 /** Which page it is; undefined where it is none. */
 export function pageOf(label: string): number | undefined {
@@ -31,6 +43,7 @@ export const REPLACED_LIKE = 'replaced-%'
 /** The last part of the address of a rendition: a name to save it by. */
 export function fileName(label: RenditionLabel): string {
   if (label === 'master' || label.endsWith('-list')) return `${label}.m3u8`
+  if (label in COVERS) return `${label}.jpg`
   if (label === 'poster' || label === 'thumbnails' || pageOf(label) !== undefined) return `${label}.jpg`
   return label === 'sound' ? 'sound.m4a' : `${label}.mp4`
 }

@@ -108,7 +108,8 @@ function toItem({ item, asset, making }: Row, versions: Version[]): LibraryItem 
     ...(asset.heightPx === null ? {} : { heightPx: asset.heightPx }),
     addedAt: item.addedAt,
     isPublished: asset.publishedAt !== null,
-    ...(making ? { making: stateOf(making) } : {}),
+    // the sizes of a cover are nobody's concern here
+    ...(making && asset.kind !== 'image' ? { making: stateOf(making) } : {}),
     versions,
   }
 }

@@ -32,8 +32,8 @@ export interface VersionsRun {
   signal?: AbortSignal | undefined
 }
 
-type Tools = MediaTools & { ffmpeg: Ffmpeg }
-type Outcome = { made: NewRendition[] } | { reason: Reason }
+export type Tools = MediaTools & { ffmpeg: Ffmpeg }
+export type Outcome = { made: NewRendition[] } | { reason: Reason }
 
 /** The stored versions, or why there are none. Throws FfmpegFailure where it was cancelled or the machine failed. */
 export function makeVersions(tools: Tools, { hash, report, signal }: VersionsRun): Promise<Outcome> {
@@ -71,7 +71,7 @@ export function makePages(tools: Tools, { hash, report, signal }: VersionsRun): 
 }
 
 /** Calls `work` with the stored file and a folder that goes afterwards. */
-const opened = (
+export const opened = (
   { storage, workDir }: Tools,
   hash: string,
   work: (file: string, folder: string) => Promise<Outcome>,

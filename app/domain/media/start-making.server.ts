@@ -9,8 +9,8 @@ import { turnOf } from './whose-turn'
 interface Making {
   /** also where it is over */
   again?: boolean
-  /** pages of a document become pictures, where versions of a recording are made */
-  kind?: 'media.make' | 'media.pages'
+  /** pages of a document become pictures, a cover its sizes, where versions of a recording are made */
+  kind?: 'media.make' | 'media.pages' | 'media.cover'
 }
 
 /** Queues the making of an asset's versions; one that runs, waits or is ready is left alone, unless made `again`. */

@@ -2,6 +2,7 @@
 import type { Db } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import type { LessonKind, Topic } from '../courses/document'
+import type { CoverPicture } from '../courses/views'
 import { courseView } from '../courses/view-course.server'
 import { lessonView } from '../courses/view-lesson.server'
 import { certificatesOf } from '../credentials/queries.server'
@@ -16,6 +17,7 @@ import { shownPosition } from './shown-position.server'
 
 export interface CourseCard {
   slug: string
+  cover?: CoverPicture
   topic: Topic
   title: Shown
   doneCount: number
@@ -94,6 +96,7 @@ function card(db: Db, enrolment: Enrolment, progress: ProgressView, lang: Lang):
   const positionMs = view?.kind === 'video' ? shownPosition(db, view, progress.lessons[lesson.id]) : undefined
   return {
     slug: course.slug,
+    ...(course.cover?.small ? { cover: course.cover.small } : {}),
     topic: course.topic,
     title: course.title,
     doneCount: progress.doneCount,

@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function StudioHome() {
   const { lang, courses, reports } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['staff', 'site'])
+  const { t } = useTranslation(['staff', 'site', 'transfer'])
   const isEmpty = courses.length === 0
   return (
     <div className="wrap">
@@ -35,7 +35,7 @@ export default function StudioHome() {
           <a className="btn" href={`/${lang}/studio/new`}>
             {t('studio.start')}
           </a>
-          <a href={`/${lang}/studio/import`}>{t('studio.import')}</a>
+          <a href={`/${lang}/studio/import`}>{t('transfer:title')}</a>
           <a href={`/${lang}/studio/media`}>{t('studio.media')}</a>
           {!isEmpty && (
             <a href={`/${lang}/studio/reports`}>

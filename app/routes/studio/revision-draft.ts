@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { NothingForm } from '../../domain/authoring/publication-forms'
+import { NothingForm, revisionNumber } from '../../domain/authoring/publication-forms'
 import { takeRevision } from '../../domain/authoring/take-revision.server'
 import { instructor, visitor } from '../guard.server'
 import { press, toCourse } from './press.server'
@@ -8,7 +8,7 @@ import { press, toCourse } from './press.server'
 export async function action(args: ActionFunctionArgs) {
   const ctx = await instructor(args)
   return press(ctx, args, NothingForm, (courseId) => {
-    takeRevision(ctx, courseId, Number(args.params.number))
+    takeRevision(ctx, courseId, revisionNumber(args.params.number) ?? 0)
   })
 }
 

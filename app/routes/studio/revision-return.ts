@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { RollBackForm } from '../../domain/authoring/publication-forms'
+import { revisionNumber, RollBackForm } from '../../domain/authoring/publication-forms'
 import { rollBack } from '../../domain/authoring/publish-draft.server'
 import { instructor, visitor } from '../guard.server'
 import { press, toCourse } from './press.server'
@@ -8,7 +8,7 @@ import { press, toCourse } from './press.server'
 export async function action(args: ActionFunctionArgs) {
   const ctx = await instructor(args)
   return press(ctx, args, RollBackForm, (courseId, { from, note }) => {
-    const { revision } = rollBack(ctx, { courseId, from, note, number: Number(args.params.number) })
+    const { revision } = rollBack(ctx, { courseId, from, note, number: revisionNumber(args.params.number) ?? 0 })
     return `/publish?done=${revision}`
   })
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { compare } from '../../domain/authoring/compare'
+import { revisionNumber } from '../../domain/authoring/publication-forms'
 import { findRevision } from '../../domain/authoring/revisions.server'
 import { revisionDocument } from '../../domain/courses/queries.server'
 import { type RevisionPart, RevisionPage } from '../../ui/publication/history-page'
@@ -14,7 +15,7 @@ export const handle = { island: 'desk' }
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await instructor(args)
   const { frame } = studioPlace(ctx, args.params.courseId ?? '')
-  const found = findRevision(ctx.db, frame.courseId, Number(args.params.number))
+  const found = findRevision(ctx.db, frame.courseId, revisionNumber(args.params.number) ?? 0)
   if (!found || frame.revision === undefined) throw new Response(null, { status: 404 })
   const { revision, comparison, document } = found
   const newest = revisionDocument(ctx.db, frame.courseId, frame.revision)

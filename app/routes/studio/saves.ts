@@ -1,4 +1,8 @@
+import type { SubmissionResult } from '@conform-to/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { i18nFor } from '../../platform/i18n'
+import type { Lang } from '../../platform/languages'
+import { problemKey } from '../../ui/studio/problem-key'
 import { instructor, visitor } from '../guard.server'
 import { saveRequest } from './save.server'
 import { stepWords } from './step-words.server'
@@ -12,9 +16,17 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.is === 'saved') return Response.json({ ...outcome.saved, steps: stepWords(ctx, courseId) }, { headers })
   const { form, theirs } = outcome.again
   return Response.json(
-    { is: outcome.is, errors: form.error ?? {}, ...(theirs ? { theirs } : {}) },
+    { is: outcome.is, errors: said(ctx.lang, form.error), ...(theirs ? { theirs } : {}) },
     { status: outcome.status, headers },
   )
+}
+
+/** What is wrong, in words, by field; what is said of the whole form is words already. */
+function said(lang: Lang, error: SubmissionResult<string[]>['error']): Record<string, string[]> {
+  const t = i18nFor(lang).getFixedT(lang, 'studio')
+  const inWords = (name: string, codes: string[]): string[] =>
+    name === '' ? codes : codes.map((code) => t(`problem.${problemKey(code)}`))
+  return Object.fromEntries(Object.entries(error ?? {}).map(([name, codes]) => [name, inWords(name, codes ?? [])]))
 }
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -30,7 +30,7 @@ export function FoundPiece({ lang, entry, inside }: FoundInput) {
   return (
     <li className="piece" data-topic={entry.topic}>
       <div className="art">
-        <Cover topic={entry.topic} title={entry.slug} />
+        <Cover topic={entry.topic} title={entry.slug} picture={entry.cover} />
       </div>
       <div className="lab-l">
         <p className="topic">{t(`site:topic.${entry.topic}`)}</p>

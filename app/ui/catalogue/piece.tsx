@@ -1,6 +1,7 @@
 import { useTranslation } from '../kit/use-translation'
 import type { Level, Topic } from '../../domain/courses/document'
 import type { Lang } from '../../platform/languages'
+import type { CoverPicture } from '../../domain/courses/views'
 import { Cover } from '../kit/cover'
 import { formatHours, formatList, formatSize, languageName } from '../kit/format'
 import { Icon } from '../kit/icon'
@@ -23,6 +24,7 @@ export interface Entry {
   sizeBytes: number
   languages: readonly Lang[]
   captions: readonly Lang[]
+  cover?: CoverPicture
 }
 
 /** How far the reader is in a course they joined. */
@@ -40,7 +42,7 @@ export function Piece({ lang, entry, inside }: { lang: Lang; entry: Entry; insid
   return (
     <li className="piece" data-topic={entry.topic}>
       <div className="art">
-        <Cover topic={entry.topic} title={entry.slug} />
+        <Cover topic={entry.topic} title={entry.slug} picture={entry.cover} />
       </div>
       <div className="lab-l">
         <p className="topic">{t(`topic.${entry.topic}`)}</p>

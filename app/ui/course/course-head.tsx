@@ -1,5 +1,6 @@
 import { useTranslation } from '../kit/use-translation'
 import type { Level, Topic } from '../../domain/courses/document'
+import type { CourseView } from '../../domain/courses/views'
 import type { Lang } from '../../platform/languages'
 import { Cover } from '../kit/cover'
 import { Icon } from '../kit/icon'
@@ -11,16 +12,17 @@ interface CourseHeadInput {
   topic: Topic
   level: Level
   title: { text: string; lang: Lang }
+  cover?: CourseView['cover'] | undefined
 }
 
 /** The head of a course is the case itself: its words on the back wall, its object on a shelf as wide as the page. */
-export function CourseHead({ lang, slug, topic, level, title }: CourseHeadInput) {
+export function CourseHead({ lang, slug, topic, level, title, cover }: CourseHeadInput) {
   const { t } = useTranslation('site')
   return (
     <div className="hall">
       <div className="wrap">
         <div className="art">
-          <Cover topic={topic} title={slug} />
+          <Cover topic={topic} title={slug} picture={cover?.large} alt={cover?.alt} isFirst />
         </div>
         <div className="txt">
           <p className="crumb">

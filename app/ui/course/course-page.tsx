@@ -52,7 +52,14 @@ export function CoursePage(page: CoursePageInput) {
   const { lang } = course
   return (
     <div data-topic={course.topic}>
-      <CourseHead lang={lang} slug={course.slug} topic={course.topic} level={course.level} title={course.title} />
+      <CourseHead
+        lang={lang}
+        slug={course.slug}
+        topic={course.topic}
+        level={course.level}
+        title={course.title}
+        cover={course.cover}
+      />
       <div className="wrap course">
         <aside className="stand" aria-label={t('course.sheet')}>
           <div className="sheet">

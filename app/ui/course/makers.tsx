@@ -24,6 +24,7 @@ export function Makers({ course }: { course: CourseView }) {
         <p className="read gap-s">{t('makers.translators', { names: formatList(course.translators, course.lang) })}</p>
       )}
       <p className="read gap-s">{t('makers.revised', { month: formatMonth(course.publishedAt, course.lang) })}</p>
+      {course.cover && <p className="read gap-s">{t('makers.cover', { credit: course.cover.credit })}</p>}
       {course.sources.length > 0 && (
         <>
           <h3 className="gap">{t('makers.sources')}</h3>

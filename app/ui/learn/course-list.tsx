@@ -19,7 +19,7 @@ export function CourseList({ lang, cards, timeZone }: CourseListInput) {
       {cards.map((card) => (
         <li key={card.slug} data-topic={card.topic}>
           <div className="art">
-            <Cover topic={card.topic} title={card.slug} />
+            <Cover topic={card.topic} title={card.slug} picture={card.cover} />
           </div>
           <div>
             <h3 id={`c-${card.slug}`}>

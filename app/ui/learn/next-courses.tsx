@@ -1,6 +1,7 @@
 // What to take next: two or three courses, as labels in a row; nothing where none is left.
 import type { Level, Topic } from '../../domain/courses/document'
 import type { Lang } from '../../platform/languages'
+import type { CoverPicture } from '../../domain/courses/views'
 import { Cover } from '../kit/cover'
 import { formatHours } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
@@ -12,6 +13,7 @@ export interface NextCourse {
   topic: Topic
   level: Level
   hours: number
+  cover?: CoverPicture
 }
 
 interface NextCoursesProps {
@@ -28,10 +30,10 @@ export function NextCourses({ lang, courses, isFirst = false }: NextCoursesProps
     <section className="part" aria-labelledby="next-courses">
       <h2 id="next-courses">{isFirst ? t('next.first') : t('next.title')}</h2>
       <ul className="next-courses">
-        {courses.map(({ slug, title, topic, level, hours }) => (
+        {courses.map(({ slug, title, topic, level, hours, cover }) => (
           <li key={slug} data-topic={topic}>
             <div className="art">
-              <Cover topic={topic} title={slug} />
+              <Cover topic={topic} title={slug} picture={cover} />
             </div>
             <h3>
               <a href={`/${lang}/courses/${slug}`}>

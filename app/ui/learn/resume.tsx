@@ -1,6 +1,7 @@
 import { useTranslation } from '../kit/use-translation'
 import type { LessonKind, Topic } from '../../domain/courses/document'
 import type { Lang } from '../../platform/languages'
+import type { CoverPicture } from '../../domain/courses/views'
 import { Cover } from '../kit/cover'
 import { formatClock, formatRest } from '../kit/format'
 import { Icon } from '../kit/icon'
@@ -13,6 +14,7 @@ type Shown = { text: string; lang: Lang }
 export interface Card {
   slug: string
   topic: Topic
+  cover?: CoverPicture
   title: Shown
   doneCount: number
   requiredCount: number
@@ -40,7 +42,7 @@ export function Resume({ lang, card }: { lang: Lang; card: Card }) {
   return (
     <section className="resume" data-topic={card.topic} aria-labelledby="resume">
       <div className="art">
-        <Cover topic={card.topic} title={card.slug} />
+        <Cover topic={card.topic} title={card.slug} picture={card.cover} />
       </div>
       <div className="txt">
         <p className="topic">

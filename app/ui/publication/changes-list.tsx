@@ -1,8 +1,9 @@
 // What differs between two versions of a course, in words: grouped by lesson, texts word by word.
-import type { Change, ChangedPlace } from '../../domain/authoring/changes'
+import type { Change, ChangedPlace, ValueName } from '../../domain/authoring/changes'
+import type { Level, Topic } from '../../domain/courses/document'
 import type { Piece } from '../../domain/authoring/word-diff'
 import { isLang, type Lang } from '../../platform/languages'
-import { formatClock, languageName } from '../kit/format'
+import { formatClock, formatPercent, languageName } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 
 export function ChangesList({ places, lang, source }: { places: ChangedPlace[]; lang: Lang; source: Lang }) {
@@ -36,7 +37,12 @@ export function ChangesList({ places, lang, source }: { places: ChangedPlace[]; 
 }
 
 function OneChange({ change, lang, source }: { change: Change; lang: Lang; source: Lang }) {
-  const { t } = useTranslation('publication')
+  const { t } = useTranslation(['publication', 'site'])
+  const valueWords = (name: ValueName, text: string): string => {
+    if (name === 'topic') return t(`site:topic.${text as Topic}`)
+    if (name === 'level') return t(`site:level.${text as Level}`)
+    return name === 'passMark' ? formatPercent(Number(text), lang) : text
+  }
   switch (change.is) {
     case 'added':
     case 'removed':
@@ -61,7 +67,7 @@ function OneChange({ change, lang, source }: { change: Change; lang: Lang; sourc
       return <p>{t('change.chapters')}</p>
     case 'value': {
       const name = t(`value.${change.name}`)
-      const said = (text: string): string => text || t('change.nothing')
+      const said = (text: string): string => valueWords(change.name, text) || t('change.nothing')
       const words =
         change.from === change.to
           ? t('change.valueOnly', { name })

@@ -1,5 +1,6 @@
 // The published versions of a course: when, by whom, why, and what each changed; and the ways back to one of them.
 import type { ChangedPlace, Revision } from '../../domain/authoring/changes'
+import type { Lang } from '../../platform/languages'
 import { formatMoment } from '../kit/format'
 import { Tag } from '../kit/tag'
 import { useTranslation } from '../kit/use-translation'
@@ -24,10 +25,7 @@ export function HistoryPage({ frame, revisions }: { frame: StudioFrame; revision
                 <Tag kind="good">{t('history.public')}</Tag>
               )}
               <small className="quiet">
-                {t('history.by', {
-                  moment: formatMoment(revision.publishedAt, frame.lang),
-                  name: revision.publishedBy,
-                })}
+                <By revision={revision} lang={frame.lang} />
               </small>
             </p>
             {revision.note && <p className="told">{revision.note}</p>}
@@ -43,6 +41,13 @@ export function HistoryPage({ frame, revisions }: { frame: StudioFrame; revision
   )
 }
 
+/** When and by whom; what a machine published has no name. */
+function By({ revision: { publishedAt, publishedBy: name }, lang }: { revision: Revision; lang: Lang }) {
+  const { t } = useTranslation('publication')
+  const moment = formatMoment(publishedAt, lang)
+  return <>{name === '' ? moment : t('history.by', { moment, name })}</>
+}
+
 export interface RevisionPart {
   frame: StudioFrame
   revision: Revision
@@ -52,7 +57,7 @@ export interface RevisionPart {
 }
 
 export function RevisionPage({ part: { frame, revision, places, back } }: { part: RevisionPart }) {
-  const { t } = useTranslation('publication')
+  const { t } = useTranslation(['publication', 'transfer'])
   const at = `/${frame.lang}/studio/courses/${frame.courseId}/history`
   const { number } = revision
   return (
@@ -62,9 +67,14 @@ export function RevisionPage({ part: { frame, revision, places, back } }: { part
       </p>
       <h1>{t('history.version', { number })}</h1>
       <p className="quiet">
-        {t('history.by', { moment: formatMoment(revision.publishedAt, frame.lang), name: revision.publishedBy })}
+        <By revision={revision} lang={frame.lang} />
       </p>
       {revision.note && <p className="told">{revision.note}</p>}
+      <p className="small">
+        <a href={`/${frame.lang}/studio/courses/${frame.courseId}/export.zip?revision=${number}`} download>
+          {t('transfer:travel.revision')}
+        </a>
+      </p>
       <section aria-labelledby="changed">
         <h2 id="changed">{t('history.changed')}</h2>
         {places.length === 0 && <p>{t('history.same')}</p>}

@@ -7,7 +7,7 @@ import { useTranslation } from '../kit/use-translation'
 import { useStudioWords } from './use-studio-words'
 
 export function NewCoursePage({ lang, id, again }: { lang: Lang; id: string; again: Answered | undefined }) {
-  const { t } = useTranslation('studio')
+  const { t } = useTranslation(['studio', 'transfer'])
   const languages = LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] }))
   return (
     <div className="wrap">
@@ -17,6 +17,9 @@ export function NewCoursePage({ lang, id, again }: { lang: Lang; id: string; aga
         </p>
         <h1>{t('new.title')}</h1>
         <p className="wt">{t('new.lead')}</p>
+        <p>
+          {t('transfer:travel.exists')} <a href={`/${lang}/studio/import`}>{t('transfer:title')}</a>
+        </p>
       </div>
       <Form<StartFields> id="new-course" words={useStudioWords()} again={again} values={{ id, source: lang }}>
         {(field) => (

@@ -7,6 +7,7 @@ import type { OutlineStep, SaveAgain, SavePart, StudioFrame } from './parts'
 import { SaveForm } from './save-form'
 import { StepKind, StepSign, StudioPage } from './studio-page'
 import { TextField } from '../kit/field'
+import { TravelPart } from './travel-part'
 import { UndoButtons } from './undo-buttons'
 
 export interface OutlinePart {
@@ -15,6 +16,8 @@ export interface OutlinePart {
   trashCount: number
   /** the lesson that is to go to another module: in a long course only it has the list of them */
   going: string
+  /** id of a copy, where one is made */
+  press: string
 }
 
 /** With more lessons, a list of all modules at each would be most of the page. */
@@ -78,6 +81,7 @@ export function OutlinePage({ part, again, wrong }: { part: OutlinePart; again?:
         ))}
       </ol>
       {frame.mayChange && <AddModule at={at} source={frame.source} />}
+      <TravelPart frame={frame} press={part.press} />
     </StudioPage>
   )
 }

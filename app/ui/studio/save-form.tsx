@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { FieldState } from '../kit/field'
 import { Summary } from '../kit/form'
 import { useTranslation } from '../kit/use-translation'
+import { differing } from './differing'
 import type { SaveAgain, SavePart, StudioFrame } from './parts'
 import { useStudioWords } from './use-studio-words'
 
@@ -73,7 +74,7 @@ interface BothProps {
 function Both({ theirs, typed, path }: BothProps) {
   const { t } = useTranslation('studio')
   // ids of rows say nothing to a person
-  const differing = Object.entries(theirs.values).filter(
+  const others = Object.entries(theirs.values).filter(
     ([name, value]) => !/^type$|\.(id|was)$/.test(name) && (at(typed, name) ?? '') !== value,
   )
   return (
@@ -84,10 +85,10 @@ function Both({ theirs, typed, path }: BothProps) {
       </p>
       <p>{t('save.bothWhat')}</p>
       <dl className="theirs">
-        {differing.map(([name, value]) => (
+        {others.map(([name, value]) => (
           <div key={name}>
             <dt className="small quiet">{t('save.theirs')}</dt>
-            <dd>{value === '' ? t('save.nothing') : value}</dd>
+            <dd>{value === '' ? t('save.nothing') : differing(value, at(typed, name) ?? '')}</dd>
           </div>
         ))}
       </dl>

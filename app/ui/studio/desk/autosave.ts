@@ -1,6 +1,7 @@
 // A form that saves itself a moment after the last key, one request at a time. What the server has not acknowledged
 // stays on this computer and is sent again.
 import { showBoth, type TheirSide } from './conflict'
+import { markProblems } from './problems'
 import { keep, keptAt, keptKey, letGo } from './kept'
 import type { Steps } from './steps'
 import { type Desk, fill, timeNow } from './words'
@@ -93,7 +94,7 @@ export function savesItself(desk: Desk, form: HTMLFormElement): void {
     base.value = reply.base ?? ''
     failedAt = undefined
     waitMs = AFTER_LAST_KEY_MS
-    mark({})
+    markProblems(form, {})
     const time = timeNow(desk.lang, reply.savedAt)
     say(fill(desk.words.saved, { time }))
     const line = document.querySelector<HTMLElement>('[data-draft-state] [data-saved-at]')
@@ -126,7 +127,7 @@ export function savesItself(desk: Desk, form: HTMLFormElement): void {
   }
 
   function invalid(errors: Record<string, string[]>): boolean {
-    mark(errors)
+    markProblems(form, errors)
     say(desk.words.invalid)
     return false
   }
@@ -134,23 +135,6 @@ export function savesItself(desk: Desk, form: HTMLFormElement): void {
   function stop(words: string): boolean {
     say(words)
     return false
-  }
-
-  /** The fields that do not fit, marked; the words are the server's when the form is sent by its button. */
-  function mark(errors: Record<string, string[]>): void {
-    for (const field of form.elements) {
-      if (
-        !(
-          field instanceof HTMLInputElement ||
-          field instanceof HTMLTextAreaElement ||
-          field instanceof HTMLSelectElement
-        )
-      )
-        continue
-      if (errors[field.name]) field.setAttribute('aria-invalid', 'true')
-      else field.removeAttribute('aria-invalid')
-      field.closest('.field')?.classList.toggle('wrong', Boolean(errors[field.name]))
-    }
   }
 
   const changed = (): void => {

@@ -1,4 +1,5 @@
 // Two people, or two windows, wrote at the same place: both sides are shown, and the person decides.
+import { differing } from '../differing'
 import { type Desk, fill } from './words'
 
 export interface TheirSide {
@@ -29,7 +30,10 @@ export function showBoth(
     const mine = valueOf(field)
     if (mine === value) continue
     const label = labelOf(form, field) ?? name
-    list.append(element('dt', 'small quiet', `${label}. ${words.theirs}`), element('dd', '', value || words.nothing))
+    list.append(
+      element('dt', 'small quiet', `${label}. ${words.theirs}`),
+      element('dd', '', differing(value, mine) || words.nothing),
+    )
   }
   const row = element('p', 'row')
   row.append(

@@ -29,7 +29,7 @@ function byButton(list: HTMLElement, event: Event): void {
   event.preventDefault()
   const row = button.closest<HTMLElement>(ROW)
   const act = button.dataset.rowDo
-  if (act === 'add') focusIn(addRow(list))
+  if (act === 'add') focusIn(emptyLast(list) ?? addRow(list))
   else if (row && act === 'remove') focusIn(removeRow(list, row))
   else if (row && (act === 'up' || act === 'down')) {
     moveRow(list, row, act === 'up' ? -1 : 1)
@@ -69,6 +69,12 @@ function next(list: HTMLElement, line: HTMLElement): void {
 function keepSpare(list: HTMLElement): void {
   const last = rowsOf(list).at(-1)
   if ('grows' in list.dataset && last && !isEmpty(last)) addRow(list)
+}
+
+/** The last row, where nothing is written in it: one empty row is enough. */
+function emptyLast(list: HTMLElement): HTMLElement | undefined {
+  const last = rowsOf(list).at(-1)
+  return last && isEmpty(last) ? last : undefined
 }
 
 function focusIn(row: HTMLElement | undefined): void {

@@ -25,9 +25,12 @@ function enrich(field: HTMLTextAreaElement, data: RichData): void {
   const said = element('p', 'say small rich-said')
   said.setAttribute('role', 'status')
   const panelAt = element('div', 'rich-panel')
+  const top = element('div', 'rich-top')
   panelAt.hidden = true
   const label = field.labels?.[0]
-  const keys = element('p', 'small quiet')
+  // how Markdown is written helps those who see it
+  const hint = document.getElementById(`${field.id}-hint`)
+  const keys = element('p', 'small quiet rich-keys')
   keys.id = `${field.id}-keys`
   keys.textContent = words.keys
 
@@ -49,7 +52,7 @@ function enrich(field: HTMLTextAreaElement, data: RichData): void {
         lang: data.textLang,
       },
       transformPastedHTML: (html) => {
-        const pasted = cleanPaste(html)
+        const pasted = cleanPaste(html, (src) => data.named.some(({ label: known }) => `media/${known}` === src))
         said.textContent = pasted.hadPictures ? words.pasted : ''
         return pasted.html
       },
@@ -116,6 +119,7 @@ function enrich(field: HTMLTextAreaElement, data: RichData): void {
     box.hidden = isPlain
     field.hidden = !isPlain
     keys.hidden = isPlain
+    if (hint) hint.hidden = !isPlain
     toggle.textContent = isPlain ? words.visual : words.markdown
     if (isPlain) return field.focus()
     read()
@@ -132,9 +136,12 @@ function enrich(field: HTMLTextAreaElement, data: RichData): void {
     remember()
   }
 
-  box.append(bar, panelAt, said, at)
+  // what is asked for stands under the bar, in sight of the words it is for
+  top.append(bar, panelAt, said)
+  box.append(top, at)
   field.before(box, keys)
   field.after(toggle)
   field.hidden = true
+  if (hint) hint.hidden = true
   label?.addEventListener('click', () => !box.hidden && editor.commands.focus())
 }

@@ -1,5 +1,5 @@
 // What the toolbar asks for under itself: the address of a link; which picture, what it shows, and whose it is.
-import type { Editor } from '@tiptap/core'
+import type { Editor, JSONContent } from '@tiptap/core'
 import type { KnownPicture, RichData } from './given'
 import { isAddress } from './schema'
 import { button, element, labelled } from './elements'
@@ -55,7 +55,7 @@ export function askLink(panel: Panel): void {
   const said = element('p', 'err')
   said.setAttribute('role', 'alert')
   const save = (): void => {
-    const href = input.value.trim()
+    const href = whole(input.value.trim())
     if (!isAddress(href)) {
       said.textContent = words.linkWrong
       return input.focus()
@@ -72,6 +72,9 @@ export function askLink(panel: Panel): void {
   })
   open(panel, [labelled(words.linkAddress, input), said], save, words.linkSave, known === '' ? [] : [remove])
 }
+
+/** As people say an address: museo.org is one of the web. */
+const whole = (href: string): string => (/^[\w-]+(\.[\w-]+)+([/?#:]|$)/.test(href) ? `https://${href}` : href)
 
 export function askPicture(panel: Panel): void {
   const { editor, data, bring } = panel
@@ -107,15 +110,39 @@ export function askPicture(panel: Panel): void {
     shut(panel)
     const attrs = { src: `media/${label}`, alt: alt.value.trim(), credit: credit.value.trim() }
     if (now) editor.chain().focus().updateAttributes('picture', attrs).run()
-    else editor.chain().focus().insertContent({ type: 'picture', attrs }).run()
+    else put(editor, { type: 'picture', attrs })
   }
+  const look = lookOf(data, choice)
   if (choice.options.length <= 1) said.textContent = words.pictureNone
   const fields = [
     labelled(words.pictureChoose, choice),
     labelled(words.pictureAlt, alt),
     labelled(words.pictureCredit, credit),
   ]
-  open(panel, [...fields, said], () => void save(), words.pictureSave)
+  open(panel, [...fields.slice(0, 1), look, ...fields.slice(1), said], () => void save(), words.pictureSave)
+}
+
+/** A picture in the middle of a text stands on a line of its own, after the words that were being written. */
+function put(editor: Editor, picture: JSONContent): void {
+  const { $from } = editor.state.selection
+  const isOwnLine = $from.depth === 1 && $from.parent.type.name === 'paragraph' && $from.parent.content.size > 0
+  const chain = editor.chain().focus()
+  if (isOwnLine) chain.insertContentAt($from.after(), { type: 'paragraph', content: [picture] }).run()
+  else chain.insertContent(picture).run()
+}
+
+/** The chosen picture, small: its name alone says little. */
+function lookOf({ named, library }: RichData, choice: HTMLSelectElement): HTMLElement {
+  const img = element('img', 'rich-look') as HTMLImageElement
+  img.alt = ''
+  const show = (): void => {
+    const src = [...named, ...library].find(({ hash }) => hash === choice.value)?.src
+    img.hidden = src === undefined
+    if (src !== undefined) img.src = src
+  }
+  choice.addEventListener('change', show)
+  show()
+  return img
 }
 
 /** Pictures of the course first, then those of one's library that are not in it yet. */
