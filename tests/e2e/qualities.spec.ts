@@ -72,6 +72,7 @@ for (const reads of ['the browser', 'the engine'] as const) {
       const after = await state(page)
       expect(after.currentTime).toBeLessThan(before.currentTime + 12)
       expect([after.paused, after.playbackRate]).toEqual([false, 1.5])
+      await expect(qualities(page, lang)).toBeFocused()
       await expect(captions).toContainText(/\p{L}/u, { timeout: 20_000 })
     }
     await page.keyboard.press('k')
