@@ -19,7 +19,7 @@ const play = (page: Page) =>
     .first()
     .click()
 
-test('the described version plays on at the same second, is remembered, and watches the same lesson', async ({
+test('the described version plays on at the same second, is remembered, and watches the same lesson @desktop', async ({
   page,
 }) => {
   const lang = 'es'
