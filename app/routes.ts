@@ -81,7 +81,7 @@ export default [
     route('studio/media/:hash/detachment', 'routes/studio/media-detachment.ts'),
     route('studio/media/:hash/making', 'routes/studio/media-making.ts'),
     route('studio/media/:hash/cancellation', 'routes/studio/media-cancellation.ts'),
-    route('studio/media/:hash/removal', 'routes/studio/media-removal.ts'),
+    route('studio/media/:hash/removal', 'routes/studio/media-removal.tsx'),
     route('studio/uploads/:uploadId/discard', 'routes/studio/upload-discard.ts'),
     route('studio/new', 'routes/studio/new-course.tsx'),
     route('studio/courses/:courseId', 'routes/studio/course.tsx'),

@@ -1,4 +1,5 @@
 // Width and height from the first bytes of a picture; pure.
+import { turnIn } from './bare-turn'
 
 export interface ImageSize {
   widthPx: number
@@ -49,20 +50,6 @@ function jpegSize(head: Buffer): ImageSize | undefined {
   return undefined
 }
 
-const ORIENTATION = 0x0112
-const MOST_ENTRIES = 200
-
-/** Exif 2.3, 4.6: 1 to 8, of which 5 to 8 lie on their side; 0 where nothing is said. A TIFF head, then one list of entries. */
-function orientation(segment: Buffer): number {
-  if (segment.length < 14 || segment.toString('latin1', 0, 6) !== 'Exif\0\0') return 0
-  const tiff = segment.subarray(6)
-  const isLittle = tiff.toString('latin1', 0, 2) === 'II'
-  const short = (at: number): number =>
-    at + 2 > tiff.length ? 0 : isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at)
-  const list = isLittle ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4)
-  for (let n = 0; n < Math.min(short(list), MOST_ENTRIES); n += 1) {
-    const entry = list + 2 + n * 12
-    if (short(entry) === ORIENTATION) return short(entry + 8)
-  }
-  return 0
-}
+/** Of a segment of Exif: 1 to 8; 0 where nothing is said. */
+const orientation = (segment: Buffer): number =>
+  segment.toString('latin1', 0, 6) === 'Exif\0\0' ? turnIn(segment.subarray(6)) : 0

@@ -143,7 +143,7 @@ describe('where it cannot be done', () => {
     const stop = new AbortController()
     const run = transcode(ffmpeg, { input, facts: await factsOf(input), folder, signal: stop.signal })
     const ended = expect(run).rejects.toMatchObject({ reason: 'cancelled' })
-    await until(() => readdirSync(folder).includes('240p.mp4'), 15_000)
+    await until(() => readdirSync(folder).includes('240p.mp4'), 120_000)
     stop.abort()
     await ended
     expect(readdirSync(folder)).toEqual([])

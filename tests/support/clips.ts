@@ -1,19 +1,44 @@
-// Small recordings for tests, drawn by ffmpeg itself: each is made once a process, in a folder of its own.
+// Small recordings for tests, drawn by ffmpeg itself: each is made once a machine and version of ffmpeg, and kept.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import { type Ffmpeg, findFfmpeg } from '../../app/platform/ffmpeg'
 import { judge, type Judged } from '../../app/platform/ffmpeg-judge'
 
-const found = await findFfmpeg(process.env.FFMPEG_PATH)
+// The one of the packages before that of the machine: it is the same everywhere, and begins in a tenth of the time. The
+// journey of an upload runs with the one that the product takes by itself.
+const found = (await findFfmpeg(process.env.FFMPEG_PATH, '')) ?? (await findFfmpeg(undefined))
 if (!found) throw new Error('tests of media need an ffmpeg: the optional package, or one in PATH')
 export const ffmpeg: Ffmpeg = found
+/** Of this process: goes with it. */
 export const clipFolder = mkdtempSync(join(tmpdir(), 'minicursos-clips-'))
 process.once('exit', () => rmSync(clipFolder, { recursive: true, force: true }))
 
-/** What is measured of a recording; throws where it is refused. */
-export async function factsOf(path: string): Promise<Judged> {
+/** Of every process and run, by what made them. */
+const keptFolder = resolve(import.meta.dirname, '../../node_modules/.cache/minicursos-clips')
+
+const measured = new Map<string, Promise<Judged>>()
+
+/** What is measured of a recording; throws where it is refused. A kept one is decoded once a process. */
+export function factsOf(path: string): Promise<Judged> {
+  const known = path.startsWith(keptFolder) ? measured.get(path) : undefined
+  const facts = known ?? measureAll(path)
+  measured.set(path, facts)
+  return facts
+}
+
+async function measureAll(path: string): Promise<Judged> {
   const { facts } = await judge(ffmpeg, path)
   if (!facts) throw new Error(`${path} was refused`)
   return facts
@@ -49,13 +74,31 @@ const RECIPES = {
   'picture.jpg': '-f lavfi -i testsrc=s=301x205 -frames:v 1 -f image2 -update 1',
 } as const
 
-/** Path of one of the recordings, made the first time it is asked for. */
+/** Path of one of the recordings, to be read only; made the first time anybody asks for it. */
 export function clip(name: keyof typeof RECIPES): string {
-  const path = join(clipFolder, name)
-  if (!existsSync(path)) {
-    const args = `-nostdin -v error ${RECIPES[name].replaceAll("'", '').replaceAll('(n,', '(n\\,')}`.split(' ')
-    execFileSync(ffmpeg.path, [...args, path], { timeout: 15_000 })
-  }
+  const recipe = RECIPES[name].replaceAll("'", '').replaceAll('(n,', '(n\\,')
+  return kept(name, recipe.split(' '))
+}
+
+/** A clip so many times in a row, for what must still be going on when it is broken off. */
+export function looped(name: keyof typeof RECIPES, times: number): string {
+  return kept(name, ['-stream_loop', String(times), '-i', clip(name), '-c', 'copy'])
+}
+
+// Processes that make the same at once each make a whole one; the last name given stands.
+function kept(name: string, args: readonly string[]): string {
+  const key = createHash('sha256')
+    .update(`${ffmpeg.version} ${args.join(' ')}`)
+    .digest('hex')
+    .slice(0, 12)
+  const path = join(keptFolder, `${key}-${name}`)
+  if (existsSync(path)) return path
+  mkdirSync(keptFolder, { recursive: true })
+  const part = join(clipFolder, `making-${key}${extname(name)}`)
+  execFileSync(ffmpeg.path, ['-nostdin', '-v', 'error', '-y', ...args, part], { timeout: 60_000 })
+  const beside = `${path}.${process.pid}`
+  writeFileSync(beside, readFileSync(part))
+  renameSync(beside, path)
   return path
 }
 

@@ -12,8 +12,10 @@ export interface MediaUse {
 
 export interface ShownUse extends MediaUse {
   course: Shown
+  /** where the viewer works on the course */
+  courseId?: string
   /** none where they may not be told */
-  lessons: Shown[]
+  lessons: (Shown & { id: string })[]
 }
 
 export interface VideoPlace {

@@ -106,8 +106,15 @@ test('uses are told by titles; the words of a draft to its team alone', () => {
     [[undefined, title, ['Video v1 (pt)']]],
     [[undefined, SLUG, []]],
   ])
+  // the way there is for those who work on it
+  const ways = (ctx: Context) => shownUses(db, personOf(ctx).id, 'pt', hash).map(({ courseId }) => courseId)
+  expect([ways(owner), ways(stage.instructor())]).toEqual([[COURSE_ID], [undefined]])
   publishOwn(owner, COURSE_ID)
   expect(shown(stage.instructor())[0]).toEqual([2, title, ['Video v1 (pt)']])
+  expect([ways(owner), ways(stage.instructor())]).toEqual([
+    [COURSE_ID, COURSE_ID],
+    [undefined, undefined],
+  ])
 })
 
 describe('taking a file out of one’s library', () => {

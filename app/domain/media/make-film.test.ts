@@ -15,7 +15,8 @@ beforeEach(async () => {
   stage = mediaStage()
   own = stage.instructor()
   voice = await bring('voz.mp3', { file: clip('quiet.mp3') })
-  await stage.work('media.make', ffmpeg)
+  // as it came: what is made of a voice is told elsewhere
+  await stage.work('media.make')
 })
 
 const bring = async (name: string, content: Buffer | { file: string }): Promise<string> =>

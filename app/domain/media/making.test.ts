@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { assets, renditions } from '../../../db/schema/media'
 import { jobs } from '../../../db/schema/queue'
-import { clip, clipFolder, ffmpeg, ffmpegsOf, until } from '../../../tests/support/clips'
+import { clip, ffmpeg, ffmpegsOf, looped, until } from '../../../tests/support/clips'
 import { type MediaStage, mediaStage, ROOM } from '../../../tests/support/media-stage'
 import { claimJob } from '../../platform/queue'
 import { runJob } from '../../platform/queue-runner'
@@ -95,13 +94,10 @@ describe('making versions', () => {
     (await stage.storage.slice(hash, 0, (await stage.storage.size(hash))! - 1)).toString('utf8')
 
   it('cancelled in the middle leaves no file and no ffmpeg; what is asked for after that is another job', async () => {
-    const film = join(clipFolder, 'long.mp4')
-    const looped = ['-v', 'error', '-stream_loop', '25', '-i', clip('film.mp4'), '-c', 'copy', '-y', film]
-    execFileSync(ffmpeg.path, looped)
-    const hash = await bring({ file: film })
+    const hash = await bring({ file: looped('film.mp4', 25) })
     const job = stage.claim('media.make')!
     const run = runJob(job, stage.handlers(ffmpeg), stage.machine)
-    await until(() => ffmpegsOf(stage.config.workDir).length > 0, 30_000)
+    await until(() => ffmpegsOf(stage.config.workDir).length > 0, 120_000)
     expect(making(hash)).toMatchObject({ state: 'working' })
     expect(() => cancelMaking(stage.instructor(), hash)).toThrow('not-found')
     cancelMaking(own, hash)
@@ -155,8 +151,8 @@ describe('making versions', () => {
 
 describe('whose turn it is', () => {
   it('is a person’s, for versions and copies alike, before all that a machine brought earlier', async () => {
-    const hash = await bring({ file: clip('film.mp4') })
-    await stage.work('media.make', ffmpeg)
+    const hash = await bring({ file: clip('mute.mp4') })
+    await stage.work('media.make')
     const machine: Context = { ...own, actor: { kind: 'machine', name: 'seed' } }
     const earlier = { ...machine, now: machine.now - 3_600_000 }
     storeAsset(earlier, { hash: 'a'.repeat(64), kind: 'video', mediaType: 'video/mp4', sizeBytes: 1 })
@@ -224,14 +220,11 @@ describe('a copy', () => {
   })
 
   it('discarded while it is made ends its ffmpeg at once, and leaves nothing', async () => {
-    const film = join(clipFolder, 'long-to-turn.mp4')
-    const looped = ['-v', 'error', '-stream_loop', '60', '-i', clip('film.mp4'), '-c', 'copy', '-y', film]
-    execFileSync(ffmpeg.path, looped)
-    const hash = await bring({ file: film })
+    const hash = await bring({ file: looped('film.mp4', 25) })
     const { id } = edit(hash, { rotateDegrees: 90 })
     const job = stage.claim('media.copy')!
     const run = runJob(job, stage.handlers(ffmpeg), stage.machine)
-    await until(() => ffmpegsOf('copy.mp4').length > 0 || ffmpegsOf(hash).length > 0, 30_000)
+    await until(() => ffmpegsOf('copy.mp4').length > 0 || ffmpegsOf(hash).length > 0, 120_000)
     discardUpload(own, id)
     await run
     expect([ffmpegsOf(hash), working(), await stage.stored()]).toEqual([[], [], [hash]])

@@ -1,6 +1,7 @@
 // From bytes that arrived to a stored asset, judged by their content. Nothing is recorded here.
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { storeBare } from '../../platform/bare-store'
 import type { Ffmpeg } from '../../platform/ffmpeg'
 import { judge } from '../../platform/ffmpeg-judge'
 import { editRecording } from '../../platform/transcode-edit'
@@ -16,14 +17,14 @@ import type { UploadOutcome } from './settle-upload.server'
 /** A picture larger than this would fill the memory of the phone that shows it, whatever its file weighs. */
 const MOST_PIXELS = 60_000_000
 
-/** Stores the file where it is of a kind the product keeps, else says why not. */
+/** Stores the file where it is of a kind the product keeps, without what its camera says of it; else says why not. */
 export async function receiveFile(storage: Storage, file: string): Promise<UploadOutcome> {
   if (!(await stat(file).catch(() => undefined))) return { reason: 'gone' }
   try {
     const { widthPx = 0, heightPx = 0, ...probed } = await probeFile(file)
     if (probed.kind === 'image' && widthPx * heightPx > MOST_PIXELS) return { reason: 'picture-too-large' }
-    const { hash } = await storage.adopt(file)
-    return { asset: { ...probed, hash, ...(widthPx > 0 ? { widthPx, heightPx } : {}) } }
+    const stored = await storeBare(storage, file)
+    return { asset: { ...probed, ...stored, ...(widthPx > 0 ? { widthPx, heightPx } : {}) } }
   } catch (error) {
     if (error instanceof UnknownMedia) return { reason: error.why }
     throw error

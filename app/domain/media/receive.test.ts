@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { assets } from '../../../db/schema/media'
@@ -21,7 +22,7 @@ const library = (ctx: Context) => listLibrary(stage.db, personOf(ctx).id, { limi
 /** The head of a picture of this size, and no picture. */
 function png(widthPx: number, heightPx: number): Buffer {
   const bytes = Buffer.alloc(33)
-  bytes.write('\x89PNG\r\n\x1a\n', 0, 'latin1')
+  bytes.write('\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR', 0, 'latin1')
   bytes.writeUInt32BE(widthPx, 16)
   bytes.writeUInt32BE(heightPx, 20)
   return bytes
@@ -48,6 +49,29 @@ describe('a file is taken by its content', () => {
     expect(library(own)).toMatchObject([
       { hash: assetHash, kind: 'video', widthPx: 320, heightPx: 240, durationMs: 2_000, making: { state: 'waiting' } },
     ])
+  })
+})
+
+describe('what a camera wrote beside it', () => {
+  const PLACE = '+19.4326-099.1332'
+  const words = Buffer.from(PLACE)
+  const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, words.length + 2]), words])
+
+  it.each([
+    ['foto.jpg', 'picture.jpg', (bytes: Buffer) => [bytes.subarray(0, 2), comment, bytes.subarray(2)]],
+    ['clase.mp4', 'mute.mp4', (bytes: Buffer) => [bytes, Buffer.from(`\0\0\0\x19udta${PLACE}`)]],
+  ] as const)('is not stored with %s, and the same file is still known', async (name, of, told) => {
+    const sent = Buffer.concat(told(readFileSync(clip(of))))
+    expect(sent.includes(PLACE)).toBe(true)
+    const { assetHash } = await stage.bring(own, name, sent)
+    const [item] = library(own)
+    const kept = await stage.storage.slice(assetHash!, 0, item!.sizeBytes - 1)
+    expect([item!.hash, kept.includes(PLACE)]).toEqual([assetHash, false])
+    expect(await stage.storage.size(assetHash!)).toBe(item!.sizeBytes)
+    expect(createHash('sha256').update(kept).digest('hex')).toBe(assetHash)
+    expect((await stage.bring(own, 'otra', sent)).assetHash).toBe(assetHash)
+    expect([await stage.stored(), library(own).length]).toEqual([[assetHash], 1])
+    expect(readdirSync(stage.config.uploadsDir)).toEqual([])
   })
 })
 

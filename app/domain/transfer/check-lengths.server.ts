@@ -3,6 +3,7 @@
 import { probeFile } from '../../platform/probe'
 import { UnknownMedia } from '../../platform/probe-refusal'
 import { ALTERNATIVES, runsBeside } from '../courses/alternatives'
+import { clockOf } from '../media/clock'
 import type { FolderCourse, FolderRecording } from './folder-shape'
 import type { Problem } from './yaml-file'
 
@@ -50,13 +51,11 @@ async function checkRecording(
     const other = recording[kind]
     const length = other && (await lengthOf(other.file, [...path, kind]))
     if (!other || !own || !length || runsBeside(own, length)) continue
-    const params = { file: `media/${other.file}`, seconds: seconds(length), recording: seconds(own) }
+    const params = { file: `media/${other.file}`, length: clockOf(length), recording: clockOf(own) }
     found.push({ code: 'alternative-length', params, path: [...path, kind] })
   }
   return found
 }
-
-const seconds = (ms: number): number => Math.round(ms / 100) / 10
 
 async function filmLength(place: string): Promise<number | undefined> {
   try {

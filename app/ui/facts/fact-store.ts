@@ -32,6 +32,9 @@ export function localStore(): Storage | undefined {
   return attempt(() => (isShared ? window.sessionStorage : window.localStorage))
 }
 
+/** What goes from page to page of this window and no further; none where it is denied. */
+export const windowStore = (): Storage | undefined => attempt(() => window.sessionStorage)
+
 function attempt<T>(work: () => T): T | undefined {
   try {
     return work()

@@ -1,5 +1,4 @@
-import type { ShownUse } from '../../domain/courses/media-places'
-import type { VideoPlaces } from '../../domain/courses/media-places'
+import type { ShownUse, VideoPlaces } from '../../domain/courses/media-places'
 import { fileName, QUALITIES, type Quality } from '../../domain/media/labels'
 import { formatOf, type LibraryItem, pagesOf } from '../../domain/media/library'
 import type { Lang } from '../../platform/languages'
@@ -13,6 +12,7 @@ import { FilmForm, type Voice } from './film-form'
 import { FilmWays, type Picture } from './film-ways'
 import { MakingState } from './making-state'
 import { Preview } from './preview'
+import { Uses } from './uses'
 
 export interface ItemPart {
   lang: Lang
@@ -41,9 +41,11 @@ interface ItemPageProps {
   edit?: Answered
   attach?: Answered
   film?: Answered
+  /** why it stays in the library, in words */
+  kept?: string
 }
 
-export function ItemPage({ part, edit, attach, film }: ItemPageProps) {
+export function ItemPage({ part, edit, attach, film, kept }: ItemPageProps) {
   const { lang, item } = part
   const { t } = useTranslation('media')
   const isRecording = item.kind === 'video' || item.kind === 'audio'
@@ -62,6 +64,11 @@ export function ItemPage({ part, edit, attach, film }: ItemPageProps) {
           </p>
         )}
       </div>
+      {kept && (
+        <p className="say bad" role="alert">
+          {kept}
+        </p>
+      )}
       {part.done && (
         <div className="say good" role="status">
           <CopyNote part={part} />
@@ -203,47 +210,6 @@ function Slides({ lang, item }: { lang: Lang; item: LibraryItem }) {
           {t('film.prepare')}
         </button>
       </form>
-    </section>
-  )
-}
-
-function Uses({ lang, item, uses }: { lang: Lang; item: LibraryItem; uses: ShownUse[] }) {
-  const { t } = useTranslation('media')
-  return (
-    <section aria-labelledby="uses">
-      <h2 id="uses">{t('item.uses')}</h2>
-      {uses.length === 0 ? (
-        <>
-          <p className="small quiet">{t('item.unused')}</p>
-          <form method="post" action={`/${lang}/studio/media/${item.hash}/removal`}>
-            <button className="btn plain s gap-s" type="submit" aria-describedby="removal-hint">
-              {t('item.remove')}
-            </button>
-          </form>
-          <p className="small quiet" id="removal-hint">
-            {t('item.removeHint')}
-          </p>
-        </>
-      ) : (
-        <>
-          <ul className="small">
-            {uses.map(({ slug, revision, course, lessons }) => (
-              <li key={`${slug} ${revision ?? ''}`}>
-                {revision === undefined
-                  ? t('item.useDraft', { course: course.text })
-                  : t('item.useRevision', { course: course.text, revision })}
-                {lessons.map((lesson) => (
-                  <span key={lesson.text} className="quiet" lang={lesson.lang}>
-                    {' · '}
-                    {lesson.text}
-                  </span>
-                ))}
-              </li>
-            ))}
-          </ul>
-          <p className="small quiet">{t('item.inUse')}</p>
-        </>
-      )}
     </section>
   )
 }

@@ -1,11 +1,12 @@
 // Puts the player on a lesson page: reads the data block, gives the player its ports, follows in the transcript.
 import { browserPorts } from '../facts/browser-ports'
 import { factQueue } from '../facts/fact-queue'
-import { localStore } from '../facts/fact-store'
+import { localStore, windowStore } from '../facts/fact-store'
 import { sendBeforeSignOut } from '../facts/sign-out'
 import { carryLinks } from './carry-links'
 import { chapterList, seekLinks } from './chapter-list'
 import { formMoments } from './form-moment'
+import { leaveNote, takeNote } from './go-on'
 import type { PlayerPage } from './lesson-data'
 import { player } from './player'
 import { saveLine } from './save-line'
@@ -30,7 +31,10 @@ export function mount(element: HTMLElement): void {
     revision: lesson.revision,
   }
   const queue = owner && factQueue(owner, browserPorts(line))
-  const made = player(element, page, {
+  const here = { lesson, storage: windowStore() }
+  const goesOn = takeNote(here)
+  const begun = goesOn?.atMs === undefined ? page : { ...page, startMs: goesOn.atMs }
+  const made = player(element, begun, {
     save: (fact) => queue?.save(fact),
     leave: (fact) => queue?.leave(fact),
     mediaUrl: (path) => path,
@@ -43,6 +47,12 @@ export function mount(element: HTMLElement): void {
   })
   seekLinks(document.querySelector('.notes'), goTo)
   carryLinks(document, lesson.recordingLang, () => made.atMs())
+  leaveNote(document, here, made)
+  if (goesOn) {
+    document.querySelector<HTMLElement>(goesOn.choice)?.focus()
+    element.scrollIntoView({ block: 'nearest' })
+    if (goesOn.isPlaying) made.play()
+  }
   const pane = document.querySelector<HTMLElement>('[data-pane]')
   if (pane) transcriptSearch(pane, words.search)
   queue?.flush()

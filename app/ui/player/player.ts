@@ -22,6 +22,8 @@ export interface PlayerPorts extends Pick<SavePorts, 'save' | 'leave'> {
 export interface Player {
   seek(toMs: number): void
   atMs(): number
+  isPlaying(): boolean
+  play(): void
 }
 
 export function player(root: HTMLElement, page: PlayerPage, ports: PlayerPorts): Player {
@@ -184,7 +186,14 @@ export function player(root: HTMLElement, page: PlayerPage, ports: PlayerPorts):
   showState()
   showTime()
   whenNearOnGoodLine(root, () => void loadEngine())
-  return { seek, atMs: shown.atMs }
+  return {
+    seek,
+    atMs: shown.atMs,
+    isPlaying: () => shown.isPlaying,
+    play() {
+      if (!shown.isPlaying) toggle()
+    },
+  }
 }
 
 /** From the browser's controls to ours, without what the server wrote for pages that run no script. */

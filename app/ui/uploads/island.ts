@@ -1,5 +1,6 @@
 // Uploading in the library: files are chosen or dropped, sent two at a time, and the list below follows what the machine
 // makes of them. The page itself is made by the server; what changes in it is fetched from there.
+import { bareCopy } from './bare-copy'
 import { sendFile, type Sending, type SendingPorts } from './sending'
 import type { UploadWords } from './words'
 
@@ -45,13 +46,15 @@ export function mount(element: HTMLElement): void {
     running.add(sending)
     list.append(sending.row.element)
   }
-  const take = (files: Iterable<File>): void => {
-    waiting.push(...files)
-    next()
+  const take = async (files: readonly File[]): Promise<void> => {
+    for (const file of files) {
+      waiting.push(await bareCopy(file))
+      next()
+    }
   }
 
   const takeChosen = (): void => {
-    take([...(input.files ?? [])])
+    void take([...(input.files ?? [])])
     input.value = ''
   }
   add.hidden = false
@@ -64,7 +67,7 @@ export function mount(element: HTMLElement): void {
   })
 }
 
-function acceptDrops(element: HTMLElement, take: (files: Iterable<File>) => void): void {
+function acceptDrops(element: HTMLElement, take: (files: File[]) => Promise<void>): void {
   const over = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
@@ -77,7 +80,7 @@ function acceptDrops(element: HTMLElement, take: (files: Iterable<File>) => void
     element.classList.remove('over')
     if (!event.dataTransfer?.files.length) return
     event.preventDefault()
-    take([...event.dataTransfer.files])
+    void take([...event.dataTransfer.files])
   })
 }
 
