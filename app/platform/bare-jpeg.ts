@@ -29,10 +29,10 @@ export async function bareJpeg(read: Read, size: number): Promise<Piece[]> {
     if (!isSaying(next.code)) kept.keep(mark, length < 2 ? mark : end)
     else if (length >= 2) {
       const segment = await read(mark, end - mark)
-      const own = isTurned ? undefined : turnSegment(segment)
+      const own: Uint8Array<ArrayBuffer> | undefined = isTurned ? undefined : turnSegment(segment)
       if (isPicture(next.code, segment) || (own && isSame(own, segment))) kept.keep(mark, end)
       else if (own) kept.write(own)
-      isTurned ||= own !== undefined
+      if (own) isTurned = true
     }
     at = Math.max(end, mark + 2)
   }

@@ -62,7 +62,8 @@ export interface JudgeOptions {
 /** Sound is judged and made as one channel. */
 export const MONO = 'aformat=channel_layouts=mono'
 export const LONGEST_MS = 6 * 3_600_000
-const LOOK_MS = 60_000
+/** A fraction of a second of work, which a machine that is busy with others may put off for minutes. */
+const LOOK_MS = 10 * 60_000
 const LONGEST_SIDE = 8192
 
 /** What a recording is, by decoding it whole, or why it is not taken. Throws FfmpegFailure where it was cancelled. */

@@ -1,10 +1,7 @@
 // Journeys with a film in several versions: a proxy between browser and product lays them over every lesson's page and
 // sends their files, so that what is counted is what went over a line, with the browser's cache at work.
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test } from '@playwright/test'
 import type { VideoVersions } from '../../app/domain/courses/views'
 import { filmVersions } from '../support/film-versions'
@@ -30,8 +27,7 @@ export const filmTest = test.extend<{ film: Film }, { filmProxy: FilmProxy }>({
   filmProxy: [
     // oxlint-disable-next-line no-empty-pattern -- what a fixture uses is read from this pattern
     async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'minicursos-film-'))
-      const { versions, answer } = filmVersions(folder, AT, SECONDS)
+      const { versions, answer } = filmVersions(AT, SECONDS)
       const sent = new Map<string, number>()
       let isSpoilt = false
       const send = (req: IncomingMessage, res: ServerResponse, name: string): void => {
@@ -56,9 +52,9 @@ export const filmTest = test.extend<{ film: Film }, { filmProxy: FilmProxy }>({
       })
       server.closeAllConnections()
       server.close()
-      rmSync(folder, { recursive: true, force: true })
     },
-    { scope: 'worker' },
+    // drawing the film takes long on a machine that does other things too
+    { scope: 'worker', timeout: 600_000 },
   ],
   film: ({ filmProxy }, use) => use(filmProxy.anew()),
   // Browsers go to their own machine without a proxy unless they are told not to.

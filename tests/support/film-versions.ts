@@ -1,6 +1,7 @@
 // A film in the versions that the product makes of one, as files in a folder, made by the packaged ffmpeg.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { VideoVersions } from '../../app/domain/courses/views'
@@ -19,8 +20,30 @@ export interface FilmVersions {
   answer(name: string, range: string | undefined): { status: number; headers: Record<string, string>; body: Buffer }
 }
 
+/** What was drawn once is kept, by what is drawn: it takes longer than all that is tried with it. */
+const keptFolder = (seconds: number): string => {
+  const recipe = createHash('sha256').update(`${seconds} ${readFileSync(new URL(import.meta.url), 'utf8')}`)
+  const name = `minicursos-film-${recipe.digest('hex').slice(0, 12)}`
+  return join(import.meta.dirname, '../../node_modules/.cache', name)
+}
+
 /** `at`: the folder of their addresses. */
-export function filmVersions(folder: string, at: string, seconds: number): FilmVersions {
+export function filmVersions(at: string, seconds: number): FilmVersions {
+  const folder = keptFolder(seconds)
+  if (!existsSync(folder)) {
+    // processes that draw the same at once each draw a whole one; the first that is done stands
+    const own = `${folder}.${process.pid}`
+    drawVersions(own, seconds)
+    try {
+      renameSync(own, folder)
+    } catch {
+      rmSync(own, { recursive: true, force: true })
+    }
+  }
+  return servedFrom(folder, at)
+}
+
+function drawVersions(folder: string, seconds: number): void {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const { path: ffmpeg } = createRequire(import.meta.url)('@ffmpeg-installer/ffmpeg') as { path: string }
@@ -44,6 +67,9 @@ export function filmVersions(folder: string, at: string, seconds: number): FilmV
   run(...voice, ...sound, '-movflags', '+faststart', 'sound.m4a')
   run(...picture('160x90'), '-vf', 'fps=1/5,tile=5x4', '-frames:v', '1', 'thumbnails.jpg')
   writeFileSync(join(folder, 'master.m3u8'), master())
+}
+
+function servedFrom(folder: string, at: string): FilmVersions {
   const sizeBytes = (name: string) =>
     readdirSync(folder)
       .filter((part) => part.replace(/-\d+(?=\.)/, '') === name)

@@ -66,7 +66,7 @@ export function ItemPage({ part, edit, attach, film, kept }: ItemPageProps) {
       </div>
       {kept && (
         <p className="say bad" role="alert">
-          {kept}
+          {kept} <a href="#uses">{t('item.uses')}</a>
         </p>
       )}
       {part.done && (
