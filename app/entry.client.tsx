@@ -11,10 +11,18 @@ const ISLANDS: Record<string, () => Promise<{ mount(element: HTMLElement): void 
   moment: () => import('./ui/kit/moment-island'),
 }
 
-for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
-  // A part that does not arrive leaves the page as the server made it, and that works.
-  void ISLANDS[element.dataset.island ?? '']?.().then(
-    (island) => island.mount(element),
-    () => undefined,
-  )
+function mountIn(place: ParentNode, isDone: (name: string) => boolean): void {
+  for (const element of place.querySelectorAll<HTMLElement>('[data-island]')) {
+    const name = element.dataset.island ?? ''
+    if (isDone(name)) continue
+    // A part that does not arrive leaves the page as the server made it, and that works.
+    void ISLANDS[name]?.().then(
+      (island) => island.mount(element),
+      () => undefined,
+    )
+  }
 }
+
+mountIn(document, () => false)
+// the studio showed a page in place of another, and has mounted itself
+document.addEventListener('desk:shown', (event) => mountIn(event.target as HTMLElement, (name) => name === 'desk'))

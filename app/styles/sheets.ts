@@ -56,7 +56,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/studio/revision', [forms, studio, publication]],
   ['routes/studio/team', [forms, studio, publication]],
   ['routes/studio/captions', [forms, studio, captionDesk]],
-  ['routes/studio/lesson', [forms, studio, captionDesk, quizEditor, readingEditor]],
+  ['routes/studio/lesson', [forms, studio, library, captionDesk, quizEditor, readingEditor]],
   ['routes/studio/trial', [forms, studio, quiz]],
   ['routes/studio/settings', [forms, studio, readingEditor]],
   ['routes/studio/gift', [forms, studio, quizEditor]],

@@ -1,20 +1,24 @@
 // What the editor of a video lesson shows: its recordings with their captions, and chapters.
 import { alternativesOf } from '../../domain/courses/alternatives'
 import type { Captions, CourseDocument, VideoLesson } from '../../domain/courses/document'
-import { listLibrary } from '../../domain/media/library-queries.server'
+import type { LibraryItem } from '../../domain/media/library'
+import { listLibrary, listUploads } from '../../domain/media/library-queries.server'
 import { LANGUAGES } from '../../platform/languages'
+import type { UploadPart } from '../../ui/studio/upload-here'
 import type { VideoEditorPart } from '../../ui/studio/video-part'
 import type { SignedInContext } from '../guard.server'
 import { filmOf } from './film-part.server'
 import { savePart } from './frame.server'
+import { uploadWords } from './upload-words.server'
 
 const OFFERED = 100
 
 export function videoEditorPart(
-  { db, viewer }: SignedInContext,
+  ctx: SignedInContext,
   document: CourseDocument,
   lesson: VideoLesson,
 ): VideoEditorPart {
+  const { db, viewer } = ctx
   const { items } = listLibrary(db, viewer.id, { limit: OFFERED, kinds: ['video', 'image'] })
   const films = items.filter(({ kind, making }) => kind === 'video' && making?.state === 'ready')
   return {
@@ -31,7 +35,26 @@ export function videoEditorPart(
     })),
     films: films.map(({ hash, label, durationMs = 0 }) => ({ hash, label, durationMs })),
     pictures: items.flatMap(({ hash, label, kind }) => (kind === 'image' ? [{ hash, label }] : [])),
+    upload: uploadPart(ctx, items),
     chapters: savePart(document, 'chapters', lesson.id),
+  }
+}
+
+/** How many films that are not ready are told: those of today. */
+const UNREADY = 5
+
+function uploadPart({ db, lang, viewer, visit }: SignedInContext, items: readonly LibraryItem[]): UploadPart {
+  const largestBytes = visit.config.uploadMaxBytes
+  const unready = items.flatMap(({ hash, label, kind, making }) =>
+    kind === 'video' && making && making.state !== 'ready' && making.state !== 'cancelled'
+      ? [{ hash, label, making }]
+      : [],
+  )
+  return {
+    uploads: listUploads(db, viewer.id),
+    unready: unready.slice(0, UNREADY),
+    largestBytes,
+    islandJson: JSON.stringify({ person: viewer.id, lang, largestBytes, words: uploadWords(lang) }),
   }
 }
 

@@ -30,7 +30,7 @@ export function LibraryPage(part: LibraryPart) {
         <p className="wt">{t('lead')}</p>
         {part.isAsItCame && <p className="say warn small gap">{t('noFfmpeg')}</p>}
       </div>
-      <section className="adding" data-island="uploads" aria-labelledby="adding">
+      <section className="upload-box" data-island="uploads" aria-labelledby="adding">
         <h2 id="adding">{t('add.title')}</h2>
         <p className="small quiet" id="adding-hint">
           {t('add.hint', { largest: formatSize(part.largestBytes, lang) })}

@@ -6,6 +6,7 @@ import { useTranslation } from '../kit/use-translation'
 import { BesideRecording } from './beside-recording'
 import { Film } from './captions/film'
 import type { StudioFrame } from './parts'
+import { isOnItsWay, OnItsWay, UploadHere } from './upload-here'
 import type { EditedRecording, VideoEditorPart } from './video-part'
 
 interface Given {
@@ -54,13 +55,17 @@ export function AddRecording({ frame, path, part }: Given) {
   const free = LANGUAGES.filter((lang) => !part.recordings.some((one) => one.language === lang))
   return (
     <div className="recording">
-      {free.length > 0 && part.films.length > 0 && (
-        <details open={part.recordings.length === 0}>
-          <summary>{t('video.choose')}</summary>
-          <Choose path={path} part={part} languages={free.toSorted((a) => (a === frame.source ? -1 : 0))} />
-        </details>
-      )}
-      {part.films.length === 0 && <p className="small quiet">{t('video.pickNone')}</p>}
+      <UploadHere lang={frame.lang} part={part.upload} />
+      <div data-library={isOnItsWay(part.upload) ? 'busy' : ''}>
+        <OnItsWay lang={frame.lang} part={part.upload} />
+        {free.length > 0 && part.films.length > 0 && (
+          <details open={part.recordings.length === 0}>
+            <summary>{t('video.choose')}</summary>
+            <Choose path={path} part={part} languages={free.toSorted((a) => (a === frame.source ? -1 : 0))} />
+          </details>
+        )}
+        {part.films.length === 0 && !isOnItsWay(part.upload) && <p className="small quiet">{t('video.pickNone')}</p>}
+      </div>
       <p>
         <a href={`/${frame.lang}/studio/media`}>{t('video.library')}</a>
       </p>

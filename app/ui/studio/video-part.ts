@@ -3,6 +3,7 @@ import type { AlternativeKind } from '../../domain/courses/alternatives'
 import type { Lang } from '../../platform/languages'
 import type { FilmPart } from './captions/film'
 import type { SavePart } from './parts'
+import type { UploadPart } from './upload-here'
 
 export interface EditedRecording {
   language: Lang
@@ -19,5 +20,6 @@ export interface VideoEditorPart {
   /** of the library: what could take a place here */
   films: { hash: string; label: string; durationMs: number }[]
   pictures: { hash: string; label: string }[]
+  upload: UploadPart
   chapters: SavePart
 }

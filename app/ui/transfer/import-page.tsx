@@ -44,7 +44,7 @@ function SendForm({ lang, way, hint }: { lang: Lang; way: 'zip' | 'folder'; hint
       : // not in the types of React: browsers on computers know it
         ({ webkitdirectory: '' } as object)
   return (
-    <section className="adding" aria-labelledby={way}>
+    <section className="upload-box" aria-labelledby={way}>
       <h2 id={way}>{t(`way.${way}.title`)}</h2>
       <p className="small quiet" id={`${way}-hint`}>
         {hint}

@@ -1,0 +1,67 @@
+// A film sent from the lesson it is for: the same uploading as in the library, and what becomes of it is followed here.
+import type { Making, OpenUpload } from '../../domain/media/library'
+import type { Lang } from '../../platform/languages'
+import { formatSize } from '../kit/format'
+import { useTranslation } from '../kit/use-translation'
+import { DataBlock } from '../lesson/markup'
+import { ComingList } from '../library/coming-list'
+import { MakingState } from '../library/making-state'
+
+export interface UploadPart {
+  uploads: OpenUpload[]
+  /** films of the library that cannot take a place yet, the newest first */
+  unready: { hash: string; label: string; making: Making }[]
+  largestBytes: number
+  /** what the island needs, as JSON */
+  islandJson: string
+}
+
+/** Needs a script; without one the library says what to do. */
+export function UploadHere({ lang, part }: { lang: Lang; part: UploadPart }) {
+  const { t } = useTranslation('media')
+  return (
+    <div className="upload-box" data-island="uploads">
+      <div data-add hidden>
+        <label className="btn plain" htmlFor="files">
+          {t('here.choose')}
+        </label>
+        <input className="vh" id="files" type="file" accept="video/*" aria-describedby="files-hint" />
+        <span className="small quiet drop">{t('add.drop')}</span>
+        <p className="small quiet" id="files-hint">
+          {t('here.hint', { largest: formatSize(part.largestBytes, lang) })}
+        </p>
+      </div>
+      <ul className="plain-l shelf" data-sending />
+      <p className="vh" role="status" data-say />
+      <DataBlock json={part.islandJson} />
+    </div>
+  )
+}
+
+/** What is on its way; the script keeps it as the server has it. */
+export function OnItsWay({ lang, part }: { lang: Lang; part: UploadPart }) {
+  return (
+    <>
+      <ComingList lang={lang} uploads={part.uploads} />
+      {part.unready.length > 0 && (
+        <ul className="plain-l shelf">
+          {part.unready.map(({ hash, label, making }) => (
+            <li key={hash}>
+              <span className="label">
+                <a href={`/${lang}/studio/media/${hash}`}>{label}</a>
+                <span className="small">
+                  <MakingState making={making} lang={lang} />
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** Whether the page should be looked at again in a moment. */
+export const isOnItsWay = ({ uploads, unready }: UploadPart): boolean =>
+  uploads.some(({ state }) => state === 'received') ||
+  unready.some(({ making }) => making.state === 'waiting' || making.state === 'working')
