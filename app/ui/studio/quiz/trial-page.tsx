@@ -52,7 +52,7 @@ export function TrialPage({ part, result }: { part: TrialPart; result: AttemptRe
       ) : part.questions.length === 0 ? (
         <p>{t('trial.none')}</p>
       ) : (
-        <form method="post" action={here(frame.lang)} autoComplete="off">
+        <form className="trial" method="post" action={here(frame.lang)} autoComplete="off">
           <input type="hidden" name="seed" value={part.seed} />
           {part.questions.map((question) => (
             <fieldset key={question.id} className="q">
