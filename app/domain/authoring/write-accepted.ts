@@ -8,7 +8,9 @@ type ShortQuestion = Extract<Question, { type: 'short' }>
 
 /** New answers in the language of the course; none takes them away. */
 export function writeAccepted(question: ShortQuestion, answers: string[], source: Lang): void {
-  const { [source]: before, ...others } = question.accepted
+  const others: ShortQuestion['accepted'] = { ...question.accepted }
+  const before = others[source]
+  delete others[source]
   const from: NonNullable<ShortQuestion['acceptedFrom']> = {}
   for (const lang of LANGUAGES) {
     const madeFrom = others[lang] && (question.acceptedFrom?.[lang] ?? before)
