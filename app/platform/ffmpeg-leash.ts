@@ -2,6 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 
+/** Pages come first, whatever is being made. */
+const LOW_PRIORITY = '15'
+
 export interface OnLeash {
   child: ChildProcess
   stdout: Readable
@@ -10,15 +13,17 @@ export interface OnLeash {
   letGo: () => void
 }
 
-// $1 KiB of address space, $2 half-KiB blocks a file, then the command. Descriptor 3 is a pipe of which only the process
-// that started this holds the other end: it closes when that process ends in whatever way, also by SIGKILL. The watch
-// is ended by KILL as well: a TERM that comes while it is being forked is lost, and the run would seem never to end.
+// $1 KiB of address space, $2 half-KiB blocks a file, $3 how much it gives way to others, then the command. Descriptor 3
+// is a pipe of which only the process that started this holds the other end: it closes when that process ends in whatever
+// way, also by SIGKILL. The watch is ended by KILL as well: a TERM that comes while it is being forked is lost, and the
+// run would seem never to end.
 const LEASH = `
 ulimit -c 0
 ulimit -v "$1" 2>/dev/null
 ulimit -f "$2"
-shift 2
-nice -n 15 "$@" 3<&- &
+nice=$3
+shift 3
+nice -n "$nice" "$@" 3<&- &
 child=$!
 trap 'kill -KILL "$child"' HUP INT TERM
 (read -r _ <&3; kill -KILL "$child") >/dev/null 2>&1 &
@@ -34,9 +39,11 @@ exit "$status"
 export function onLeash(command: readonly string[], limits: { memoryBytes: number; fileBytes: number }): OnLeash {
   const kibibytes = String(Math.floor(limits.memoryBytes / 1024))
   const blocks = String(Math.floor(limits.fileBytes / 512))
+  // Tests, which wait for it, may say otherwise.
+  const nice = process.env.FFMPEG_NICE ?? LOW_PRIORITY
   // Secrets of the environment are none of a decoder's business; FFREPORT and the like would make it write elsewhere.
   const env = { PATH: process.env.PATH, LC_ALL: 'C', AV_LOG_FORCE_NOCOLOR: '1' } as Partial<NodeJS.ProcessEnv>
-  const child: ChildProcess = spawn('/bin/sh', ['-c', LEASH, 'ffmpeg-leash', kibibytes, blocks, ...command], {
+  const child: ChildProcess = spawn('/bin/sh', ['-c', LEASH, 'ffmpeg-leash', kibibytes, blocks, nice, ...command], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     env: env as NodeJS.ProcessEnv,
   })
