@@ -9,7 +9,8 @@ export default defineConfig({
       'tests/{routes,architecture,server,bench}/**/*.test.{ts,tsx}',
     ],
     environment: 'node',
-    env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+    // no page waits while a test does: ffmpeg need not give way
+    env: { NODE_ENV: 'test', LOG_LEVEL: 'silent', FFMPEG_NICE: '0' },
     pool: 'forks',
     maxWorkers: 2,
     // a shared machine may stall for seconds, and no test is about time

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { crc32 } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { clip, clipFolder, factsOf, ffmpeg, written } from '../../tests/support/clips'
 import { bareFile } from './bare'
@@ -107,7 +107,7 @@ describe('a PNG', () => {
     const bytes = readFileSync(plain)
     const texts = ['tEXt', 'zTXt', 'iTXt', 'tIME', 'prVt'].map((type) => chunk(type, Buffer.from(PLACE)))
     const exifs = chunk('eXIf', exif(8, 'MM'))
-    const profile = chunk('iCCP', Buffer.from('of colours'))
+    const profile = chunk('iCCP', Buffer.concat([Buffer.from('of colours\0\0'), deflateSync(Buffer.alloc(128))]))
     const at = 8 + 12 + 13
     const told = Buffer.concat([
       bytes.subarray(0, at),

@@ -2,6 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 
+/** Pages come first, whatever is being made. */
+const LOW_PRIORITY = '15'
+
 export interface OnLeash {
   child: ChildProcess
   stdout: Readable
@@ -10,16 +13,18 @@ export interface OnLeash {
   letGo: () => void
 }
 
-// $1 KiB of address space, $2 half-KiB blocks a file, then the command. Descriptor 3 is a pipe of which only the process
-// that started this holds the other end: it closes when that process ends in whatever way, also by SIGKILL. The watch
-// is ended by KILL as well: a TERM that comes while it is being forked is lost, and the run would seem never to end. They
-// are a group of their own, which is killed as a whole: what the command has started itself does not outlive it.
+// $1 KiB of address space, $2 half-KiB blocks a file, $3 how much it gives way to others, then the command. Descriptor 3
+// is a pipe of which only the process that started this holds the other end: it closes when that process ends in whatever
+// way, also by SIGKILL. The watch is ended by KILL as well: a TERM that comes while it is being forked is lost, and the
+// run would seem never to end. They are a group of their own, which is killed as a whole: what the command has started
+// itself does not outlive it.
 const LEASH = `
 ulimit -c 0
 ulimit -v "$1" 2>/dev/null
 ulimit -f "$2"
-shift 2
-nice -n 15 "$@" 3<&- &
+nice=$3
+shift 3
+nice -n "$nice" "$@" 3<&- &
 child=$!
 trap 'kill -KILL 0' HUP INT TERM
 (read -r _ <&3; kill -KILL 0) >/dev/null 2>&1 &
@@ -42,9 +47,11 @@ export function onLeash(
 ): OnLeash {
   const kibibytes = String(Math.floor(limits.memoryBytes / 1024))
   const blocks = String(Math.floor(limits.fileBytes / 512))
+  // Tests, which wait for it, may say otherwise.
+  const nice = process.env.FFMPEG_NICE ?? LOW_PRIORITY
   // Secrets of the environment are none of a decoder's business; FFREPORT and the like would make it write elsewhere.
   const env = { PATH: process.env.PATH, LC_ALL: 'C', AV_LOG_FORCE_NOCOLOR: '1' } as Partial<NodeJS.ProcessEnv>
-  const child: ChildProcess = spawn('/bin/sh', ['-c', LEASH, 'ffmpeg-leash', kibibytes, blocks, ...command], {
+  const child: ChildProcess = spawn('/bin/sh', ['-c', LEASH, 'ffmpeg-leash', kibibytes, blocks, nice, ...command], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     detached: true,
     env: env as NodeJS.ProcessEnv,

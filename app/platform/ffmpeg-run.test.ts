@@ -7,7 +7,7 @@ import { findFfmpeg } from './ffmpeg'
 import { attemptFfmpeg, type FfmpegFailure, flags, runFfmpeg } from './ffmpeg-run'
 
 const endless = flags('-re -f lavfi -i testsrc=s=64x64:r=5 -c:v mpeg4 -f matroska')
-const large = flags('-f lavfi -i testsrc=s=640x480:r=25:d=30 -c:v mpeg4 -q:v 1 -f nut')
+const large = flags('-f lavfi -i testsrc=s=640x480:r=25:d=5 -c:v mpeg4 -q:v 1 -f nut')
 const reason = (run: Promise<unknown>): Promise<string> =>
   run.then(
     () => 'ended well',
@@ -58,8 +58,11 @@ describe('a run', () => {
     const fake = written('look', '#!/bin/sh\nenv > "$0.env"; ls -l /proc/$$/fd > "$0.fd"; nice > "$0.nice"\n')
     chmodSync(fake, 0o755)
     process.env.SMTP_URL_OF_TEST = 'a secret'
+    const { FFMPEG_NICE } = process.env
+    delete process.env.FFMPEG_NICE
     await runFfmpeg({ ...ffmpeg, path: fake }, { args: [] })
     delete process.env.SMTP_URL_OF_TEST
+    process.env.FFMPEG_NICE = FFMPEG_NICE
     expect(readFileSync(`${fake}.env`, 'utf8')).not.toContain('a secret')
     expect(readFileSync(`${fake}.fd`, 'utf8')).not.toMatch(/ 3 ->.*(socket|pipe)/)
     expect(Number(readFileSync(`${fake}.nice`, 'utf8'))).toBeGreaterThanOrEqual(15)
@@ -105,7 +108,7 @@ describe('the leash', () => {
       { stdio: 'ignore', cwd: join(import.meta.dirname, '../..') },
     )
     const running = (): number[] => ffmpegsOf(file).filter((id) => id !== parent.pid)
-    await until(() => running().length > 0 && existsSync(file), 15_000)
+    await until(() => running().length > 0 && existsSync(file), 120_000)
     parent.kill('SIGKILL')
     await until(() => running().length === 0)
   })

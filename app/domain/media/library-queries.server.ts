@@ -5,7 +5,7 @@ import type { Db } from '../../platform/db'
 import { isLocked } from '../../platform/locks'
 import { uploadLock } from '../../platform/tus'
 import { REPLACED_LIKE } from './labels'
-import type { AssetKind, LibraryItem, Making, MakingStep, OpenUpload } from './library'
+import type { AssetKind, Copy, LibraryItem, Making, MakingStep, OpenUpload } from './library'
 import type { Reason, Trouble } from './reasons'
 
 /** More names than a library of 50 GB is likely to hold; SQLite takes that many in one question. */
@@ -145,10 +145,11 @@ export function findUpload(db: Db, personId: string, id: string) {
   return db.select().from(uploads).where(own).get()
 }
 
-/** What became of what this person asked to be made: the hash of the copy; 'waiting', or nothing where there is none. */
-export function findCopy(db: Db, personId: string, id: string): { hash: string } | 'waiting' | undefined {
+/** What became of what this person asked to be made; nothing where they asked for none. */
+export function findCopy(db: Db, personId: string, id: string): Copy | undefined {
   const upload = findUpload(db, personId, id)
-  if (!upload?.making || upload.refusedAt !== null) return undefined
+  if (!upload?.making) return undefined
+  if (upload.refusedAt !== null) return { reason: (upload.reason ?? 'unexpected') as Reason }
   return upload.assetHash === null ? 'waiting' : { hash: upload.assetHash }
 }
 

@@ -28,6 +28,9 @@ export interface LibraryItem {
   versions: { label: string; hash: string; sizeBytes: number }[]
 }
 
+/** Something asked to be made of a file: where it is, why it is not, or that it is still to come. */
+export type Copy = { hash: string } | { reason: Reason } | 'waiting'
+
 export interface OpenUpload {
   id: string
   label: string

@@ -234,8 +234,9 @@ describe('a copy', () => {
 
   it('that cannot be made says why; one no longer wanted is not made', async () => {
     const hash = await bring({ file: clip('mute.mp4') })
-    edit(hash, { rotateDegrees: 90 })
+    const refused = edit(hash, { rotateDegrees: 90 })
     await stage.work('media.copy')
+    expect(findCopy(stage.db, personOf(own).id, refused.id)).toEqual({ reason: 'no-ffmpeg' })
     const { id } = edit(hash, { rotateDegrees: 180 })
     discardUpload(own, id)
     await stage.work('media.copy', ffmpeg)

@@ -1,6 +1,6 @@
 import type { ShownUse, VideoPlaces } from '../../domain/courses/media-places'
 import { fileName, QUALITIES, type Quality } from '../../domain/media/labels'
-import { formatOf, type LibraryItem, pagesOf } from '../../domain/media/library'
+import { type Copy, formatOf, type LibraryItem, pagesOf } from '../../domain/media/library'
 import type { Lang } from '../../platform/languages'
 import type { Answered } from '../kit/form'
 import { formatClock, formatDate, formatSize } from '../kit/format'
@@ -29,8 +29,8 @@ export interface ItemPart {
   soundHash?: string
   /** what the last press did, in words */
   done?: string
-  /** what was asked to be made of this file: where it is, once it is there */
-  copy?: { hash: string } | 'waiting'
+  /** what became of what was asked to be made of this file */
+  copy?: Copy
   /** a course whose draft was just changed */
   publishId?: string
 }
@@ -70,7 +70,7 @@ export function ItemPage({ part, edit, attach, film, kept }: ItemPageProps) {
         </p>
       )}
       {part.done && (
-        <div className="say good" role="status">
+        <div className={isRefused(part.copy) ? 'say bad' : 'say good'} role="status">
           <CopyNote part={part} />
           {part.publishId && (
             <form method="post" action={`/${lang}/studio/courses/${part.publishId}/publication`}>
@@ -104,9 +104,13 @@ export function ItemPage({ part, edit, attach, film, kept }: ItemPageProps) {
   )
 }
 
-/** What the last press did; of a copy, whether it is there, followed until it is. */
+const isRefused = (copy: Copy | undefined): copy is Extract<Copy, { reason: unknown }> =>
+  typeof copy === 'object' && 'reason' in copy
+
+/** What the last press did; of a copy, whether it is there, followed until it is, or why it is not. */
 function CopyNote({ part: { lang, done, copy } }: { part: ItemPart }) {
   const { t } = useTranslation('media')
+  if (isRefused(copy)) return <p>{t(`reason.${copy.reason}`)}</p>
   if (copy && copy !== 'waiting')
     return (
       <p>
