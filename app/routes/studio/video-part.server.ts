@@ -13,11 +13,7 @@ import { uploadWords } from './upload-words.server'
 
 const OFFERED = 100
 
-export function videoEditorPart(
-  ctx: SignedInContext,
-  document: CourseDocument,
-  lesson: VideoLesson,
-): VideoEditorPart {
+export function videoEditorPart(ctx: SignedInContext, document: CourseDocument, lesson: VideoLesson): VideoEditorPart {
   const { db, viewer } = ctx
   const { items } = listLibrary(db, viewer.id, { limit: OFFERED, kinds: ['video', 'image'] })
   const films = items.filter(({ kind, making }) => kind === 'video' && making?.state === 'ready')
