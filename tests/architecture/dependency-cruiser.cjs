@@ -41,7 +41,7 @@ module.exports = {
       comment: 'Components get plain data; rules, forms and other pure files of the domain may be shared.',
       severity: 'error',
       from: { path: '^app/ui/', pathNot: TEST },
-      to: { path: '(\\.server\\.tsx?$|^db/|^app/routes/|^app/[^/]+$|^app/platform/(?!languages\\.ts$))' },
+      to: { path: '(\\.server\\.tsx?$|^db/|^app/routes/|^app/[^/]+$|^app/platform/(?!(languages|bare)\\.ts$))' },
     },
     {
       name: 'ui-runs-in-browsers',

@@ -6,20 +6,7 @@ import type { Lang } from '../../platform/languages'
 import { type Shown, show } from '../quizzes/text'
 import { CourseDocument } from './document'
 import { isSameJson } from './same-json'
-
-export interface TeamCourse {
-  id: string
-  slug: string
-  title: Shown
-  part: 'owner' | 'editor' | 'translator'
-  /** number of the public revision; none = never published */
-  revision?: number
-  publishedAt?: number
-  isUnpublished: boolean
-  /** publishing the draft would change something */
-  isAhead: boolean
-  draftSavedAt?: number
-}
+import type { TeamCourse } from './team-course'
 
 /** Every course of a person's teams, last saved first; a stranger to all teams gets an empty list. */
 export function listTeamCourses(db: Db, personId: string, lang: Lang): TeamCourse[] {

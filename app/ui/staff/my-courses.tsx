@@ -1,5 +1,5 @@
 // The courses a person makes: each with how it stands and the ways into it.
-import type { TeamCourse } from '../../domain/courses/queries-team.server'
+import type { TeamCourse } from '../../domain/courses/team-course'
 import { isSmall } from '../../domain/reports/withhold'
 import type { Lang } from '../../platform/languages'
 import { formatDate, formatNumber } from '../kit/format'
