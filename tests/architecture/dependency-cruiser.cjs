@@ -38,7 +38,8 @@ module.exports = {
     },
     {
       name: 'ui-is-mute',
-      comment: 'Components get plain data; rules, forms and other pure files of the domain may be shared.',
+      comment:
+        'Components get plain data; rules, forms and other pure files of the domain may be shared, and what takes the place off a file before it is sent and again before it is stored.',
       severity: 'error',
       from: { path: '^app/ui/', pathNot: TEST },
       to: { path: '(\\.server\\.tsx?$|^db/|^app/routes/|^app/[^/]+$|^app/platform/(?!(languages|bare)\\.ts$))' },

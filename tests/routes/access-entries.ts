@@ -427,7 +427,7 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   ),
   '/:lang/studio/media/:hash/removal': inLibrary(
     ({ pictureHash }) => ({ path: es(`/studio/media/${pictureHash}/removal`), body: {} }),
-    { write: 401 },
+    { read: 'sign-in', write: 401 },
   ),
   '/:lang/studio/uploads/:uploadId/discard': inLibrary(
     ({ uploadId }) => ({ path: es(`/studio/uploads/${uploadId}/discard`), body: {} }),
