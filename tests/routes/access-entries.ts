@@ -406,7 +406,7 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/studio/media/:hash/attachment': inLibrary(
     ({ recordingHash }, { course }) => ({
       path: es(`/studio/media/${recordingHash}/attachment`),
-      body: { place: `${course.draftId}/${course.videoLessonId}`, language: 'es' },
+      body: { place: `${course.draftId}/${course.videoLessonId}`, language: 'en' },
     }),
     { read: 'sign-in', write: 401 },
   ),
@@ -534,11 +534,15 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     { body: { hash: 'a'.repeat(64) } },
     {},
   ),
-  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-beside-addition': ofVideo(
-    '/recording-beside-addition',
-    { body: { language: 'es', hash: 'a'.repeat(64), as: 'described' } },
-    {},
-  ),
+  '/:lang/studio/courses/:courseId/lessons/:lessonId/recording-beside-addition': {
+    about: 'a recording of one’s library beside another in a lesson of one’s team',
+    where: (_, { drafts: { own }, people }) => ({
+      path: es(`/studio/courses/${own.courseId}/lessons/${own.lessonId}/recording-beside-addition`),
+      body: { language: 'es', hash: people.instructor.recordingHash, as: 'described' },
+    }),
+    read: 'ok',
+    write: only('instructor', 401),
+  },
   '/:lang/studio/courses/:courseId/lessons/:lessonId/recording': {
     about: 'a recording of one’s library into a lesson of one’s team',
     where: (_, { drafts: { own }, people }) => ({
@@ -645,7 +649,10 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     () => ({ path: `/translation/pt/terms/${FACT}/removal`, body: {} }),
     { write: 401 },
   ),
-  '/:lang/studio/courses/:courseId/check': ofTeam(() => ({ path: '/check' }), { read: 'sign-in' }),
+  '/:lang/studio/courses/:courseId/check': ofTeam(() => ({ path: '/check', body: {} }), {
+    read: 'sign-in',
+    write: 401,
+  }),
   // nothing of it differs from what is public: published again it is the same
   '/:lang/studio/courses/:courseId/publish': ofPublic(
     () => ({ path: '/publish', body: { in: 'es', shown: 'es', version: '1', from: '1' } }),

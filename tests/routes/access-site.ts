@@ -30,7 +30,8 @@ export interface Answer {
 export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'minicursos-access-'))
   const port = await freePort()
-  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, PORT: String(port), DEMO: '1' })
+  const CAPTION_COMMAND = JSON.stringify([process.execPath, '{input}', '{output}'])
+  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, PORT: String(port), DEMO: '1', CAPTION_COMMAND })
   prepare(config)
   const build = await remixBuild()
   const running = await runSite({

@@ -40,7 +40,7 @@ import { credentials } from '../../db/schema/credentials'
 import { makings, uploads } from '../../db/schema/media'
 import { courseImports } from '../../db/schema/transfer'
 import type { Belongings, Media, Person, World } from '../routes/access'
-import { courseDocument, quizLesson, readingLesson, videoLesson } from './course'
+import { courseDocument, hashOf, quizLesson, readingLesson, videoLesson } from './course'
 import { QUESTION, QUIZ, READING, smallCourse } from './small-course'
 
 const PASSWORD = 'vitrina-y-silencio-9'
@@ -188,6 +188,15 @@ function draftOf(
   const lessons = [videoLesson('mirar'), quizLesson('preguntas')]
   const document = { ...courseDocument(lessons), id: randomUUID(), slug }
   saveDraft(machine, document)
+  // as long as the recordings people bring
+  const film = {
+    hash: hashOf('mirar'),
+    kind: 'video',
+    mediaType: 'video/mp4',
+    sizeBytes: 1,
+    durationMs: 60_000,
+  } as const
+  storeAsset(machine, film)
   for (const personId of team) joinTeam(machine, { courseId: document.id, personId, part: 'owner' })
   const other = { ...courseDocument([readingLesson('leer')]), id: randomUUID(), slug: `de-otra-persona-${slug}` }
   saveDraft(machine, other)

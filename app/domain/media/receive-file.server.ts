@@ -7,7 +7,7 @@ import { judge } from '../../platform/ffmpeg-judge'
 import { editRecording } from '../../platform/transcode-edit'
 import { probeFile } from '../../platform/probe'
 import { UnknownMedia } from '../../platform/probe-refusal'
-import type { Storage } from '../../platform/storage'
+import type { Storage, Stored } from '../../platform/storage'
 import { inWorkFolder } from '../../platform/work-folder'
 import type { EditOf } from './edits'
 import { filmOfSlides, type Slide } from '../../platform/transcode-slides'
@@ -17,13 +17,20 @@ import type { UploadOutcome } from './settle-upload.server'
 /** A picture larger than this would fill the memory of the phone that shows it, whatever its file weighs. */
 const MOST_PIXELS = 60_000_000
 
-/** Stores the file where it is of a kind the product keeps, without what its camera says of it; else says why not. */
-export async function receiveFile(storage: Storage, file: string): Promise<UploadOutcome> {
+/**
+ * Stores the file where it is of a kind the product keeps, without what its camera says of it; else says why not. `store`
+ * puts it there in another way: the files of a course stay as they are, because the course names them by their hash.
+ */
+export async function receiveFile(
+  storage: Storage,
+  file: string,
+  store: (storage: Storage, file: string) => Promise<Stored> = storeBare,
+): Promise<UploadOutcome> {
   if (!(await stat(file).catch(() => undefined))) return { reason: 'gone' }
   try {
     const { widthPx = 0, heightPx = 0, ...probed } = await probeFile(file)
     if (probed.kind === 'image' && widthPx * heightPx > MOST_PIXELS) return { reason: 'picture-too-large' }
-    const stored = await storeBare(storage, file)
+    const stored = await store(storage, file)
     return { asset: { ...probed, ...stored, ...(widthPx > 0 ? { widthPx, heightPx } : {}) } }
   } catch (error) {
     if (error instanceof UnknownMedia) return { reason: error.why }

@@ -73,7 +73,7 @@ async function look(row: ImportRow, folder: string, tools: ImportTools): Promise
   const whole = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   const unfit: Problem[] = []
   const store = async (file: string, label: string) => {
-    const received = await receiveFile(tools.storage, file)
+    const received = await receiveFile(tools.storage, file, (storage, own) => storage.adopt(own))
     if ('asset' in received) return received.asset
     const name = `media/${label}`
     unfit.push({ level: 'error', file: name, line: 0, code: 'media-unknown', params: { file: name } })
