@@ -1,7 +1,7 @@
 // A wrong caption of a public course is corrected by its instructor and live for learners, in ten clicks at most. Then
 // the desk by keys alone, and in two windows at once.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { isCleanInBothThemes } from './axe'
 import { signIn } from './learner'
 import { lessonOf } from './sample-course'
 import { say } from './words'
@@ -82,11 +82,7 @@ test('a wrong caption is corrected live in few clicks, and captions are written 
     await hasScript(page)
     await words(page, 0).fill('Demasiadas palabras para tan poco tiempo. '.repeat(5))
     await expect(cues(page).first().locator('[data-warnings]')).toContainText('signos por segundo')
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-    }
+    await isCleanInBothThemes(page)
     await isSaved(page)
   })
 

@@ -89,6 +89,7 @@ test('a course made from nothing is finished in the other language, and mended w
   await test.step('a key mended, a sentence changed, a lesson added, and all of it public', async () => {
     await page.goto(quiz)
     const question = page.locator('[data-question]').first()
+    await question.locator('summary').first().click()
     await question.locator('[data-mark]').nth(1).check()
     await expect(question.locator('[data-save-state]')).toContainText(/\d:\d\d/)
     await page.goto(video)

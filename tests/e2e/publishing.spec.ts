@@ -1,14 +1,13 @@
 // A reading is written by keys alone in the rich editor, seen as a learner and by a stranger with a link, published,
 // changed, looked back on and rolled back; the picture given to the course is what the public sees.
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { isCleanInBothThemes } from './axe'
 import { signIn } from './learner'
 import { FIRST, textIn } from './sample-course'
 import { say } from './words'
 
 const lang = 'es'
 const READING = 'agentes'
-const BOTH = ['light', 'dark'] as const
 const WRITTEN =
   '\n\n**Negrita** y más\n\n- uno\n- y [dos](https://museo.example/dos)\n\n![Una sala a media luz](media/agentes-ritmo.es.png "Museo de prueba, CC BY 4.0")'
 
@@ -28,7 +27,7 @@ test('a reading is edited by keyboard, previewed, reviewed by a stranger, publis
 
   const text = await write(page, `${course}/lessons/${READING}`, typeEverything)
   expect(text.endsWith(WRITTEN)).toBe(true)
-  await clean(page, BOTH)
+  await isCleanInBothThemes(page)
 
   await page.goto(`${course}/preview/lessons/${READING}`)
   await expect(page.locator('strong', { hasText: 'Negrita' })).toBeVisible()
@@ -37,12 +36,12 @@ test('a reading is edited by keyboard, previewed, reviewed by a stranger, publis
 
   await publish(page, course, 'La primera')
   await write(page, `${course}/lessons/${READING}`, (keys) => keys.type(' y otra frase'))
-  await publish(page, course, 'Una frase más', (asked) => clean(asked, BOTH))
+  await publish(page, course, 'Una frase más', isCleanInBothThemes)
   await page.goto(`${course}/history`)
   await expect(page.locator('.told')).toHaveText(['Una frase más', 'La primera'])
   await page.getByRole('link', { name: say(lang, 'publication:history.version', { number: 2 }) }).click()
   await expect(page.locator('.pieces ins')).toContainText('y otra frase')
-  await clean(page, BOTH)
+  await isCleanInBothThemes(page)
 
   await page.goto(`${course}/history/1`)
   await page.getByText(say(lang, 'publication:history.back'), { exact: true }).click()
@@ -52,10 +51,6 @@ test('a reading is edited by keyboard, previewed, reviewed by a stranger, publis
   await expect(page.getByAltText('La entrada del museo')).toBeVisible()
   await expect(page.getByText(/Fotografía de prueba, CC BY/)).toBeVisible()
 
-  for (const place of ['settings', 'check', 'team']) {
-    await page.goto(`${course}/${place}`)
-    await clean(page)
-  }
   expect(refused).toEqual([])
 })
 
@@ -159,22 +154,4 @@ async function publish(
     await sure.click()
   }
   await expect(done).toBeVisible()
-}
-
-/** Nothing for axe, in both themes where colours tell something: of the dark one only these differ. */
-async function clean(page: Page, themes: readonly ('light' | 'dark')[] = ['light']): Promise<void> {
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme })
-    const axe = new AxeBuilder({ page })
-      .include('#content')
-      .setLegacyMode()
-      .options({ resultTypes: ['violations'] })
-    const result = await (
-      colorScheme === 'dark'
-        ? axe.withRules(['color-contrast'])
-        : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    ).analyze()
-    const serious = result.violations.filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    expect(serious.map((one) => `${page.url()} ${colorScheme} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
-  }
 }

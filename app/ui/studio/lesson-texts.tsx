@@ -116,7 +116,7 @@ function Attachments({ frame, part, again }: TextsProps) {
             </label>
             <input id="attachment-title" name="title" maxLength={300} required />
           </div>
-          <p>
+          <p className="row gap">
             <button className="btn plain s" type="submit">
               {t('attachments.add')}
             </button>

@@ -49,14 +49,27 @@ export function RecordingEditor({ frame, path, part, recording }: Given & { reco
   )
 }
 
-/** A recording in a language that has none. */
-export function AddRecording({ frame, path, part }: Given) {
+/** A recording in a language that has none, or in place of another: sent from here, or of the library. */
+export function AddRecording(given: Given) {
+  const { t } = useTranslation('captions')
+  const { part } = given
+  if (part.recordings.length === 0) return <NewRecording {...given} />
+  return (
+    <details className="recording" open={isOnItsWay(part.upload)}>
+      <summary>{t('video.other')}</summary>
+      <NewRecording {...given} />
+    </details>
+  )
+}
+
+function NewRecording({ frame, path, part }: Given) {
   const { t } = useTranslation('captions')
   const free = LANGUAGES.filter((lang) => !part.recordings.some((one) => one.language === lang))
+  const isBusy = isOnItsWay(part.upload)
   return (
     <div className="recording">
       <UploadHere lang={frame.lang} part={part.upload} />
-      <div data-library={isOnItsWay(part.upload) ? 'busy' : ''}>
+      <div data-library={isBusy ? 'busy' : ''}>
         <OnItsWay lang={frame.lang} part={part.upload} />
         {free.length > 0 && part.films.length > 0 && (
           <details open={part.recordings.length === 0}>
@@ -64,7 +77,7 @@ export function AddRecording({ frame, path, part }: Given) {
             <Choose path={path} part={part} languages={free.toSorted((a) => (a === frame.source ? -1 : 0))} />
           </details>
         )}
-        {part.films.length === 0 && !isOnItsWay(part.upload) && <p className="small quiet">{t('video.pickNone')}</p>}
+        {part.films.length === 0 && !isBusy && <p className="small quiet">{t('video.pickNone')}</p>}
       </div>
       <p>
         <a href={`/${frame.lang}/studio/media`}>{t('video.library')}</a>

@@ -73,7 +73,7 @@ export function tidy(list: HTMLElement): void {
 
 function renameId(row: HTMLElement, field: Field, i: number): void {
   const label = row.querySelector<HTMLElement>(`label[for="${CSS.escape(field.id)}"]`)
-  field.id = field.id.replace(/-\d+-(?=[^-]*$)/, `-${i}-`)
+  if (field.id) field.id = field.id.replace(/-\d+-(?=[^-]*$)/, `-${i}-`)
   if (!label) return
   label.setAttribute('for', field.id)
   label.textContent = counted(label.textContent ?? '', i + 1)

@@ -28,7 +28,11 @@ export function QuestionCard({ frame, lessonId, quiz, line, again }: CardProps) 
           <Icon name="grip" />
         </span>
       )}
-      <details className="fold" id={`fold-${id}`} open={line.isOpen || again?.subject === id}>
+      <details
+        className="fold"
+        id={`fold-${id}`}
+        open={line.isOpen || again?.subject === id || line.keySince !== undefined}
+      >
         <summary>
           <h3>
             {number}.{' '}
