@@ -48,7 +48,7 @@ export function goTo(target: Element | string | null | undefined): boolean {
   if (!target.matches('summary')) target.closest('details')?.setAttribute('open', '')
   target.focus({ preventScroll: true })
   if (document.activeElement !== target) return false
-  const part = target.closest(PART)
+  const part = target.closest(`${PART}, [data-segment]`)
   if (part && part.getBoundingClientRect().height < window.innerHeight) part.scrollIntoView({ block: 'nearest' })
   target.scrollIntoView({ block: 'nearest' })
   return true
