@@ -1,8 +1,8 @@
 // What runs beside a recording, for those who cannot hear or see it: put in from one's library, and taken out.
 import { SIGN_LANGUAGE_CODES } from '../../domain/courses/sign-languages'
-import { formatClock } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 import { signLanguageLabel } from '../library/sign-language-label'
+import { FilmSelect } from './film-select'
 import type { StudioFrame } from './parts'
 import type { EditedRecording, VideoEditorPart } from './video-part'
 
@@ -49,14 +49,7 @@ function PutBeside({ frame, path, part, recording }: BesideProps) {
     <form method="post" action={`${path}/recording-beside-addition`} className="stack">
       <input type="hidden" name="language" value={recording.language} />
       <p className="small quiet">{t('beside.how')}</p>
-      <label htmlFor={id}>{t('captions:video.pick')}</label>
-      <select id={id} name="hash">
-        {films.map(({ hash, label, durationMs }) => (
-          <option key={hash} value={hash}>
-            {label} ({formatClock(durationMs)})
-          </option>
-        ))}
-      </select>
+      <FilmSelect id={id} films={films} />
       <label htmlFor={`${id}-as`}>{t('beside.as')}</label>
       <select id={`${id}-as`} name="as">
         <option value="described">{t('captions:video.described')}</option>

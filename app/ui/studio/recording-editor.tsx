@@ -5,6 +5,7 @@ import { Icon } from '../kit/icon'
 import { useTranslation } from '../kit/use-translation'
 import { BesideRecording } from './beside-recording'
 import { Film } from './captions/film'
+import { FilmSelect } from './film-select'
 import type { StudioFrame } from './parts'
 import { isOnItsWay, OnItsWay, UploadHere } from './upload-here'
 import type { EditedRecording, VideoEditorPart } from './video-part'
@@ -115,14 +116,7 @@ function Choose({ path, part, language, languages = [], besideHash }: ChooseProp
           </select>
         </>
       )}
-      <label htmlFor={id}>{t('video.pick')}</label>
-      <select id={id} name="hash">
-        {films.map(({ hash, label, durationMs }) => (
-          <option key={hash} value={hash}>
-            {label} ({formatClock(durationMs)})
-          </option>
-        ))}
-      </select>
+      <FilmSelect id={id} films={films} />
       <button className="btn plain s">{t('video.put')}</button>
     </form>
   )
