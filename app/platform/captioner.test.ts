@@ -6,7 +6,7 @@ import { type CaptionerFailure, runCaptioner } from './captioner'
 import { readConfig } from './config'
 import type { Captioner } from './config-captioner'
 
-const PROGRAM = join(import.meta.dirname, '../../tests/support/captioner.mjs')
+const PROGRAM = join(import.meta.dirname, '../../tests/support/captioner-in-process.mjs')
 const words = (how: string): string[] => [
   process.execPath,
   PROGRAM,

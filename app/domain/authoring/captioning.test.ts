@@ -25,7 +25,7 @@ import { useAsideCaptions } from './record-captions.server'
 import { changeDraft } from './change-draft.server'
 import { readDraft } from './team.server'
 
-const PROGRAM = join(import.meta.dirname, '../../../tests/support/captioner.mjs')
+const PROGRAM = join(import.meta.dirname, '../../../tests/support/captioner-in-process.mjs')
 const place: CaptionPlace = { courseId: COURSE_ID, lessonId: 'v1', recording: 'es', language: 'es' }
 
 let stage: MediaStage
