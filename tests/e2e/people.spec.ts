@@ -110,7 +110,7 @@ test('two people at one address both say how the course was @desktop', async ({ 
   for (const email of ['nina@museo.example', 'beatriz@museo.example']) {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await signIn(page, 'es', email, DEMO_PASSWORD)
+    await signInHere(page, 'es', email, DEMO_PASSWORD)
     const invitation = page.locator('.invitation a')
     await invitation.click()
     await page.getByRole('button', { name: say('es', 'survey:send') }).click()

@@ -1,6 +1,6 @@
 // A quiz keeps every choice at once, on any device, and tells nothing before it is submitted.
 import { expect, test } from '@playwright/test'
-import { answerAll, answerRightly, joinCourse, newEmail, PASSWORD, signIn, startQuiz, submitQuiz } from './learner'
+import { answerAll, answerRightly, joinCourse, newEmail, PASSWORD, signInHere, startQuiz, submitQuiz } from './learner'
 import { LESSONS, questionsOf } from './sample-course'
 import { say } from './words'
 
@@ -72,6 +72,6 @@ test('a failed attempt encourages, explains and says how many are left', async (
 })
 
 test('the demonstration’s learner signs in and finds a course to continue', async ({ page }) => {
-  await signIn(page, 'es', 'lucia@museo.example', 'museo-abierto-2026')
+  await signInHere(page, 'es', 'lucia@museo.example', 'museo-abierto-2026')
   await expect(page.locator('.resume a.btn')).toBeVisible()
 })
