@@ -13,7 +13,7 @@ import {
   submitQuiz,
   tellEverythingRead,
 } from './learner'
-import { LESSONS, SLUG, TITLE } from './sample-course'
+import { LESSONS, SLUG, textIn, TITLE } from './sample-course'
 import { say } from './words'
 
 const QUIZZES = LESSONS.filter((l) => l.kind === 'quiz')
@@ -28,7 +28,7 @@ for (const lang of LANGUAGES) {
     await page.goto(`/${lang}`)
     await expect(page.locator('html')).toHaveAttribute('lang', lang)
     await page.goto(`/${lang}/courses`)
-    await page.getByRole('link', { name: TITLE[lang] }).click()
+    await page.getByRole('link', { name: textIn(TITLE, lang), exact: true }).click()
     await page.waitForURL(`**${coursePath(lang)}`)
     await page.getByRole('button', { name: say(lang, 'public:step.enrol') }).click()
     await page.waitForURL(/sign-in/)

@@ -1,7 +1,8 @@
 // Journeys with a film in several versions: a proxy between browser and product lays them over every lesson's page and
 // sends their files, so that what is counted is what went over a line, with the browser's cache at work.
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { test } from '@playwright/test'
 import type { VideoVersions } from '../../app/domain/courses/views'
 import { filmVersions } from '../support/film-versions'
@@ -41,6 +42,7 @@ export const filmTest = test.extend<{ film: Film }, { filmProxy: FilmProxy }>({
         if (pathname.startsWith(`${AT}/`)) send(req, res, pathname.slice(AT.length + 1))
         else passOn(req, res, (html) => html.replace('{"lesson":', `{"versions":${JSON.stringify(versions)},"lesson":`))
       })
+      server.on('connect', tunnel)
       await new Promise<void>((done) => server.listen(0, 'localhost', done))
       await use({
         server: `http://localhost:${(server.address() as AddressInfo).port}`,
@@ -60,6 +62,18 @@ export const filmTest = test.extend<{ film: Film }, { filmProxy: FilmProxy }>({
   // Browsers go to their own machine without a proxy unless they are told not to.
   proxy: ({ filmProxy }, use) => use({ server: filmProxy.server, bypass: '<-loopback>' }),
 })
+
+/** Requests that a test makes itself go through as they are. */
+function tunnel(req: IncomingMessage, socket: Duplex, head: Buffer): void {
+  const { hostname, port } = new URL(`http://${req.url}`)
+  const onward = connect(Number(port), hostname, () => {
+    socket.write('HTTP/1.1 200 OK\r\n\r\n')
+    onward.write(head)
+    socket.pipe(onward).pipe(socket)
+  })
+  onward.on('error', () => socket.destroy())
+  socket.on('error', () => onward.destroy())
+}
 
 /** The product's own answer; pages with something laid over them. */
 function passOn(req: IncomingMessage, res: ServerResponse, over: (html: string) => string): void {

@@ -17,11 +17,11 @@ export function countDone(db: Db, courseId: string, lessonIds: readonly string[]
   return new Map(rows.map((row) => [row.lessonId, row.people]))
 }
 
-/** People who have sent an attempt at each of these quizzes, by its lesson. */
+/** People who have sent an attempt at each of these quizzes, or are in the middle of one, by its lesson. */
 export function countAnswered(db: Db, courseId: string, lessonIds: readonly string[]): Map<string, number> {
   if (lessonIds.length === 0) return new Map()
-  const { lessonId, enrolmentId, submittedAt } = attempts
-  const of = and(eq(attempts.courseId, courseId), inArray(lessonId, [...lessonIds]), isNotNull(submittedAt))
+  const { lessonId, enrolmentId } = attempts
+  const of = and(eq(attempts.courseId, courseId), inArray(lessonId, [...lessonIds]))
   const rows = db
     .select({ lessonId, people: countDistinct(enrolmentId) })
     .from(attempts)

@@ -36,7 +36,7 @@ export function publishPart(
     count: countChanges(ahead.comparison),
     errors: placeFindings(ahead.document, ahead.errors),
     errorCount: ahead.errors.length,
-    asked: askedOf(ctx, courseId, ahead, isFirst),
+    asked: askedOf(ctx, courseId, ahead),
     inside: countEnrolled(ctx.db, courseId),
     announcing: {
       id: newId(),
@@ -50,7 +50,7 @@ export function publishPart(
   }
 }
 
-function askedOf(ctx: SignedInContext, courseId: string, ahead: Publication, isFirst: boolean): Asked {
+function askedOf(ctx: SignedInContext, courseId: string, ahead: Publication): Asked {
   const { weighty } = ahead.comparison
   const removed = weighty.removedLessons
   const done = countDone(
@@ -63,8 +63,7 @@ function askedOf(ctx: SignedInContext, courseId: string, ahead: Publication, isF
     courseId,
     weighty.keys.map(({ lesson }) => lesson),
   )
-  // before anybody is inside, doubts were on the page and nothing more is at stake
-  const warnings = isFirst ? [] : ahead.warnings
+  const { warnings } = ahead
   const isNothing = Object.keys(weighty).length === 2 && weighty.keys.length + removed.length + warnings.length === 0
   return {
     print: isNothing ? '' : sha256(JSON.stringify([weighty, warnings])).slice(0, 16),

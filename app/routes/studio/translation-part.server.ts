@@ -98,6 +98,7 @@ export function deskPart(ctx: SignedInContext, address: DeskAddress, url: string
     source: document.source,
     target,
     mayChange: mayChange(desk.draft.part),
+    isOffered: Boolean(document.languages[target]),
     deskJson: JSON.stringify({ person: ctx.viewer.id, lang: ctx.lang, words: words[ctx.lang].studio.desk }),
     counts: progress.all,
     here,

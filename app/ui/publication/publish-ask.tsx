@@ -56,7 +56,11 @@ export function PublishAsk({
       </ul>
       {asked.warningCount > 0 && (
         <>
-          <p>{t('publish.askWarnings', { count: asked.warningCount })}</p>
+          <p>
+            {t(frame.revision === undefined ? 'publish.askDoubts' : 'publish.askWarnings', {
+              count: asked.warningCount,
+            })}
+          </p>
           <FindingsList groups={asked.warnings} at={at} lang={frame.lang} source={frame.source} />
         </>
       )}

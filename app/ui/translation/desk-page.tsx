@@ -18,6 +18,12 @@ export function DeskPage({ part }: { part: DeskPart }) {
       <div className="wrap head">
         {part.placeTitle ? <h1 lang={source}>{part.placeTitle}</h1> : <h1>{t('desk.course')}</h1>}
         <p className="wt">{t('desk.lead', { source: name(source), target: name(target) })}</p>
+        {!part.isOffered && (
+          <p className="small quiet">
+            {t('desk.notOffered', { language: name(target) })}{' '}
+            <a href={`/${lang}/studio/courses/${part.courseId}/translation`}>{t('desk.all')}</a>
+          </p>
+        )}
         <PartChooser part={part} />
         <Filters part={part} />
       </div>

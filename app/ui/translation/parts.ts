@@ -51,6 +51,8 @@ export interface DeskPart {
   source: Lang
   target: Lang
   mayChange: boolean
+  /** learners can choose this language, today or from the next publication on */
+  isOffered: boolean
   deskJson: string
   counts: Counts
   here: Counts

@@ -19,6 +19,8 @@ export function DeskSide({ part }: { part: DeskPart }) {
 
 export function Publish({ part: { frame, place } }: { part: DeskPart }) {
   const { t } = useTranslation('captions')
+  // a course that nobody has seen yet is published as a whole, where it is shown what that means
+  if (frame.revision === undefined) return null
   if (frame.errors === 0) return <PublishForm frame={frame} place={place} />
   return (
     <p className="small">

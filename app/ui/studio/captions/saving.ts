@@ -32,6 +32,8 @@ export function savesChanges(desk: CaptionDesk, track: Track, saved: (at: number
   const key = `captions:${desk.person}:${desk.path}`
   const state = desk.element.querySelector<HTMLElement>('[data-captions-state]')
   const earlier = keptAt(key)
+  /** of an earlier visit, shown beside what stands now: kept until the person has decided */
+  let deciding: CaptionChange[] = []
   /** rows of which the person decides first */
   const undecided = new Set<Pending['rows'][number]>()
   let timer: number | undefined
@@ -46,7 +48,14 @@ export function savesChanges(desk: CaptionDesk, track: Track, saved: (at: number
     timer = window.setTimeout(() => void all(), ms)
   }
   const open = (): Pending[] => track.pending().filter(({ rows }) => !rows.some((row) => undecided.has(row)))
-  const keep = (): void => keepAll(key, [...earlier, ...track.pending().map(({ change }) => change)])
+  /** what this window has put into the store: another one at the same track keeps its own there */
+  let put = earlier.map((change) => JSON.stringify(change))
+  const keep = (): void => {
+    const own = [...earlier, ...deciding, ...track.pending().map(({ change }) => change)]
+    const others = keptAt(key).filter((change) => !put.includes(JSON.stringify(change)))
+    put = own.map((change) => JSON.stringify(change))
+    keepAll(key, [...others, ...own])
+  }
 
   const all = (): Promise<boolean> => {
     window.clearTimeout(timer)
@@ -64,7 +73,10 @@ export function savesChanges(desk: CaptionDesk, track: Track, saved: (at: number
       const sent = earlier.splice(0, MOST_AT_ONCE)
       const refused = sent.filter((_, i) => reply.outcomes[i]?.is === 'changed')
       const mine = refused.flatMap(({ now }) => now.map(({ text }) => text)).join('\n')
+      deciding = refused
+      keep()
       if (mine) await showTheirs(desk, track.list, { by: reply.by, theirs: reply.outcomes.flatMap(theirsOf), mine })
+      deciding = []
       keep()
       if (earlier.length > 0) return send()
       // what was saved may stand anywhere on this page or another

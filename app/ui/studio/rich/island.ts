@@ -5,6 +5,7 @@ import { saveAll } from '../desk/autosave'
 import { cleanPaste } from './clean-paste'
 import type { KnownPicture, RichData } from './given'
 import { button, element } from './elements'
+import { leaveTable } from './leave-table'
 import { askLink, askPicture } from './panels'
 import { parseMarkdown } from './parse'
 import { extensions } from './schema'
@@ -108,6 +109,7 @@ function enrich(field: HTMLTextAreaElement, data: RichData): void {
     const isCtrl = event.ctrlKey || event.metaKey
     if (event.key === 'Escape') toggle.focus()
     else if (isCtrl && event.key.toLowerCase() === 'k') askLink(panel)
+    else if (event.key === 'ArrowDown' && leaveTable(editor)) said.textContent = ''
     else if (event.altKey && event.key === 'F10') bar.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
     else return false
     event.preventDefault()

@@ -48,8 +48,9 @@ export const extensions = (srcOf: (src: string) => string = (src) => src): Exten
     heading: { levels: [1, 2, 3, 4, 5, 6] },
     trailingNode: false,
   }),
-  Table.extend({ renderHTML: () => ['table', ['tbody', 0]] }).configure({ resizable: false }),
-  TableRow,
+  // a cursor between cells would begin a new column with the next letter
+  Table.extend({ allowGapCursor: false, renderHTML: () => ['table', ['tbody', 0]] }).configure({ resizable: false }),
+  TableRow.extend({ allowGapCursor: false }),
   TableHeader.extend(words),
   TableCell.extend(words),
   Picture.configure({ srcOf }),

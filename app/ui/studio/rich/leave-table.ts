@@ -1,0 +1,20 @@
+// The way out of a table by the keyboard.
+import type { Editor } from '@tiptap/core'
+
+/** Down from the last row of a table that ends the text: a paragraph comes below it. False where nothing was to be done. */
+export function leaveTable(editor: Editor): boolean {
+  const { $head } = editor.state.selection
+  for (let depth = $head.depth; depth > 0; depth -= 1) {
+    const node = $head.node(depth)
+    if (node.type.name !== 'table') continue
+    const after = $head.after(depth)
+    const isLastRow = $head.index(depth) === node.childCount - 1
+    if (!isLastRow || editor.state.doc.resolve(after).nodeAfter) return false
+    return editor
+      .chain()
+      .insertContentAt(after, { type: 'paragraph' })
+      .setTextSelection(after + 1)
+      .run()
+  }
+  return false
+}
