@@ -1,5 +1,13 @@
 // The way out of a table by the keyboard.
-import type { Editor } from '@tiptap/core'
+import type { Command, Editor } from '@tiptap/core'
+
+/** After a table that ends the text stands a paragraph, in which one goes on. */
+export const paragraphBelow: Command = ({ tr }) => {
+  const { doc } = tr
+  const paragraph = doc.type.schema.nodes.paragraph?.create()
+  if (paragraph && doc.lastChild?.type.name === 'table') tr.insert(doc.content.size, paragraph)
+  return true
+}
 
 /** Down from the last row of a table that ends the text: a paragraph comes below it. False where nothing was to be done. */
 export function leaveTable(editor: Editor): boolean {

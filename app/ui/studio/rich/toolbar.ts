@@ -2,6 +2,7 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import type { RichWords } from './given'
 import { button, element } from './elements'
+import { paragraphBelow } from './leave-table'
 
 interface Tool {
   words: keyof RichWords
@@ -20,7 +21,7 @@ const TOOLS: readonly Tool[] = [
   { words: 'bulletList', run: (c) => c.toggleBulletList(), is: ['bulletList'] },
   { words: 'orderedList', run: (c) => c.toggleOrderedList(), is: ['orderedList'] },
   { words: 'quote', run: (c) => c.toggleBlockquote(), is: ['blockquote'] },
-  { words: 'table', run: (c) => c.insertTable({ rows: 3, cols: 2, withHeaderRow: true }) },
+  { words: 'table', run: (c) => c.insertTable({ rows: 3, cols: 2, withHeaderRow: true }).command(paragraphBelow) },
   { words: 'addRow', run: (c) => c.addRowAfter(), inside: 'table' },
   { words: 'addColumn', run: (c) => c.addColumnAfter(), inside: 'table' },
   { words: 'removeRow', run: (c) => c.deleteRow(), inside: 'table' },
