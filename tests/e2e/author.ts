@@ -90,3 +90,16 @@ export async function translateAll(page: Page, desk: string, translate: (source:
     await expect(page.locator(`textarea#${id}`)).toHaveCount(0)
   }
 }
+
+/** Publishes what the draft holds; doubts are answered. The course's address for learners. */
+export async function publishCourse(page: Page, lang: Lang, course: string, revision: number): Promise<string> {
+  await page.goto(`${course}/publish`)
+  await page.getByRole('button', { name: say(lang, 'publication:publish.go', { number: revision }) }).click()
+  const sure = page.getByRole('button', { name: say(lang, 'publication:publish.sure') })
+  const done = page.getByText(say(lang, 'publication:publish.done', { number: revision }))
+  await expect(sure.or(done).first()).toBeVisible()
+  if (await sure.isVisible()) await sure.click()
+  await expect(done).toBeVisible()
+  const href = await page.getByRole('link', { name: say(lang, 'publication:publish.see') }).getAttribute('href')
+  return href!.split('/').at(-1)!
+}

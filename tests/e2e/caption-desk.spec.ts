@@ -1,6 +1,7 @@
 // A wrong caption of a public course is corrected by its instructor and live for learners, in ten clicks at most. Then
 // the desk by keys alone, and in two windows at once.
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { publishCourse } from './author'
 import { isCleanInBothThemes } from './axe'
 import { signIn } from './learner'
 import { lessonOf } from './sample-course'
@@ -118,11 +119,7 @@ async function publicCourse(page: Page): Promise<{ course: string; learnerPath: 
   const headers = { Origin: new URL(page.url()).origin }
   const copied = await page.request.post(`${page.url()}/copy`, { form: { press: crypto.randomUUID() }, headers })
   const course = new URL(copied.url()).pathname
-  await page.goto(`${course}/lessons/${VIDEO}/captions/${lang}/${lang}`)
-  await page.getByRole('button', { name: say(lang, 'captions:publish.button') }).click()
-  await expect(page.locator('.say[role=status]')).toContainText('1')
-  await page.goto(`${course}/settings/address`)
-  const slug = await page.locator('input[name="slug"]').inputValue()
+  const slug = await publishCourse(page, lang, course, 1)
   await page.goto(`/${lang}/courses/${slug}`)
   await page.getByRole('button', { name: say(lang, 'public:step.enrol') }).click()
   await page.waitForURL(/\/lessons\//)

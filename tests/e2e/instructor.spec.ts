@@ -7,6 +7,7 @@ import {
   addLesson,
   DEMO_PASSWORD,
   fillAndSave,
+  publishCourse,
   startCourse,
   translateAll,
   type TypedQuestion,
@@ -79,7 +80,7 @@ test('a course made from nothing is finished in the other language, and mended w
     await expect(page.locator('#state-pt')).toHaveValue('full')
   })
 
-  const slug = await test.step('published', () => publish(page, course, 1))
+  const slug = await test.step('published', () => publishCourse(page, lang, course, 1))
 
   const viewer = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const learner = await viewer.newPage()
@@ -100,7 +101,7 @@ test('a course made from nothing is finished in the other language, and mended w
     const body = page.locator('form[data-save]').filter({ has: page.locator('[name=body]') })
     await body.locator('[contenteditable=true]').fill('Una ficha dice qué se ve, dónde y cuándo.')
     await expect(body.locator('[data-save-state]')).toContainText(/\d:\d\d/)
-    await publish(page, course, 2)
+    await publishCourse(page, lang, course, 2)
   })
 
   await test.step('judged again with the mended key', async () => {
@@ -212,17 +213,4 @@ async function makeVideo(page: Page, course: string): Promise<string> {
   await page.getByRole('button', { name: say(lang, 'captions:review.button') }).click()
   await expect(page.getByText(say(lang, 'captions:done.review'))).toBeVisible()
   return lesson
-}
-
-/** Publishes what the draft holds; doubts are answered. The course's address for learners. */
-async function publish(page: Page, course: string, revision: number): Promise<string> {
-  await page.goto(`${course}/publish`)
-  await page.getByRole('button', { name: say(lang, 'publication:publish.go', { number: revision }) }).click()
-  const sure = page.getByRole('button', { name: say(lang, 'publication:publish.sure') })
-  const done = page.getByText(say(lang, 'publication:publish.done', { number: revision }))
-  await expect(sure.or(done).first()).toBeVisible()
-  if (await sure.isVisible()) await sure.click()
-  await expect(done).toBeVisible()
-  const href = await page.getByRole('link', { name: say(lang, 'publication:publish.see') }).getAttribute('href')
-  return href!.split('/').at(-1)!
 }

@@ -9,6 +9,8 @@ export interface PlacedFinding extends Finding {
   group: string
   /** the end of the address of its place, after the course's own */
   path: string
+  /** of its quiz: which question it is about, from 1 */
+  question?: number
 }
 
 export interface FoundGroup {
@@ -27,7 +29,12 @@ export function placeFindings(document: CourseDocument, findings: readonly Findi
   )
   const placed = findings.map((finding): PlacedFinding => {
     const found = home.get(finding.at)
-    if (found) return { ...finding, group: found.lesson.id, path: inLesson(finding, found.lesson, found.question) }
+    if (found) {
+      const { lesson, question } = found
+      const at = lesson.kind === 'quiz' ? lesson.quiz.questions.findIndex(({ id }) => id === question) : -1
+      const path = inLesson(finding, lesson, question)
+      return { ...finding, group: lesson.id, path, ...(at < 0 ? {} : { question: at + 1 }) }
+    }
     const module = document.modules.find(({ id }) => id === finding.at)
     if (module) return { ...finding, group: module.id, path: `#module-${module.id}` }
     return { ...finding, group: 'course', path: ofCourse(finding) }

@@ -21,8 +21,7 @@ export function copyCourse(ctx: Context, courseId: string, id = newId()): { cour
       if (teamPart(ctx.db, id, personId) !== 'owner') throw new Refusal('not-found')
       return { courseId: id }
     }
-    const title = copyTitle(document.title, document.source)
-    return { courseId: foundCourse(ctx, { ...copyOf(document, id), title }).courseId }
+    return { courseId: foundCourse(ctx, markedCopyOf(document, id)).courseId }
   })
 }
 
@@ -30,6 +29,12 @@ export function copyCourse(ctx: Context, courseId: string, id = newId()): { cour
 export function copyOf(document: CourseDocument, id = newId()): CourseDocument {
   return { ...document, id, slug: slugApart({ slug: document.slug, id }), previousSlugs: [] }
 }
+
+/** The same, with a title that says that it is a copy. */
+export const markedCopyOf = (document: CourseDocument, id = newId()): CourseDocument => ({
+  ...copyOf(document, id),
+  title: copyTitle(document.title, document.source),
+})
 
 /** What was translated from the title as it stands is still a translation of it. */
 function copyTitle(title: Text, source: Lang): Text {

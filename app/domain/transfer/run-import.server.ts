@@ -15,7 +15,7 @@ import type { UploadLimits } from '../media/begin-upload.server'
 import { receiveFile } from '../media/receive-file.server'
 import { Refusal } from '../refusal'
 import { archiveFile, arrivalFolder, filesFolder } from './arrival.server'
-import { copyOf } from './copy-course.server'
+import { markedCopyOf } from './copy-course.server'
 import type { ImportRow } from './import-queries.server'
 import { refuseOverQuota, unknownHashes } from './import-quota.server'
 import { type ImportOutcome, MOST_TOLD, type Told } from './imports'
@@ -63,7 +63,7 @@ async function look(row: ImportRow, folder: string, tools: ImportTools): Promise
   if (!read) return { refused: faults(problems) }
   const outcome = outcomeOf(tools.db, read.id, row)
   if (outcome === 'asks') return { asks: read.id }
-  const own = outcome === 'copy' ? copyOf(read) : read
+  const own = outcome === 'copy' ? markedCopyOf(read) : read
   const sizes = await sizesOf(own, files)
   const fresh = unknownHashes(tools.db, [...sizes.keys()])
   refuseOverQuota(tools.db, row.personId, {

@@ -43,8 +43,8 @@ export function FindingsList({ groups, at, lang, source }: Found) {
 }
 
 function FindingLine({ finding, at, lang }: { finding: PlacedFinding; at: string; lang: Lang }) {
-  const { t } = useTranslation(['publication', 'lint'])
-  const { level, code, params, path } = finding
+  const { t } = useTranslation(['publication', 'lint', 'quiz-editor'])
+  const { level, code, params, path, question } = finding
   const named = isLang(params.lang) ? { ...params, lang: languageName(params.lang, lang) } : params
   const part = typeof params.part === 'string' ? { part: String(t(`part.${params.part}` as 'part.title')) } : {}
   return (
@@ -52,7 +52,10 @@ function FindingLine({ finding, at, lang }: { finding: PlacedFinding; at: string
       <span className={level === 'error' ? 'bad' : 'warn'}>
         <Icon name={level === 'error' ? 'cross' : 'warning'} /> {t(`check.${level}`)}
       </span>
-      <span>{String(t(`lint:${code}` as 'lint:yaml', { ...named, ...part } as never))}</span>
+      <span>
+        {question !== undefined && <b>{t('quiz-editor:question', { number: question })}: </b>}
+        {String(t(`lint:${code}` as 'lint:yaml', { ...named, ...part } as never))}
+      </span>
     </a>
   )
 }
