@@ -114,7 +114,8 @@ test('nothing acknowledged is lost when every process is killed', async () => {
     headers: { Cookie: back.cookie },
   })
   expect(page.status).toBe(200)
-  expect(await page.text()).toContain(/\d+/.exec(kept!.response)![0])
+  const shown = await page.text()
+  expect(shown, kept!.response).toContain(/\d+/.exec(kept!.response)![0])
   await again.stop()
 })
 
