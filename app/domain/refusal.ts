@@ -44,6 +44,7 @@ export const REFUSALS = {
   'folder-not-empty': 409,
   'import-failed': 409,
   'publication-moved': 409,
+  'publication-asks': 409,
   'invitation-old': 404,
   'already-in-team': 409,
   'last-owner': 409,

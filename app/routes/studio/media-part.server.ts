@@ -105,7 +105,6 @@ function saysOf(
   if (did === 'film') return { done: t('film.done') }
   const course = places.find(({ courseId }) => courseId === asked?.get('course'))
   if (!course) return {}
-  if (did === 'attach') return { done: t('attach.done', { course: course.title.text }), publishId: course.courseId }
   if (did === 'detach') return { done: t('beside.done', { course: course.title.text }), publishId: course.courseId }
   const revision = Number(asked?.get('revision'))
   if (did !== 'publish' || !Number.isSafeInteger(revision)) return {}
