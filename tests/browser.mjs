@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The shell is the same browser without windows, and lighter; what it is asked for here does not differ.
+const SHELL = 'chromium-headless-shell'
+const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** Path of a browser that starts; the machine's own, else by apt, else Playwright's. Throws where none can be had. */
 export async function browserPath(root) {
@@ -37,7 +39,9 @@ function byApt() {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0
   }
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium') ? onPath() : undefined
+  const install = (name) => apt('install', '-y', '--no-install-recommends', name)
+  // older systems have the whole browser only
+  return apt('update') && (install(SHELL) || install('chromium')) ? onPath() : undefined
 }
 
 async function byPlaywright(root) {

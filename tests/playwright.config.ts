@@ -19,7 +19,8 @@ export default defineConfig({
   reporter: wantsJson ? [['list'], ['json']] : [['list']],
   use: {
     // baseURL is set by e2e/setup.ts, which knows the port only once the server listens.
-    trace: 'retain-on-failure',
+    // a recording of every journey costs a third of its time: made when it is tried again
+    trace: 'on-first-retry',
     // what is not there to be pressed after so long will not come: a journey need not wait for its end to say so
     actionTimeout: 30_000,
     launchOptions: {

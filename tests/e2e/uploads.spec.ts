@@ -25,7 +25,7 @@ test.describe('a film of one’s own @desktop', () => {
     const plain = await startProduct()
     await expect.poll(() => waitingMakings(plain), { timeout: 60_000 }).toBe(0)
     await plain.crash()
-    product = await startProduct({ FFMPEG_PATH: '' }, plain)
+    product = await startProduct({ FFMPEG_PATH: '', FFMPEG_NICE: '0' }, plain)
   })
   test.afterAll(async () => {
     await product.stop()
