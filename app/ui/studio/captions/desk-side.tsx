@@ -114,8 +114,10 @@ function FromFile({ part: { path, count } }: { part: DeskPart }) {
     <details open={count === 0}>
       <summary>{t('file.title')}</summary>
       <form method="post" action={`${path}/file`} encType="multipart/form-data" className="stack" data-after-saving="">
-        <label htmlFor="captions-file">{t('file.label')}</label>
-        <input id="captions-file" type="file" name="file" accept=".vtt,.srt,text/vtt,application/x-subrip" required />
+        <div className="field">
+          <label htmlFor="captions-file">{t('file.label')}</label>
+          <input id="captions-file" type="file" name="file" accept=".vtt,.srt,text/vtt,application/x-subrip" required />
+        </div>
         {count > 0 && (
           <div className="field tick">
             <input type="checkbox" id="captions-sure" name="sure" value="yes" required />

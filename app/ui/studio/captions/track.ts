@@ -84,9 +84,8 @@ export class Track {
     if (heading && old) heading.className = old.className
     if (old) old.className = 'vh'
     row.element.removeAttribute('data-new')
-    const last = this.rows.at(-1)!
-    last.element.after(made.element)
-    this.rows.push(made)
+    row.element.after(made.element)
+    this.rows.splice(this.rows.indexOf(row) + 1, 0, made)
   }
 
   private blank(like: HTMLElement, of: CaptionChange['of']): Row {
