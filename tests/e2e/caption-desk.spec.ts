@@ -90,9 +90,10 @@ test('a wrong caption is corrected live in few clicks, and captions are written 
     await isSaved(page)
     // typed into the empty row at the end, it stands at once where the film is
     await cues(page).last().locator('textarea').pressSequentially('Al comienzo')
-    await expect(words(page, 1)).toHaveValue('Al comienzo')
-    await expect(words(page, 1)).toBeFocused()
+    await expect(words(page, 0)).toHaveValue('Al comienzo')
+    await expect(words(page, 0)).toBeFocused()
     await expect(cues(page).last().locator('textarea')).toHaveValue('')
+    await isSaved(page)
     await page.keyboard.press('Alt+Backspace')
     await isSaved(page)
   })

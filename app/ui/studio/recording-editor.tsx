@@ -72,10 +72,10 @@ function NewRecording({ frame, path, part }: Given) {
   const isBusy = isOnItsWay(part.upload)
   return (
     <div className="recording">
-      <UploadHere lang={frame.lang} part={part.upload} />
+      <UploadHere part={part.upload} />
       <div data-library={isBusy ? 'busy' : ''}>
-        <OnItsWay lang={frame.lang} part={part.upload} />
         <ReadyFilms lang={frame.lang} path={path} films={part.upload.ready} free={free} />
+        <OnItsWay lang={frame.lang} part={part.upload} />
         {free.length > 0 && part.films.length > 0 && (
           <details open={part.recordings.length === 0}>
             <summary>{t('video.choose')}</summary>

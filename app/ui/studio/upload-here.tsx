@@ -19,7 +19,7 @@ export interface UploadPart {
 }
 
 /** Needs a script; without one the library says what to do. */
-export function UploadHere({ lang, part }: { lang: Lang; part: UploadPart }) {
+export function UploadHere({ part }: { part: UploadPart }) {
   const { t } = useTranslation('media')
   return (
     <div className="upload-box" data-island="uploads">

@@ -60,13 +60,15 @@ test('a body that is no form is a 415', async () => {
   expect((await publish(request)).status).toBe(415)
 })
 
-const show = async (loader: (args: ReturnType<typeof door>) => Promise<unknown>, params: Record<string, string>, path = '/') =>
-  (await answered(loader(door(get(path), { lang: 'es', ...params }, testVisit({ db, cookie }))))).data
+const show = async (
+  loader: (args: ReturnType<typeof door>) => Promise<unknown>,
+  params: Record<string, string>,
+  path = '/',
+) => (await answered(loader(door(get(path), { lang: 'es', ...params }, testVisit({ db, cookie }))))).data
 
 test('a file that left a draft offers to publish it, unless that has to be looked at first', async () => {
   const hash = addReady(owner, 'visita')
-  const shown = async () =>
-    ((await show(showItem, { hash }, `/?did=detach&course=${COURSE_ID}`)) as ItemPart).publish
+  const shown = async () => ((await show(showItem, { hash }, `/?did=detach&course=${COURSE_ID}`)) as ItemPart).publish
   expect(await shown()).toEqual({ courseId: COURSE_ID, asksFirst: false })
   changeDraft(owner, COURSE_ID, (document) => {
     document.passing.passMarkPercent = 65

@@ -85,13 +85,14 @@ export function mount(element: HTMLElement): void {
     if (!('afterSaving' in form.dataset)) return
     event.preventDefault()
     const { submitter } = event
-    const publishes = 'reviewed' in form.dataset
-    void saving.all().then((isDone) => {
-      if (!isDone) return
-      if (publishes && tally.isUnreviewed) element.querySelector<HTMLElement>('.desk-left [data-unreviewed]')?.focus()
-      else send(form, submitter)
-    })
+    void sendSaved(form, submitter)
   })
+  async function sendSaved(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+    if (!(await saving.all())) return
+    const isHeld = 'reviewed' in form.dataset && tally.isUnreviewed
+    if (isHeld) element.querySelector<HTMLElement>('.desk-left [data-unreviewed]')?.focus()
+    else send(form, submitter)
+  }
   element.addEventListener('click', (event) => {
     const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('[data-page]')
     if (!link) return

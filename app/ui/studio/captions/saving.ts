@@ -142,7 +142,12 @@ export function savesChanges(desk: CaptionDesk, track: Track, saved: (reply: Sav
 
   const changed = (): void => {
     keep()
-    if (open().length === 0) return undecided.size > 0 ? say(words.undecided) : undefined
+    if (open().length === 0) {
+      if (undecided.size > 0) say(words.undecided)
+      // what was typed was taken out again
+      else if (state?.textContent === words.waiting) say('')
+      return
+    }
     say(words.waiting)
     later(waitMs)
   }
