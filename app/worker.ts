@@ -47,7 +47,8 @@ const handlers: Record<string, JobHandler> = {
 
 const config = readConfig()
 const machine = { config, db: openDb(config.dbFile), keys: readKeys(config.keysDir), mailer: openMailer(config) }
-const tools = { storage: openStorage(config), ffmpeg: await findFfmpeg(config.FFMPEG_PATH), workDir: config.workDir }
+const ffmpeg = await findFfmpeg(config.FFMPEG_PATH, { niceness: config.FFMPEG_NICE })
+const tools = { storage: openStorage(config), ffmpeg, workDir: config.workDir }
 const stopping = new AbortController()
 
 const CHUNK = 500

@@ -36,7 +36,12 @@ const run = (captioner: Captioner, more: object = {}) => {
 describe('the setting', () => {
   it('is a list of words whose first is a program; none is none', () => {
     expect(read({}).captioner).toBeUndefined()
-    expect(named('file')).toEqual({ command: words('file'), wallMs: 7_200_000, memoryBytes: 16_384 * 2 ** 20 })
+    expect(named('file')).toEqual({
+      command: words('file'),
+      wallMs: 7_200_000,
+      memoryBytes: 16_384 * 2 ** 20,
+      niceness: 15,
+    })
     expect(read({ CAPTION_COMMAND: '["node","{input}"]' }).captioner?.command[0]).toMatch(/^\/.*node$/)
   })
 
@@ -49,6 +54,7 @@ describe('the setting', () => {
     ['CAPTION_COMMAND', '["/tmp","{input}"]'],
     ['CAPTION_MINUTES', '0'],
     ['CAPTION_MEMORY_MB', 'much'],
+    ['FFMPEG_NICE', '20'],
   ])('%s=%s stops the start and names itself', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(`  ${name}: `)
   })

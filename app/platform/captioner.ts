@@ -3,7 +3,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Captioner } from './config-captioner'
-import { onLeash } from './ffmpeg-leash'
+import { runOnLeash } from './ffmpeg-leash'
 
 export type CaptionerFault = 'cancelled' | 'too-slow' | 'too-much' | 'nothing' | 'failed'
 
@@ -38,7 +38,6 @@ const SAID = 500
 
 /** What it wrote to {output}, else the VTT or SRT in {folder}, else what it printed. Throws CaptionerFailure. */
 export async function runCaptioner(captioner: Captioner, run: CaptionerRun): Promise<Uint8Array> {
-  if (run.signal?.aborted) throw new CaptionerFailure('cancelled')
   const output = join(run.folder, 'captions.vtt')
   const values: Record<string, string> = { input: run.input, language: run.language, output, folder: run.folder }
   const command = captioner.command.map((word) =>
@@ -55,42 +54,31 @@ export async function runCaptioner(captioner: Captioner, run: CaptionerRun): Pro
 }
 
 /** What it printed. */
-async function attempt(command: readonly string[], { wallMs, memoryBytes }: Captioner, run: CaptionerRun) {
-  const limits = { memoryBytes, fileBytes: LARGEST_FILE_BYTES }
-  const { child, stdout, stderr, letGo } = onLeash(command, limits, run.folder)
-  let killedFor: CaptionerFault | undefined
-  const kill = (fault: CaptionerFault) => (): void => {
-    killedFor ??= fault
-    letGo()
-  }
+async function attempt(command: readonly string[], { wallMs, memoryBytes, niceness }: Captioner, run: CaptionerRun) {
   const printed: Buffer[] = []
   let bytes = 0
   let said = ''
-  stdout.on('data', (chunk: Buffer) => {
-    bytes += chunk.length
-    if (bytes > LARGEST_CAPTIONS_BYTES) kill('too-much')()
-    else printed.push(chunk)
+  const { exitCode, endedFor } = await runOnLeash<'too-much'>({
+    command,
+    limits: { wallMs, memoryBytes, niceness, fileBytes: LARGEST_FILE_BYTES },
+    folder: run.folder,
+    signal: run.signal,
+    listen(stdout, stderr, endFor) {
+      stdout.on('data', (chunk: Buffer) => {
+        bytes += chunk.length
+        if (bytes > LARGEST_CAPTIONS_BYTES) endFor('too-much')
+        else printed.push(chunk)
+      })
+      stderr.setEncoding('utf8').on('data', (text: string) => {
+        said = (said + text).slice(-SAID)
+        const percent = Number([...said.matchAll(/\b(\d{1,3})(?:\.\d+)?\s?%/g)].at(-1)?.[1] ?? Number.NaN)
+        if (percent <= 100) run.onProgress?.(percent / 100)
+      })
+    },
   })
-  stderr.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-SAID)
-    const percent = Number([...said.matchAll(/\b(\d{1,3})(?:\.\d+)?\s?%/g)].at(-1)?.[1] ?? Number.NaN)
-    if (percent <= 100) run.onProgress?.(percent / 100)
-  })
-  const timer = setTimeout(kill('too-slow'), wallMs)
-  const cancel = kill('cancelled')
-  run.signal?.addEventListener('abort', cancel)
-  try {
-    const code = await new Promise<number>((ended, fail) => {
-      child.once('error', fail)
-      child.once('close', (status) => ended(status ?? 1))
-    })
-    if (killedFor) throw new CaptionerFailure(killedFor)
-    if (code !== 0) throw new CaptionerFailure('failed', `exit ${code}; ${said.trim()}`)
-    return Buffer.concat(printed)
-  } finally {
-    clearTimeout(timer)
-    run.signal?.removeEventListener('abort', cancel)
-  }
+  if (endedFor) throw new CaptionerFailure(endedFor)
+  if (exitCode !== 0) throw new CaptionerFailure('failed', `exit ${exitCode}; ${said.trim()}`)
+  return Buffer.concat(printed)
 }
 
 async function writtenIn(folder: string): Promise<string | undefined> {

@@ -10,7 +10,7 @@ export const captionerFields = {
   CAPTION_MEMORY_MB: z.coerce.number().int().min(64).max(1_048_576).default(16_384),
 }
 
-type Given = z.infer<z.ZodObject<typeof captionerFields>>
+type Given = z.infer<z.ZodObject<typeof captionerFields>> & { FFMPEG_NICE: number }
 
 export interface Captioner {
   /** the program and its arguments, with {input}, {language}, {output} and {folder} still to be filled in */
@@ -19,12 +19,24 @@ export interface Captioner {
   wallMs: number
   /** address space of each of its processes */
   memoryBytes: number
+  /** how much it gives way to others: as ffmpeg does */
+  niceness: number
 }
 
 /** Undefined where this machine has none. */
-export function captionerOf({ CAPTION_COMMAND, CAPTION_MINUTES, CAPTION_MEMORY_MB }: Given): Captioner | undefined {
+export function captionerOf({
+  CAPTION_COMMAND,
+  CAPTION_MINUTES,
+  CAPTION_MEMORY_MB,
+  FFMPEG_NICE,
+}: Given): Captioner | undefined {
   if (CAPTION_COMMAND === undefined) return undefined
-  return { command: CAPTION_COMMAND, wallMs: CAPTION_MINUTES * 60_000, memoryBytes: CAPTION_MEMORY_MB * 2 ** 20 }
+  return {
+    command: CAPTION_COMMAND,
+    wallMs: CAPTION_MINUTES * 60_000,
+    memoryBytes: CAPTION_MEMORY_MB * 2 ** 20,
+    niceness: FFMPEG_NICE,
+  }
 }
 
 const Words = z.tuple([z.string().min(1)], z.string()).check(z.maxLength(100))

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { type Captioner, captionerFields, captionerOf } from './config-captioner'
 import { requireDisk, type Sendfile, sendfileFields, sendfileOf } from './config-sendfile'
+import { LOW_PRIORITY } from './ffmpeg-leash'
 import { bucketOf, requireBucket, storageFields } from './config-storage'
 import type { S3Settings } from './storage-s3-client'
 
@@ -23,6 +24,7 @@ const Environment = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().min(3).default('Minicursos <minicursos@localhost>'),
     FFMPEG_PATH: z.string().min(1).optional(),
+    FFMPEG_NICE: z.coerce.number().int().min(0).max(19).default(LOW_PRIORITY),
     UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(4096).default(4096),
     UPLOAD_QUOTA_MB: z.coerce.number().int().min(1).default(51_200),
     METRICS_TOKEN: z.string().min(16).optional(),

@@ -16,7 +16,7 @@ const reason = (run: Promise<unknown>): Promise<string> =>
 
 describe('finding ffmpeg', () => {
   it('takes the one of the setting, or none where it says off', async () => {
-    expect(await findFfmpeg(ffmpeg.path)).toEqual(ffmpeg)
+    expect(await findFfmpeg(ffmpeg.path, { niceness: 0 })).toEqual(ffmpeg)
     expect(await findFfmpeg('off')).toBeUndefined()
   })
 
@@ -28,9 +28,9 @@ describe('finding ffmpeg', () => {
   it('goes on from PATH to the package, past what cannot be used', async () => {
     const fake = written('ffmpeg', '#!/bin/sh\nexit 1\n')
     chmodSync(fake, 0o755)
-    expect((await findFfmpeg(undefined, clipFolder))?.path).toContain('@ffmpeg-installer')
+    expect((await findFfmpeg(undefined, { searchPath: clipFolder }))?.path).toContain('@ffmpeg-installer')
     writeFileSync(fake, `#!/bin/sh\nexec "${ffmpeg.path}" "$@"\n`)
-    expect((await findFfmpeg(undefined, `::${clipFolder}`))?.path).toBe(fake)
+    expect((await findFfmpeg(undefined, { searchPath: `::${clipFolder}` }))?.path).toBe(fake)
   })
 })
 
@@ -58,11 +58,9 @@ describe('a run', () => {
     const fake = written('look', '#!/bin/sh\nenv > "$0.env"; ls -l /proc/$$/fd > "$0.fd"; nice > "$0.nice"\n')
     chmodSync(fake, 0o755)
     process.env.SMTP_URL_OF_TEST = 'a secret'
-    const { FFMPEG_NICE } = process.env
-    delete process.env.FFMPEG_NICE
-    await runFfmpeg({ ...ffmpeg, path: fake }, { args: [] })
+    const { niceness: _, ...byItself } = ffmpeg
+    await runFfmpeg({ ...byItself, path: fake }, { args: [] })
     delete process.env.SMTP_URL_OF_TEST
-    process.env.FFMPEG_NICE = FFMPEG_NICE
     expect(readFileSync(`${fake}.env`, 'utf8')).not.toContain('a secret')
     expect(readFileSync(`${fake}.fd`, 'utf8')).not.toMatch(/ 3 ->.*(socket|pipe)/)
     expect(Number(readFileSync(`${fake}.nice`, 'utf8'))).toBeGreaterThanOrEqual(15)

@@ -2,17 +2,10 @@
 // process' environment but the path.
 import { availableParallelism } from 'node:os'
 import type { Ffmpeg } from './ffmpeg'
-import { onLeash } from './ffmpeg-leash'
+import { type LeashLimits, runOnLeash } from './ffmpeg-leash'
 import { FfmpegLog, type LoggedLine } from './ffmpeg-log'
 
-export interface RunLimits {
-  /** real time, after which it is killed */
-  wallMs: number
-  /** address space */
-  memoryBytes: number
-  /** of any one file that it writes */
-  fileBytes: number
-}
+export type RunLimits = Omit<LeashLimits, 'niceness'>
 
 export type FailureReason = 'cancelled' | 'too-slow' | 'out-of-memory' | 'output-too-large' | 'disk-full' | 'failed'
 
@@ -64,32 +57,19 @@ export async function runFfmpeg(ffmpeg: Ffmpeg, run: FfmpegRun): Promise<RunRepo
 
 /** Says how it went, also where it went wrong; throws only where it was cancelled, killed for its limits, or never began. */
 export async function attemptFfmpeg(ffmpeg: Ffmpeg, run: FfmpegRun): Promise<RunReport> {
-  const limits = { ...DEFAULT_LIMITS, ...run.limits }
-  if (run.signal?.aborted) throw new FfmpegFailure('cancelled', '')
   const always = flags('-nostdin -hide_banner -nostats -loglevel repeat+level+info -progress pipe:1')
-  const { child, stdout, stderr, letGo } = onLeash([ffmpeg.path, ...always, ...run.args.flat()], limits)
   const log = new FfmpegLog(run.durationMs, run.onProgress)
-  stdout.setEncoding('utf8').on('data', (text: string) => log.takeProgress(text))
-  stderr.setEncoding('utf8').on('data', (text: string) => log.takeWords(text))
-  let killedFor: FailureReason | undefined
-  const kill = (reason: FailureReason) => (): void => {
-    killedFor ??= reason
-    letGo()
-  }
-  const timer = setTimeout(kill('too-slow'), limits.wallMs)
-  const cancel = kill('cancelled')
-  run.signal?.addEventListener('abort', cancel)
-  try {
-    const exitCode = await new Promise<number>((ended, fail) => {
-      child.once('error', fail)
-      child.once('close', (code) => ended(code ?? 1))
-    })
-    if (killedFor) throw new FfmpegFailure(killedFor, '')
-    return { exitCode, ...log.report() }
-  } finally {
-    clearTimeout(timer)
-    run.signal?.removeEventListener('abort', cancel)
-  }
+  const { exitCode, endedFor } = await runOnLeash({
+    command: [ffmpeg.path, ...always, ...run.args.flat()],
+    limits: { ...DEFAULT_LIMITS, ...run.limits, niceness: ffmpeg.niceness },
+    signal: run.signal,
+    listen(stdout, stderr) {
+      stdout.setEncoding('utf8').on('data', (text: string) => log.takeProgress(text))
+      stderr.setEncoding('utf8').on('data', (text: string) => log.takeWords(text))
+    },
+  })
+  if (endedFor) throw new FfmpegFailure(endedFor, '')
+  return { exitCode, ...log.report() }
 }
 
 /** Why a run that ended counts as failed. ffmpeg exits 0 where it could not write the end of a file: its words decide. */

@@ -10,6 +10,8 @@ export interface Ffmpeg {
   version: string
   /** HDR can be turned into SDR; without it colours come out pale */
   hasToneMapping: boolean
+  /** how much its runs give way to others; by itself much */
+  niceness?: number
 }
 
 /** FFMPEG_PATH that means: use none, even where there is one. */
@@ -21,17 +23,17 @@ const NONE = 'off'
  */
 export async function findFfmpeg(
   setting: string | undefined,
-  searchPath = process.env.PATH ?? '',
+  { searchPath = process.env.PATH ?? '', niceness }: { searchPath?: string; niceness?: number } = {},
 ): Promise<Ffmpeg | undefined> {
   if (setting === NONE) return undefined
   if (setting !== undefined) {
-    const named = await tryOut(setting)
+    const named = await tryOut(setting, niceness)
     if (!named) throw new Error(`FFMPEG_PATH: ${setting} is no ffmpeg with libx264 and AAC (see .env.example)`)
     return named
   }
   const onPath = searchPath.split(delimiter).flatMap((folder) => (folder === '' ? [] : [join(folder, 'ffmpeg')]))
   for (const path of [...onPath, packaged()]) {
-    const found = path !== undefined && isExecutable(path) ? await tryOut(path) : undefined
+    const found = path !== undefined && isExecutable(path) ? await tryOut(path, niceness) : undefined
     if (found) return found
   }
   return undefined
@@ -57,7 +59,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-async function tryOut(path: string): Promise<Ffmpeg | undefined> {
+async function tryOut(path: string, niceness: number | undefined): Promise<Ffmpeg | undefined> {
   try {
     // the flag `level` came with 4.1: an older one fails here
     const ask = (what: string) =>
@@ -68,6 +70,7 @@ async function tryOut(path: string): Promise<Ffmpeg | undefined> {
       path,
       version: /^ffmpeg version (\S+)/.exec(version.stdout)?.[1] ?? 'unknown',
       hasToneMapping: / zscale /.test(filters.stdout) && / tonemap /.test(filters.stdout),
+      ...(niceness === undefined ? {} : { niceness }),
     }
   } catch {
     return undefined

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { onLeash } from './ffmpeg-leash'
+import { runOnLeash } from './ffmpeg-leash'
 import script from './pdf-page.cjs?raw'
 
 export type PdfFault = 'locked' | 'broken' | 'too-slow'
@@ -22,6 +22,7 @@ export interface PdfRun {
   signal?: AbortSignal | undefined
   /** real time for one page */
   wallMs?: number
+  niceness?: number | undefined
 }
 
 export interface DrawnPage {
@@ -55,31 +56,21 @@ export async function drawPage(
   return { file, ...drawn }
 }
 
-async function ask<T>(shape: z.ZodType<T>, args: string[], { pdf, signal, wallMs = WALL_MS }: PdfRun): Promise<T> {
+async function ask<T>(shape: z.ZodType<T>, args: string[], run: PdfRun): Promise<T> {
+  const { pdf, signal, wallMs = WALL_MS, niceness } = run
   const library = createRequire(import.meta.url).resolve('@hyzyla/pdfium')
-  signal?.throwIfAborted()
-  const command = [process.execPath, ...MEMORY, '--eval', script, '--', library, pdf, ...args]
-  const { child, stdout, stderr, letGo } = onLeash(command, BOUNDS)
   let said = ''
-  stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
-  stderr.resume()
-  let isLate = false
-  const timer = setTimeout(() => {
-    isLate = true
-    letGo()
-  }, wallMs)
-  signal?.addEventListener('abort', letGo)
-  try {
-    await new Promise<void>((ended, fail) => {
-      child.once('error', fail)
-      child.once('close', () => ended())
-    })
-  } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', letGo)
-  }
+  const { endedFor } = await runOnLeash({
+    command: [process.execPath, ...MEMORY, '--eval', script, '--', library, pdf, ...args],
+    limits: { ...BOUNDS, wallMs, niceness },
+    signal,
+    listen(stdout, stderr) {
+      stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
+      stderr.resume()
+    },
+  })
   signal?.throwIfAborted()
-  if (isLate) throw new PdfFailure('too-slow')
+  if (endedFor) throw new PdfFailure('too-slow')
   return read(shape, said)
 }
 

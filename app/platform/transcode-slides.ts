@@ -27,11 +27,11 @@ export async function picturesOfPages(
   ffmpeg: Ffmpeg,
   { pdf, folder, onProgress, signal, limits }: { pdf: string; folder: string } & Run,
 ): Promise<Picture[] | undefined> {
-  const count = await countPages({ pdf, signal })
+  const count = await countPages({ pdf, signal, niceness: ffmpeg.niceness })
   if (count === 0 || count > MOST_PAGES) return undefined
   const pictures: Picture[] = []
   for (let page = 1; page <= count; page += 1) {
-    const { file: rows, ...size } = await drawPage(page, { pdf, folder, box: BOX, signal })
+    const { file: rows, ...size } = await drawPage(page, { pdf, folder, box: BOX, signal, niceness: ffmpeg.niceness })
     const file = join(folder, `page-${page}.jpg`)
     const raw = flags(
       `-protocol_whitelist file -f rawvideo -pixel_format rgba -video_size ${size.widthPx}x${size.heightPx}`,

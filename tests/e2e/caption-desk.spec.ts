@@ -34,7 +34,10 @@ test('a wrong caption is corrected live in few clicks, and captions are written 
     await click(words(page, 1))
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type('Corregido mientras se estudia.')
-    // what was typed this moment is published with the rest
+    // what was typed this moment is reviewed, and published, with the rest
+    await click(page.getByRole('button', { name: say(lang, 'captions:publish.button') }))
+    await expect(page.getByText(say(lang, 'captions:review.before'))).toBeVisible()
+    await click(page.getByRole('button', { name: say(lang, 'captions:review.button') }))
     await click(page.getByRole('button', { name: say(lang, 'captions:publish.button') }))
     await expect(page.locator('.say[role=status]')).toContainText('2')
     await page.goto(learnerPath)
@@ -84,6 +87,14 @@ test('a wrong caption is corrected live in few clicks, and captions are written 
     await words(page, 0).fill('Demasiadas palabras para tan poco tiempo. '.repeat(5))
     await expect(cues(page).first().locator('[data-warnings]')).toContainText('signos por segundo')
     await isCleanInBothThemes(page)
+    await isSaved(page)
+    // typed into the empty row at the end, it stands at once where the film is
+    await cues(page).last().locator('textarea').pressSequentially('Al comienzo')
+    await expect(words(page, 0)).toHaveValue('Al comienzo')
+    await expect(words(page, 0)).toBeFocused()
+    await expect(cues(page).last().locator('textarea')).toHaveValue('')
+    await isSaved(page)
+    await page.keyboard.press('Alt+Backspace')
     await isSaved(page)
   })
 

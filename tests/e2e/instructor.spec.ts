@@ -196,6 +196,8 @@ async function makeVideo(page: Page, course: string): Promise<string> {
   await expect(page.locator('[data-add]')).toBeVisible()
   const file = { name: 'vitrina.mp4', mimeType: 'video/mp4', buffer: Buffer.concat([readFileSync(FILM), tail]) }
   await page.locator('input[type=file]').setInputFiles(file)
+  const ready = page.locator('[data-ready]').filter({ hasText: 'vitrina.mp4' })
+  await expect(ready).toContainText(say(lang, 'media:here.stored'), { timeout: 60_000 })
   const pick = page.getByLabel(say(lang, 'captions:video.pick'))
   const own = pick.locator('option').filter({ hasText: 'vitrina.mp4' })
   await expect(own).toHaveCount(1, { timeout: 60_000 })

@@ -144,7 +144,10 @@ test('the library has an end', async () => {
   expect((await announce(1_000_000, { cookie })).status).toBe(201)
   expect((await announce(1_000_000, { cookie })).status).toBe(201)
   const reply = await announce(1_000_000, { cookie })
-  expect([reply.status, JSON.parse(reply.text)]).toEqual([409, { refusal: 'upload-quota', params: { mb: 2 } }])
+  expect([reply.status, JSON.parse(reply.text)]).toEqual([
+    409,
+    { refusal: 'upload-quota', params: { limit: '2\u00a0MB' } },
+  ])
 })
 
 test.each(['-1', '1e3', 'x', '', '9007199254740993', '1.5'])('a length of «%s» is none', async (length) => {

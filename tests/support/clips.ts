@@ -18,7 +18,10 @@ import { judge, type Judged } from '../../app/platform/ffmpeg-judge'
 
 // The one of the packages before that of the machine: it is the same everywhere, and begins in a tenth of the time. The
 // journey of an upload runs with the one that the product takes by itself.
-const found = (await findFfmpeg(process.env.FFMPEG_PATH, '')) ?? (await findFfmpeg(undefined))
+// Nobody waits for a page meanwhile: it need not give way.
+const found =
+  (await findFfmpeg(process.env.FFMPEG_PATH, { searchPath: '', niceness: 0 })) ??
+  (await findFfmpeg(undefined, { niceness: 0 }))
 if (!found) throw new Error('tests of media need an ffmpeg: the optional package, or one in PATH')
 export const ffmpeg: Ffmpeg = found
 /** Of this process: goes with it. */

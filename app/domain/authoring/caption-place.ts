@@ -34,6 +34,12 @@ export function needRecording(
 /** Captions that nobody has read beside the recording yet. */
 export const newCaptions = (): Captions => ({ cues: [], notes: [], review: { needed: true } })
 
+/** Changed after somebody read them, they are unread again; published unread for a reason, they still are. */
+export function dropReview(captions: Captions): void {
+  if (captions.review && 'waived' in captions.review) return
+  captions.review = { needed: true }
+}
+
 /** What is done to captions, among the steps of a draft. */
 export const captionStep = (document: CourseDocument, lesson: VideoLesson, place: CaptionPlace) => ({
   act: 'edit-captions' as const,

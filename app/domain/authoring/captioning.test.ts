@@ -43,7 +43,7 @@ beforeEach(async () => {
 /** Does the job as a worker whose captioner behaves so; false where there is none. */
 async function work(how: string | undefined, { wallMs = 60_000 } = {}): Promise<boolean> {
   const command = [process.execPath, PROGRAM, how ?? '', '{input}', '{language}', '{output}', '{folder}'] as const
-  const captioner = how === undefined ? undefined : { command, wallMs, memoryBytes: 16 * 2 ** 30 }
+  const captioner = how === undefined ? undefined : { command, wallMs, memoryBytes: 16 * 2 ** 30, niceness: 0 }
   const machine: JobMachine = { ...stage.machine, config: { ...stage.config, captioner } }
   const job = claimJob(stage.db, [CAPTION_JOB], Date.now() + 3_600_000)
   if (job) await runJob(job, captionJobs({ storage: stage.storage, workDir: stage.config.workDir }), machine)

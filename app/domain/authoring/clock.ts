@@ -13,6 +13,12 @@ export function readClock(typed: string): number | undefined {
   return ((Number(hours) * 60 + Number(minutes)) * 60 + s) * 1000 + ms
 }
 
+/** As writeClock with all three digits, so that times below one another are alike: 1:05.300. */
+export const writeExactClock = (ms: number): string => {
+  const [whole = '', part = ''] = writeClock(ms).split('.')
+  return `${whole}.${part.padEnd(3, '0')}`
+}
+
 /** 1:05.3; reading it gives the same milliseconds. */
 export function writeClock(ms: number): string {
   const hours = Math.floor(ms / 3_600_000)

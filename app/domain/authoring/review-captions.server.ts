@@ -1,5 +1,5 @@
-// Somebody read the captions beside the recording, and answers for them; or says why they are published unread. Small
-// corrections afterwards keep the mark.
+// Somebody read the captions beside the recording, and answers for them; or says why they are published unread. The
+// mark is for what they read: it falls with the next change at the desk.
 import { personName } from '../accounts/queries.server'
 import { type Context, personOf } from '../context'
 import type { CaptionReview } from '../courses/document'

@@ -2,7 +2,7 @@
 // given back, and nothing of theirs is lost.
 import type { Context } from '../context'
 import { applyChange, type CaptionChange, type Outcome } from './caption-changes'
-import { type CaptionPlace, captionStep, needRecording, newCaptions } from './caption-place'
+import { type CaptionPlace, captionStep, dropReview, needRecording, newCaptions } from './caption-place'
 import { changeDraft } from './change-draft.server'
 import { followTranslations } from './follow-translations'
 import type { Step } from './steps'
@@ -12,14 +12,21 @@ export interface SavedCaptions {
   savedAt: number
   /** who saved the draft before */
   savedBy: string
+  /** the track needs to be reviewed before it is published */
+  isUnreviewed: boolean
   /** one for each change, in their order */
   outcomes: Outcome[]
 }
 
-/** Writes what fits. The same twice is once. Refuses: not-found, not-allowed, place-gone, draft-limits. */
+/**
+ * Writes what fits; words and times alike end the review of the track, not those of its translations, which follow and
+ * are marked where their source changed. The same twice is once. Refuses: not-found, not-allowed, place-gone,
+ * draft-limits.
+ */
 export function saveCaptions(ctx: Context, place: CaptionPlace, changes: readonly CaptionChange[]): SavedCaptions {
   let outcomes: Outcome[] = []
   let savedBy = ''
+  let isUnreviewed = false
   const { version, savedAt } = changeDraft(ctx, place.courseId, (document, draft) => {
     savedBy = draft.savedBy
     const { lesson, recording } = needRecording(document, place)
@@ -30,11 +37,14 @@ export function saveCaptions(ctx: Context, place: CaptionPlace, changes: readonl
       if (outcome.is === 'done' && isOwn) followTranslations(recording, change)
       return outcome
     })
-    if (!outcomes.some(({ is }) => is === 'done')) return undefined
+    const isChanged = outcomes.some(({ is }) => is === 'done')
+    if (isChanged) dropReview(captions)
+    isUnreviewed = captions.review !== undefined && 'needed' in captions.review
+    if (!isChanged) return undefined
     recording.captions[place.language] = captions
     return stepOf(captionStep(document, lesson, place), changes)
   })
-  return { version, savedAt, savedBy, outcomes }
+  return { version, savedAt, savedBy, isUnreviewed, outcomes }
 }
 
 /** Words that grow in one cue are one step; what is split, joined or taken out is one of its own, and so is each cue. */

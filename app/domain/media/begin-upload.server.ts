@@ -7,14 +7,12 @@ import { type Context, personOf } from '../context'
 import { Refusal } from '../refusal'
 import { mayUpload } from './policy'
 import { usedBytes } from './library-queries.server'
-import { labelOf, uploadRefusal } from './upload-rules'
+import { labelOf, uploadRefusal, limitInWords } from './upload-rules'
 
 export interface UploadLimits {
   largestBytes: number
   quotaBytes: number
 }
-
-const MEGABYTE = 1024 * 1024
 
 /** Opens an upload and returns its id. Refuses: not-allowed, upload-empty, upload-too-large, upload-quota. */
 export function beginUpload(
@@ -27,8 +25,8 @@ export function beginUpload(
     const { limits, sizeBytes } = input
     const why = uploadRefusal(sizeBytes, { ...limits, usedBytes: usedBytes(db, personId) })
     if (why === 'empty') throw new Refusal('upload-empty')
-    if (why === 'too-large') throw new Refusal('upload-too-large', { mb: Math.floor(limits.largestBytes / MEGABYTE) })
-    if (why === 'quota') throw new Refusal('upload-quota', { mb: Math.floor(limits.quotaBytes / MEGABYTE) })
+    if (why === 'too-large') throw new Refusal('upload-too-large', { limit: limitInWords(limits.largestBytes) })
+    if (why === 'quota') throw new Refusal('upload-quota', { limit: limitInWords(limits.quotaBytes) })
     const id = newId()
     db.insert(uploads)
       .values({ id, personId, label: labelOf(input.name), sizeBytes, startedAt: now })

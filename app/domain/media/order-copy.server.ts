@@ -6,10 +6,8 @@ import { type Context, personOf } from '../context'
 import { Refusal } from '../refusal'
 import type { EditOf } from './edits'
 import { usedBytes } from './library-queries.server'
-import { uploadRefusal } from './upload-rules'
+import { uploadRefusal, limitInWords } from './upload-rules'
 import { turnOf } from './whose-turn'
-
-const MEGABYTE = 1024 * 1024
 
 interface CopyOrder {
   label: string
@@ -23,7 +21,7 @@ export function orderCopy(ctx: Context, copy: EditOf, { label, sizeBytes, quotaB
   const { db, now } = ctx
   const personId = personOf(ctx).id
   const room = { largestBytes: Infinity, quotaBytes, usedBytes: usedBytes(db, personId) }
-  if (uploadRefusal(sizeBytes, room)) throw new Refusal('upload-quota', { mb: Math.floor(quotaBytes / MEGABYTE) })
+  if (uploadRefusal(sizeBytes, room)) throw new Refusal('upload-quota', { limit: limitInWords(quotaBytes) })
   const id = newId()
   const making = JSON.stringify(copy)
   db.insert(uploads).values({ id, personId, label, sizeBytes, making, startedAt: now, receivedAt: now }).run()

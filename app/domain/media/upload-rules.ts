@@ -42,3 +42,9 @@ export function uploadRefusal(sizeBytes: number, room: UploadRoom): 'empty' | 't
   if (sizeBytes > room.largestBytes) return 'too-large'
   return room.usedBytes + sizeBytes > room.quotaBytes ? 'quota' : undefined
 }
+
+/** How large a file may be, as it is set and as every page and refusal says it: 4 GB of 1,024 MB each, 512 MB. */
+export function limitInWords(bytes: number): string {
+  const mb = Math.floor(bytes / 2 ** 20)
+  return mb > 0 && mb % 1024 === 0 ? `${mb / 1024}\u00a0GB` : `${mb}\u00a0MB`
+}

@@ -17,7 +17,7 @@ import { findUpload, hashesOfSize, listLibrary, listUploads, usedBytes } from '.
 import { receiveUpload } from './receive-upload.server'
 import { settleUpload } from './settle-upload.server'
 import { sweepUploads, UPLOAD_KEPT_MS } from './sweep-uploads.server'
-import { fileLabel, labelOf } from './upload-rules'
+import { fileLabel, labelOf, limitInWords } from './upload-rules'
 
 let stage: MediaStage
 let own: Context
@@ -194,4 +194,9 @@ it('sweeps after a week what nobody came back for, and nothing that arrived whol
   expect(sweepUploads(later).sort()).toEqual([coming, refused].sort())
   expect(sweepUploads(later)).toEqual([])
   expect(listUploads(stage.db, personOf(own).id).map(({ id }) => id)).toEqual([received])
+})
+
+it('a limit is one figure, however many bytes it is', () => {
+  const said = [4_096, 1_500, 512].map((mb) => limitInWords(mb * 2 ** 20))
+  expect(said).toEqual(['4\u00a0GB', '1500\u00a0MB', '512\u00a0MB'])
 })

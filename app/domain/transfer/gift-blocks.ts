@@ -24,3 +24,17 @@ export function giftBlocks(file: string): GiftBlock[] {
   close()
   return blocks
 }
+
+/** The line with the first brace that nothing closes; undefined where each is closed. */
+export function unclosedLine(text: string): string | undefined {
+  const open: string[] = []
+  for (const line of text.split('\n')) {
+    if (line.trimStart().startsWith('//')) continue
+    // a sign after a backslash is a word of the text
+    for (const sign of line.replace(/\\./g, '').match(/[{}]/g) ?? []) {
+      if (sign === '{') open.push(line.trim())
+      else open.pop()
+    }
+  }
+  return open[0]
+}

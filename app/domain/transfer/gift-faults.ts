@@ -1,6 +1,7 @@
 // What of a GIFT file does not come in, or not as it stands: always told with its line, never dropped silently.
 export type GiftFaultCode =
   | 'syntax'
+  | 'unclosed'
   | 'essay'
   | 'description'
   | 'category'

@@ -17,11 +17,17 @@ test('one fault costs one question, and is told with its line', async () => {
     { type: 'true-false', answer: true },
   ])
   expect(await faults(file)).toEqual([
-    [4, 'syntax', true],
+    [4, 'unclosed', true],
     [9, 'description', true],
     [11, 'essay', true],
     [13, 'category', true],
   ])
+})
+
+test('what cannot be read is quoted, also where the text ends too early', async () => {
+  const found = async (text: string) => (await read(text)).faults.map(({ code, params }) => [code, params.found])
+  expect(await found('// nota {\n¿Cuál \\{ es?\n{ =una\n~otra')).toEqual([['unclosed', '{ =una']])
+  expect(await found('x {=a } y }')).toEqual([['syntax', expect.stringMatching(/./) as string]])
 })
 
 test('weights of several right options, and what ours cannot judge', async () => {

@@ -4,10 +4,8 @@ import { assets } from '../../../db/schema/media'
 import type { Db } from '../../platform/db'
 import type { UploadLimits } from '../media/begin-upload.server'
 import { usedBytes } from '../media/library-queries.server'
-import { uploadRefusal } from '../media/upload-rules'
+import { uploadRefusal, limitInWords } from '../media/upload-rules'
 import { Refusal } from '../refusal'
-
-const MEGABYTE = 1024 * 1024
 
 /** Those of the hashes that are not here yet. */
 export function unknownHashes(db: Db, hashes: readonly string[]): Set<string> {
@@ -28,8 +26,8 @@ export function refuseOverQuota(
   let used = usedBytes(db, personId)
   for (const sizeBytes of sizes) {
     const why = uploadRefusal(sizeBytes, { ...limits, usedBytes: used })
-    if (why === 'too-large') throw new Refusal('upload-too-large', { mb: Math.floor(limits.largestBytes / MEGABYTE) })
-    if (why === 'quota') throw new Refusal('upload-quota', { mb: Math.floor(limits.quotaBytes / MEGABYTE) })
+    if (why === 'too-large') throw new Refusal('upload-too-large', { limit: limitInWords(limits.largestBytes) })
+    if (why === 'quota') throw new Refusal('upload-quota', { limit: limitInWords(limits.quotaBytes) })
     used += sizeBytes
   }
 }

@@ -3,7 +3,7 @@
 import { parse } from 'gift-pegjs'
 import type { Lang } from '../../platform/languages'
 import type { Question } from '../quizzes/questions'
-import { type GiftBlock, giftBlocks } from './gift-blocks'
+import { type GiftBlock, giftBlocks, unclosedLine } from './gift-blocks'
 import { type GiftFault, type GiftNote, NotOurs } from './gift-faults'
 import { questionFrom } from './gift-question'
 
@@ -46,13 +46,13 @@ function readBlock(block: GiftBlock, source: Lang, { questions, faults }: ReadGi
   try {
     parsed = parse(`${block.text}\n`)
   } catch (error) {
+    const open = unclosedLine(block.text)
+    if (open !== undefined) return skip({ code: 'unclosed', params: { found: open.slice(0, 60) } })
     const { location } = error as { location?: { start: { line: number; offset: number } } }
-    const found =
-      block.text
-        .slice(location?.start.offset ?? 0)
-        .trimStart()
-        .slice(0, 20) || '…'
-    return skip({ code: 'syntax', params: { found } })
+    const rest = block.text.slice(location?.start.offset ?? 0).trimStart()
+    // where it ends too early, its last line is all there is to quote
+    const found = rest === '' ? block.text.slice(block.text.lastIndexOf('\n') + 1).trim() : rest
+    return skip({ code: 'syntax', params: { found: found.slice(0, 20) } })
   }
   for (const gift of parsed) {
     const notes: GiftNote[] = []

@@ -7,7 +7,7 @@ import { findAsset } from '../../domain/media/queries.server'
 import type { Question } from '../../domain/quizzes/questions'
 import { show, type Shown, type Text } from '../../domain/quizzes/text'
 import { programme } from '../../domain/settings/queries.server'
-import type { LessonPage, PreviewPart } from '../../ui/lesson/page-data'
+import type { LessonPage, PreviewPart, PreviewQuestion } from '../../ui/lesson/page-data'
 import { draftOutlineHtml } from './lesson-fragments.server'
 import type { PreviewPlace } from './preview-door.server'
 import { wantedFilm } from './version.server'
@@ -97,23 +97,29 @@ function partOf({ ctx, draft, shown, bar }: PreviewPlace, { id }: LessonView): P
   const say = (text: Text): Shown => show(text, textLang, source)
   return {
     ...(bar.back ? { trial: `/${ctx.lang}/studio/courses/${draft.document.id}/lessons/${id}/trial` } : {}),
-    questions: lesson.quiz.questions.map((question) => ({
-      id: question.id,
-      prompt: say(question.prompt),
-      parts: partsOf(question).map(say),
-    })),
+    questions: lesson.quiz.questions.map((question) => asAsked(question, say)),
   }
 }
 
-/** What can be chosen, without saying which is right: pairs and places are shown sorted by their words. */
-function partsOf(question: Question): Text[] {
-  if (question.type === 'single' || question.type === 'multiple') return question.options.map(({ text }) => text)
-  const parts =
-    question.type === 'ordering'
-      ? question.items.map(({ text }) => text)
-      : question.type === 'matching'
-        ? question.pairs.flatMap(({ left, right }) => [left, right])
-        : []
-  const words = (text: Text): string => Object.values(text)[0]?.text ?? ''
-  return parts.sort((a, b) => words(a).localeCompare(words(b)))
+/** What it asks and what can be chosen, without saying which is right: pairs and places are sorted by their words. */
+function asAsked(question: Question, say: (text: Text) => Shown): PreviewQuestion {
+  const { id, type } = question
+  const base = { id, type, prompt: say(question.prompt), parts: [] }
+  const sorted = (texts: Text[]): Shown[] => texts.map(say).sort((a, b) => a.text.localeCompare(b.text))
+  switch (question.type) {
+    case 'single':
+    case 'multiple':
+      return { ...base, parts: question.options.map(({ text }) => say(text)) }
+    case 'matching': {
+      const { pairs } = question
+      return { ...base, parts: pairs.map(({ left }) => say(left)), partners: sorted(pairs.map(({ right }) => right)) }
+    }
+    case 'ordering':
+      return { ...base, parts: sorted(question.items.map(({ text }) => text)) }
+    case 'number':
+      return { ...base, ...(question.unit ? { unit: say(question.unit) } : {}) }
+    case 'true-false':
+    case 'short':
+      return base
+  }
 }

@@ -12,9 +12,9 @@ export async function action(args: ActionFunctionArgs) {
   const place = placeOf(args)
   const changes = changesIn(await formOf(args.request))
   if (!changes) throw new Response(null, { status: 422 })
-  const { outcomes, savedAt, savedBy, version } = orRefuse(() => saveCaptions(ctx, place, changes))
+  const { savedBy, ...saved } = orRefuse(() => saveCaptions(ctx, place, changes))
   const headers = { 'Cache-Control': 'private, no-store' }
-  return Response.json({ outcomes, savedAt, version, by: nameOf(ctx, savedBy) }, { headers })
+  return Response.json({ ...saved, by: nameOf(ctx, savedBy) }, { headers })
 }
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,8 +1,9 @@
 // What the caption desk shows: a page of cues and notes in order of time, beside the film of the draft.
+import { asksFirst } from '../../domain/authoring/asks-first.server'
 import type { CaptionPlace } from '../../domain/authoring/caption-place'
 import { warningsOf } from '../../domain/authoring/caption-warnings'
 import { findCaptionOrder } from '../../domain/authoring/order-captions.server'
-import { writeClock } from '../../domain/authoring/clock'
+import { writeExactClock } from '../../domain/authoring/clock'
 import type { Captions } from '../../domain/courses/document'
 import { findLesson } from '../../domain/courses/rules'
 import { words } from '../../platform/words'
@@ -17,7 +18,7 @@ import { sourceWords, studioPlace } from './frame.server'
 export const ROWS_A_PAGE = 100
 
 export function captionsPart(ctx: SignedInContext, place: CaptionPlace, asked: URLSearchParams): DeskPart {
-  const { frame, document } = studioPlace(ctx, place.courseId)
+  const { frame, document, draft } = studioPlace(ctx, place.courseId)
   const lesson = findLesson(document, place.lessonId)
   const recordings = lesson?.kind === 'video' ? lesson.recordings : []
   const recording = recordings.find(({ language }) => language === place.recording)
@@ -41,6 +42,7 @@ export function captionsPart(ctx: SignedInContext, place: CaptionPlace, asked: U
     pages: Math.max(1, Math.ceil(all.length / ROWS_A_PAGE)),
     count: captions?.cues.length ?? 0,
     warnings: all.filter((row) => row.warnings.length > 0).length,
+    asksFirst: frame.mayChange && asksFirst(ctx.db, draft),
     ...(captions?.review ? { review: captions.review } : {}),
     ...doneOf(asked),
     ...captionerOf(ctx, place, frame.mayChange),
@@ -80,8 +82,8 @@ function rowsOf(captions: Captions, { language }: CaptionPlace): (CaptionRow & {
     of: 'cues' as const,
     ms: startMs,
     was: JSON.stringify({ startMs, endMs, text }),
-    start: writeClock(startMs),
-    end: writeClock(endMs),
+    start: writeExactClock(startMs),
+    end: writeExactClock(endMs),
     text,
     warnings: warningsOf({ startMs, endMs, text }, captions.cues[i - 1], language),
   }))
@@ -89,7 +91,7 @@ function rowsOf(captions: Captions, { language }: CaptionPlace): (CaptionRow & {
     of: 'notes' as const,
     ms: atMs,
     was: JSON.stringify({ atMs, text }),
-    start: writeClock(atMs),
+    start: writeExactClock(atMs),
     end: '',
     text,
     warnings: [],

@@ -1,4 +1,6 @@
 // What the library's pages show, read for one person.
+import { asksFirst } from '../../domain/authoring/asks-first.server'
+import { readDraft } from '../../domain/authoring/team.server'
 import { shownUses } from '../../domain/courses/shown-uses.server'
 import { listVideoPlaces } from '../../domain/courses/video-places.server'
 import { fileName } from '../../domain/media/labels'
@@ -65,7 +67,7 @@ export function itemPart({ db, lang, viewer }: SignedInContext, hash: string, as
     ...filmPart(db, viewer.id, item.kind),
     ...(sound ? { soundHash: sound } : {}),
     ...copyPart(db, viewer.id, asked),
-    ...saysOf(lang, places, asked),
+    ...saysOf(db, lang, places, asked),
   }
 }
 
@@ -95,17 +97,22 @@ function copyPart(db: Db, personId: string, asked: URLSearchParams | undefined):
 
 /** What the last press did, told by the address it led to: ids only, the words are looked up here. */
 function saysOf(
+  db: Db,
   lang: SignedInContext['lang'],
   places: ItemPart['places'],
   asked: URLSearchParams | undefined,
-): Pick<ItemPart, 'done' | 'publishId'> {
+): Pick<ItemPart, 'done' | 'publish'> {
   const t = i18nFor(lang).getFixedT(lang, 'media')
   const did = asked?.get('did')
   if (did === 'edit') return { done: t('edit.done') }
   if (did === 'film') return { done: t('film.done') }
   const course = places.find(({ courseId }) => courseId === asked?.get('course'))
   if (!course) return {}
-  if (did === 'detach') return { done: t('beside.done', { course: course.title.text }), publishId: course.courseId }
+  if (did === 'detach') {
+    const { courseId } = course
+    const publish = { courseId, asksFirst: asksFirst(db, readDraft(db, courseId)) }
+    return { done: t('beside.done', { course: course.title.text }), publish }
+  }
   const revision = Number(asked?.get('revision'))
   if (did !== 'publish' || !Number.isSafeInteger(revision)) return {}
   return { done: t('attach.published', { revision, course: course.title.text }) }

@@ -1,6 +1,7 @@
 // What the editor of a video lesson shows: its recordings with their captions, and chapters.
 import { alternativesOf } from '../../domain/courses/alternatives'
 import type { Captions, CourseDocument, VideoLesson } from '../../domain/courses/document'
+import { usesOf } from '../../domain/courses/media-use.server'
 import type { LibraryItem } from '../../domain/media/library'
 import { listLibrary, listUploads } from '../../domain/media/library-queries.server'
 import { LANGUAGES } from '../../platform/languages'
@@ -38,8 +39,11 @@ export function videoEditorPart(ctx: SignedInContext, document: CourseDocument, 
 
 /** How many films that are not ready are told: those of today. */
 const UNREADY = 5
+/** How many that came last are offered with one press, and for how long they count as having come. */
+const READY = 3
+const DAY_MS = 86_400_000
 
-function uploadPart({ db, lang, viewer, visit }: SignedInContext, items: readonly LibraryItem[]): UploadPart {
+function uploadPart({ db, lang, viewer, visit, now }: SignedInContext, items: readonly LibraryItem[]): UploadPart {
   const largestBytes = visit.config.uploadMaxBytes
   const unready = items.flatMap(({ hash, label, kind, making }) =>
     kind === 'video' && making && making.state !== 'ready' && making.state !== 'cancelled'
@@ -49,6 +53,11 @@ function uploadPart({ db, lang, viewer, visit }: SignedInContext, items: readonl
   return {
     uploads: listUploads(db, viewer.id),
     unready: unready.slice(0, UNREADY),
+    ready: items
+      .filter(({ kind, making, addedAt }) => kind === 'video' && making?.state === 'ready' && addedAt > now - DAY_MS)
+      .filter(({ hash }) => usesOf(db, hash).length === 0)
+      .slice(0, READY)
+      .map(({ hash, label }) => ({ hash, label })),
     largestBytes,
     islandJson: JSON.stringify({ person: viewer.id, lang, largestBytes, words: uploadWords(lang) }),
   }

@@ -1,4 +1,5 @@
 // What a lesson page shows: small plain data of the person, and long parts as markup that was rendered once for all.
+import type { Question } from '../../domain/quizzes/questions'
 import type { AlternativeKind } from '../../domain/courses/alternatives'
 import type { LessonKind } from '../../domain/courses/document'
 import type { SignLanguage } from '../../domain/courses/sign-languages'
@@ -45,7 +46,19 @@ export interface PreviewPart {
   missing?: 'recording' | 'text'
   /** where the quiz can be tried */
   trial?: string
-  questions?: { id: string; prompt: Shown; parts: Shown[] }[]
+  questions?: PreviewQuestion[]
+}
+
+/** A question as it is asked, without its answer. */
+export interface PreviewQuestion {
+  id: string
+  type: Question['type']
+  prompt: Shown
+  /** what is chosen, put in order, or given a partner */
+  parts: Shown[]
+  /** of a matching question: the partners */
+  partners?: Shown[]
+  unit?: Shown
 }
 
 export interface VideoPart {

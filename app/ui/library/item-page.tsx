@@ -5,6 +5,7 @@ import type { Lang } from '../../platform/languages'
 import type { Answered } from '../kit/form'
 import { formatClock, formatDate, formatSize } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
+import { LookFirst } from '../publication/look-first'
 import { AttachForm } from './attach-form'
 import { BesideList } from './beside-list'
 import { EditForm } from './edit-form'
@@ -31,8 +32,8 @@ export interface ItemPart {
   done?: string
   /** what became of what was asked to be made of this file */
   copy?: Copy
-  /** a course whose draft was just changed */
-  publishId?: string
+  /** a course whose draft was just changed, and whether publishing it has to be looked at first */
+  publish?: { courseId: string; asksFirst: boolean }
 }
 
 interface ItemPageProps {
@@ -72,14 +73,7 @@ export function ItemPage({ part, edit, attach, film, kept }: ItemPageProps) {
       {part.done && (
         <div className={isRefused(part.copy) ? 'say bad' : 'say good'} role="status">
           <CopyNote part={part} />
-          {part.publishId && (
-            <form method="post" action={`/${lang}/studio/courses/${part.publishId}/publication`}>
-              <input type="hidden" name="back" value={item.hash} />
-              <button className="btn s gap-s" type="submit">
-                {t('attach.publish')}
-              </button>
-            </form>
-          )}
+          {part.publish && <Publish lang={lang} hash={item.hash} {...part.publish} />}
         </div>
       )}
       <div className="bench">
@@ -101,6 +95,19 @@ export function ItemPage({ part, edit, attach, film, kept }: ItemPageProps) {
       </div>
       {isShown && <FilmForm lang={lang} item={item} voices={part.voices} soundHash={part.soundHash} again={film} />}
     </div>
+  )
+}
+
+function Publish({ lang, hash, courseId, asksFirst }: { lang: Lang; hash: string } & NonNullable<ItemPart['publish']>) {
+  const { t } = useTranslation('media')
+  if (asksFirst) return <LookFirst lang={lang} courseId={courseId} />
+  return (
+    <form method="post" action={`/${lang}/studio/courses/${courseId}/publication`}>
+      <input type="hidden" name="back" value={hash} />
+      <button className="btn s gap-s" type="submit">
+        {t('attach.publish')}
+      </button>
+    </form>
   )
 }
 

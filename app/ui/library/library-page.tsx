@@ -1,3 +1,4 @@
+import { limitInWords } from '../../domain/media/upload-rules'
 import type { OpenUpload } from '../../domain/media/library'
 import { formatSize } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
@@ -33,7 +34,7 @@ export function LibraryPage(part: LibraryPart) {
       <section className="upload-box" data-island="uploads" aria-labelledby="adding">
         <h2 id="adding">{t('add.title')}</h2>
         <p className="small quiet" id="adding-hint">
-          {t('add.hint', { largest: formatSize(part.largestBytes, lang) })}
+          {t('add.hint', { largest: limitInWords(part.largestBytes) })}
         </p>
         <noscript>
           <p className="say small">{t('add.noScript')}</p>

@@ -7,6 +7,7 @@ import { BesideRecording } from './beside-recording'
 import { Film } from './captions/film'
 import { FilmSelect } from './film-select'
 import type { StudioFrame } from './parts'
+import { ReadyFilms } from './ready-films'
 import { isOnItsWay, OnItsWay, UploadHere } from './upload-here'
 import type { EditedRecording, VideoEditorPart } from './video-part'
 
@@ -56,7 +57,7 @@ export function AddRecording(given: Given) {
   const { part } = given
   if (part.recordings.length === 0) return <NewRecording {...given} />
   return (
-    <details className="recording" open={isOnItsWay(part.upload)}>
+    <details className="recording" open={isOnItsWay(part.upload) || part.upload.ready.length > 0}>
       <summary>{t('video.other')}</summary>
       <NewRecording {...given} />
     </details>
@@ -65,17 +66,20 @@ export function AddRecording(given: Given) {
 
 function NewRecording({ frame, path, part }: Given) {
   const { t } = useTranslation('captions')
-  const free = LANGUAGES.filter((lang) => !part.recordings.some((one) => one.language === lang))
+  const free = LANGUAGES.filter((lang) => !part.recordings.some((one) => one.language === lang)).toSorted((a) =>
+    a === frame.source ? -1 : 0,
+  )
   const isBusy = isOnItsWay(part.upload)
   return (
     <div className="recording">
-      <UploadHere lang={frame.lang} part={part.upload} />
+      <UploadHere part={part.upload} />
       <div data-library={isBusy ? 'busy' : ''}>
+        <ReadyFilms lang={frame.lang} path={path} films={part.upload.ready} free={free} />
         <OnItsWay lang={frame.lang} part={part.upload} />
         {free.length > 0 && part.films.length > 0 && (
           <details open={part.recordings.length === 0}>
             <summary>{t('video.choose')}</summary>
-            <Choose path={path} part={part} languages={free.toSorted((a) => (a === frame.source ? -1 : 0))} />
+            <Choose path={path} part={part} languages={free} />
           </details>
         )}
         {part.films.length === 0 && !isBusy && <p className="small quiet">{t('video.pickNone')}</p>}

@@ -1,7 +1,7 @@
 // A film sent from the lesson it is for: the same uploading as in the library, and what becomes of it is followed here.
+import { limitInWords } from '../../domain/media/upload-rules'
 import type { Making, OpenUpload } from '../../domain/media/library'
 import type { Lang } from '../../platform/languages'
-import { formatSize } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 import { DataBlock } from '../lesson/markup'
 import { ComingList } from '../library/coming-list'
@@ -11,13 +11,15 @@ export interface UploadPart {
   uploads: OpenUpload[]
   /** films of the library that cannot take a place yet, the newest first */
   unready: { hash: string; label: string; making: Making }[]
+  /** films sent in the last day that no course has: they are ready to take a place */
+  ready: { hash: string; label: string }[]
   largestBytes: number
   /** what the island needs, as JSON */
   islandJson: string
 }
 
 /** Needs a script; without one the library says what to do. */
-export function UploadHere({ lang, part }: { lang: Lang; part: UploadPart }) {
+export function UploadHere({ part }: { part: UploadPart }) {
   const { t } = useTranslation('media')
   return (
     <div className="upload-box" data-island="uploads">
@@ -28,7 +30,7 @@ export function UploadHere({ lang, part }: { lang: Lang; part: UploadPart }) {
         <input className="vh" id="files" type="file" accept="video/*" aria-describedby="files-hint" />
         <span className="small quiet drop">{t('add.drop')}</span>
         <p className="small quiet" id="files-hint">
-          {t('here.hint', { largest: formatSize(part.largestBytes, lang) })}
+          {t('here.hint', { largest: limitInWords(part.largestBytes) })}
         </p>
       </div>
       <ul className="plain-l shelf" data-sending />
@@ -40,6 +42,7 @@ export function UploadHere({ lang, part }: { lang: Lang; part: UploadPart }) {
 
 /** What is on its way; the script keeps it as the server has it. */
 export function OnItsWay({ lang, part }: { lang: Lang; part: UploadPart }) {
+  const { t } = useTranslation('media')
   return (
     <>
       <ComingList lang={lang} uploads={part.uploads} />
@@ -50,7 +53,7 @@ export function OnItsWay({ lang, part }: { lang: Lang; part: UploadPart }) {
               <span className="label">
                 <a href={`/${lang}/studio/media/${hash}`}>{label}</a>
                 <span className="small">
-                  <MakingState making={making} lang={lang} />
+                  {t('here.stored')} <MakingState making={making} lang={lang} />
                 </span>
               </span>
             </li>

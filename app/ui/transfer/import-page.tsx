@@ -1,6 +1,6 @@
+import { limitInWords } from '../../domain/media/upload-rules'
 import type { ImportProblem } from '../../domain/transfer/import-problems'
 import type { Lang } from '../../platform/languages'
-import { formatSize } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 
 interface ImportPageProps {
@@ -24,11 +24,11 @@ export function ImportPage({ lang, largestBytes, problem }: ImportPageProps) {
       </div>
       {problem && (
         <div className="say bad" role="alert">
-          <p>{t(`problem.${problem}`, { size: formatSize(largestBytes, lang) })}</p>
+          <p>{t(`problem.${problem}`, { size: limitInWords(largestBytes) })}</p>
         </div>
       )}
       <div className="ways">
-        <SendForm lang={lang} way="zip" hint={t('zipHint', { size: formatSize(largestBytes, lang) })} />
+        <SendForm lang={lang} way="zip" hint={t('zipHint', { size: limitInWords(largestBytes) })} />
         <SendForm lang={lang} way="folder" hint={t('folderHint')} />
       </div>
       <p className="read small quiet gap">{t('quota')}</p>

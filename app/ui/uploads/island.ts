@@ -84,16 +84,17 @@ function acceptDrops(element: HTMLElement, take: (files: File[]) => Promise<void
   })
 }
 
-/** What is refused on the page, in words, by upload. */
-const refusedIn = (part: HTMLElement): Map<string, string> =>
+/** What is refused or ready on the page, in words, by upload or film. */
+const newsIn = (part: HTMLElement): Map<string, string> =>
   new Map(
-    [...part.querySelectorAll<HTMLElement>('[data-refused]')].map((row) => [
-      row.dataset.upload ?? '',
-      row.dataset.refused ?? '',
+    [...part.querySelectorAll<HTMLElement>('[data-refused], [data-news]')].map(({ dataset }) => [
+      dataset.upload ?? dataset.ready ?? '',
+      dataset.refused ?? dataset.news ?? '',
     ]),
   )
 
-/** Keeps the list as the server has it while the machine works on something in it, and tells what was refused meanwhile. */
+/** Keeps the list as the server has it while the machine works on something in it, and tells what was refused or became
+ * ready meanwhile. */
 function followLibrary(tell: (text: string) => void): { refresh(): Promise<void> } {
   let timer: ReturnType<typeof setTimeout> | undefined
   // what was asked for and did not come is asked for again
@@ -110,10 +111,10 @@ function followLibrary(tell: (text: string) => void): { refresh(): Promise<void>
       const fresh = page.querySelector<HTMLElement>('[data-library]')
       // a button somebody is at is not taken from under their hands
       if (fresh && !part.contains(document.activeElement)) {
-        const before = refusedIn(part)
+        const before = newsIn(part)
         part.replaceChildren(...fresh.childNodes)
-        const refused = [...refusedIn(part)].filter(([id]) => !before.has(id)).map(([, text]) => text)
-        if (refused.length > 0) tell(refused.join(' '))
+        const news = [...newsIn(part)].filter(([id]) => !before.has(id)).map(([, text]) => text)
+        if (news.length > 0) tell(news.join(' '))
         part.dataset.library = fresh.dataset.library
         isOwed = false
       }

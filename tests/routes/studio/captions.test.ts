@@ -1,6 +1,8 @@
 // The caption desk's doors: rows without a script, changes by its script, files, the review mark, and who is let in.
 import { beforeEach, describe, expect, test } from 'vitest'
 import { grantRole } from '../../../app/domain/accounts/grant-role.server'
+import { changeDraft } from '../../../app/domain/authoring/change-draft.server'
+import { publishOwn } from '../../../app/domain/authoring/publish-own.server'
 import { readDraft } from '../../../app/domain/authoring/team.server'
 import { undoStep } from '../../../app/domain/authoring/undo-step.server'
 import { checkDocument } from '../../../app/domain/courses/check'
@@ -67,6 +69,19 @@ function file(content: string | Buffer, sure = true): Request {
   return new Request(`http://localhost:3000${PATH}/file`, { method: 'POST', body })
 }
 
+test('publishing is offered with one press where it would be taken, and else told where to look', async () => {
+  const isAsked = async () => ((await ask(loader, get(PATH))).data as DeskPart).asksFirst
+  const owner = personContext(db, personId, ['instructor'])
+  expect(await isAsked()).toBe(false)
+  expect(publishOwn(owner, COURSE_ID)).toMatchObject({ isNew: false })
+  changeDraft(owner, COURSE_ID, (document) => {
+    document.passing.passMarkPercent = 65
+    return { act: 'edit-course', subject: 'course', label: '' }
+  })
+  expect(await isAsked()).toBe(true)
+  expect(() => publishOwn(owner, COURSE_ID)).toThrow('publication-asks')
+})
+
 test('the desk shows cues and notes in order of time, and the moment asked for', async () => {
   const { data } = await ask(loader, get(`${PATH}?t=1`))
   const { rows, count } = data as DeskPart
@@ -118,13 +133,29 @@ describe('changes of the script', () => {
     expect(track()?.cues).toEqual([{ ...HOLA, text: 'Buenas' }])
     await ask(saveChanges, post(PATH, change([], [HOLA])), 'en')
     expect(track('en')).toEqual({ cues: [HOLA], notes: [], review: { needed: true } })
-    const codes = () => checkDocument(readDraft(db, COURSE_ID).document).map(({ code }) => code)
-    expect(codes()).toContain('captions-unreviewed')
+    const codes = () => checkDocument(readDraft(db, COURSE_ID).document).map(({ code, params }) => [code, params.lang])
+    expect(codes()).toContainEqual(['captions-unreviewed', 'en'])
     await ask(review, post(PATH, {}), 'en')
     expect(track('en')?.review).toMatchObject({ by: expect.stringMatching(/./) as string })
-    await ask(saveChanges, post(PATH, change([HOLA], [{ ...HOLA, text: 'Hi' }])), 'en')
-    expect([track('en')?.review, codes()]).not.toContain('captions-unreviewed')
-    expect(track('en')?.review).not.toHaveProperty('needed')
+    expect(codes()).not.toContainEqual(['captions-unreviewed', 'en'])
+  })
+
+  test.each([
+    ['words', { ...HOLA, text: 'Buenas' }],
+    ['times', { ...HOLA, endMs: 1_900 }],
+  ])('of %s end the review; the same twice, and a reason to do without, keep it', async (_, now) => {
+    await ask(review, post(PATH, {}))
+    const read = track()?.review
+    await ask(saveChanges, post(PATH, change([HOLA], [HOLA])))
+    expect(track()?.review).toEqual(read)
+    await ask(saveChanges, post(PATH, change([HOLA], [now])))
+    expect([track()?.review, track('pt')?.review]).toEqual([{ needed: true }, undefined])
+    // undo brings back the words that were read, and with them the mark
+    undoStep(personContext(db, personId), COURSE_ID, { version: readDraft(db, COURSE_ID).version, way: 'undo' })
+    expect([track()?.cues, track()?.review]).toEqual([[HOLA], read])
+    await ask(waive, post(PATH, { reason: 'Es de prueba' }))
+    await ask(saveChanges, post(PATH, change([HOLA], [now])))
+    expect(track()?.review).toMatchObject({ waived: 'Es de prueba' })
   })
 
   test.each(['', '{}', '[{"of":"cues","was":[],"now":[{"startMs":-1,"endMs":1,"text":"x"}]}]'])(

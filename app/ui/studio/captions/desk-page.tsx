@@ -6,7 +6,7 @@ import { StudioPage } from '../studio-page'
 import type { CaptionRow } from './caption-row'
 import type { DeskPart } from './desk-part'
 import { DeskKeys, RowTools } from './desk-keys'
-import { DeskSide, Publish } from './desk-side'
+import { DeskSide, needsReview, Publish } from './desk-side'
 import { Film } from './film'
 import { Rows } from './rows'
 import { UndoCaptions } from './undo-captions'
@@ -60,8 +60,10 @@ export function DeskPage({ part, again }: { part: DeskPart; again: CaptionRow[] 
                 {t('count', { count: part.count })}
                 {part.warnings > 0 && ` · ${t('hard', { count: part.warnings })}`}
               </span>
-              {part.count > 0 && part.review !== undefined && 'needed' in part.review && (
-                <a href="#review">{t('video.unreviewed')}</a>
+              {part.count > 0 && (
+                <a href="#review" hidden={!needsReview(part)} data-unreviewed="">
+                  {t('video.unreviewed')}
+                </a>
               )}
               <span role="status" data-captions-state="" />
             </p>

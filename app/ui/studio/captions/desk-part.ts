@@ -20,6 +20,8 @@ export interface DeskPart {
   count: number
   /** cues that are hard to read */
   warnings: number
+  /** publishing the draft has to be looked at first */
+  asksFirst: boolean
   review?: CaptionReview
   /** captions in the language of the recording, where a program of the machine may write them */
   captioner?: { mayAsk: boolean; order?: CaptionOrder }

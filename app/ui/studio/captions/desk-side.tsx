@@ -1,6 +1,7 @@
 // What can be done to a track as a whole: published, marked as reviewed, read from a file, taken out.
 import { formatDate } from '../../kit/format'
 import { useTranslation } from '../../kit/use-translation'
+import { LookFirst } from '../../publication/look-first'
 import { Captioner } from './captioner'
 import type { DeskPart } from './desk-part'
 
@@ -17,19 +18,30 @@ export function DeskSide({ part }: { part: DeskPart }) {
   )
 }
 
-export function Publish({ part: { frame, place } }: { part: DeskPart }) {
+/** Published with one press, unless something has to be done first. The script shows it as soon as the mark falls. */
+export function Publish({ part }: { part: DeskPart }) {
   const { t } = useTranslation('captions')
-  // a course that nobody has seen yet is published as a whole, where it is shown what that means
-  if (frame.revision === undefined) return null
-  if (frame.errors === 0) return <PublishForm frame={frame} place={place} />
+  const { frame, place } = part
+  const isNeeded = needsReview(part)
+  // the mark is told of by itself
+  const errors = frame.errors - (isNeeded ? 1 : 0)
+  if (part.asksFirst) return <LookFirst lang={frame.lang} courseId={frame.courseId} />
   return (
-    <p className="small">
-      <a href={`/${frame.lang}/studio/courses/${frame.courseId}/check`}>
-        {t('publish.errors', { count: frame.errors })}
-      </a>
-    </p>
+    <div>
+      <p className="small" hidden={!isNeeded} data-unreviewed="" tabIndex={-1}>
+        {t('review.before')} <a href="#review">{t('review.toMark')}</a>
+      </p>
+      {errors > 0 && (
+        <p className="small">
+          <a href={`/${frame.lang}/studio/courses/${frame.courseId}/check`}>{t('publish.errors', { count: errors })}</a>
+        </p>
+      )}
+      {errors === 0 && !isNeeded && <PublishForm frame={frame} place={place} />}
+    </div>
   )
 }
+
+export const needsReview = ({ review }: DeskPart): boolean => review !== undefined && 'needed' in review
 
 function PublishForm({ frame, place }: Pick<DeskPart, 'frame' | 'place'>) {
   const { t } = useTranslation('captions')
@@ -39,6 +51,7 @@ function PublishForm({ frame, place }: Pick<DeskPart, 'frame' | 'place'>) {
       action={`/${frame.lang}/studio/courses/${frame.courseId}/publication`}
       className="stack"
       data-after-saving=""
+      data-reviewed=""
     >
       <input type="hidden" name="lesson" value={`${place.lesson}/captions/${place.recording}/${place.language}`} />
       <button className="btn" type="submit">
@@ -49,17 +62,20 @@ function PublishForm({ frame, place }: Pick<DeskPart, 'frame' | 'place'>) {
   )
 }
 
-function Review({ part: { path, review, frame } }: { part: DeskPart }) {
+function Review({ part }: { part: DeskPart }) {
   const { t } = useTranslation('captions')
-  const isNeeded = review !== undefined && 'needed' in review
+  const { path, review, frame } = part
+  const isNeeded = needsReview(part)
   return (
     <section className="desk-review" id="review">
       <h2>{t('review.title')}</h2>
-      <p className={isNeeded ? 'say warn' : 'small'}>
-        {review === undefined
-          ? t('review.came')
-          : 'needed' in review
-            ? t('review.needed')
+      <p className="say warn" hidden={!isNeeded} data-unreviewed="">
+        {t('review.needed')}
+      </p>
+      {!isNeeded && (
+        <p className="small" data-reviewed="">
+          {review === undefined || 'needed' in review
+            ? t('review.came')
             : 'waived' in review
               ? t('review.waived', {
                   name: review.by,
@@ -67,7 +83,8 @@ function Review({ part: { path, review, frame } }: { part: DeskPart }) {
                   reason: review.waived,
                 })
               : t('review.done', { name: review.by, day: formatDate(Date.parse(review.on), frame.lang) })}
-      </p>
+        </p>
+      )}
       {frame.mayChange && (
         <>
           <form method="post" action={`${path}/review`} data-after-saving="">
@@ -75,18 +92,16 @@ function Review({ part: { path, review, frame } }: { part: DeskPart }) {
               {t('review.button')}
             </button>
           </form>
-          {isNeeded && (
-            <details>
-              <summary className="small">{t('review.without')}</summary>
-              <form method="post" action={`${path}/waiver`} className="stack" data-after-saving="">
-                <label htmlFor="waiver-reason">{t('review.reason')}</label>
-                <input id="waiver-reason" name="reason" required maxLength={500} />
-                <button className="btn plain s" type="submit">
-                  {t('review.waive')}
-                </button>
-              </form>
-            </details>
-          )}
+          <details hidden={!isNeeded} data-unreviewed="">
+            <summary className="small">{t('review.without')}</summary>
+            <form method="post" action={`${path}/waiver`} className="stack" data-after-saving="">
+              <label htmlFor="waiver-reason">{t('review.reason')}</label>
+              <input id="waiver-reason" name="reason" required maxLength={500} />
+              <button className="btn plain s" type="submit">
+                {t('review.waive')}
+              </button>
+            </form>
+          </details>
         </>
       )}
     </section>
@@ -99,13 +114,15 @@ function FromFile({ part: { path, count } }: { part: DeskPart }) {
     <details open={count === 0}>
       <summary>{t('file.title')}</summary>
       <form method="post" action={`${path}/file`} encType="multipart/form-data" className="stack" data-after-saving="">
-        <label htmlFor="captions-file">{t('file.label')}</label>
-        <input id="captions-file" type="file" name="file" accept=".vtt,.srt,text/vtt,application/x-subrip" required />
+        <div className="field">
+          <label htmlFor="captions-file">{t('file.label')}</label>
+          <input id="captions-file" type="file" name="file" accept=".vtt,.srt,text/vtt,application/x-subrip" required />
+        </div>
         {count > 0 && (
-          <p className="tick">
+          <div className="field tick">
             <input type="checkbox" id="captions-sure" name="sure" value="yes" required />
             <label htmlFor="captions-sure">{t('file.sure', { count })}</label>
-          </p>
+          </div>
         )}
         <button className="btn plain s" type="submit">
           {t('file.button')}

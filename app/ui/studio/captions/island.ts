@@ -25,7 +25,11 @@ export function mount(element: HTMLElement): void {
     tally.count()
     saving.changed()
   }
-  const hands: Hands = { track, film, changed }
+  const moved = (row: Row): void => {
+    track.place(row)
+    changed(row)
+  }
+  const hands: Hands = { track, film, changed: moved }
   let last = track.rows.find(({ element: row }) => row.querySelector('[data-asked]')) ?? track.rows[0]
   for (const part of element.querySelectorAll<HTMLElement>('[data-with-script]')) part.hidden = false
   for (const part of element.querySelectorAll<HTMLElement>('[data-without-script]')) part.hidden = true
@@ -46,7 +50,13 @@ export function mount(element: HTMLElement): void {
     if (row.was.length > 0 || row.startMs !== undefined || row.text.value === '') return
     row.startMs = film.nowMs
     row.endMs = film.nowMs + 2_000
+    track.place(row)
   }
+  // a time is typed figure by figure: its row moves when it is done
+  list.addEventListener('change', (event) => {
+    const row = track.rowOf(event.target)
+    if (row && !(event.target instanceof HTMLTextAreaElement)) moved(row)
+  })
 
   const typing = {
     isOn: false,
@@ -75,8 +85,14 @@ export function mount(element: HTMLElement): void {
     if (!('afterSaving' in form.dataset)) return
     event.preventDefault()
     const { submitter } = event
-    void saving.all().then((isDone) => isDone && send(form, submitter))
+    void sendSaved(form, submitter)
   })
+  async function sendSaved(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+    if (!(await saving.all())) return
+    const isHeld = 'reviewed' in form.dataset && tally.isUnreviewed
+    if (isHeld) element.querySelector<HTMLElement>('.desk-left [data-unreviewed]')?.focus()
+    else send(form, submitter)
+  }
   element.addEventListener('click', (event) => {
     const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('[data-page]')
     if (!link) return

@@ -2,7 +2,7 @@
 import type { CaptionChange, PlainCue, PlainNote } from '../../../domain/authoring/caption-changes'
 import { cueWords } from '../../../domain/authoring/caption-words'
 import { warningsOf } from '../../../domain/authoring/caption-warnings'
-import { readClock, writeClock } from '../../../domain/authoring/clock'
+import { readClock, writeExactClock } from '../../../domain/authoring/clock'
 import { fill } from '../desk/words'
 import type { CaptionDesk } from './desk-words'
 
@@ -41,10 +41,10 @@ export class Row {
     return this.of === 'notes' ? this.startMs : readClock(this.end?.value ?? '')
   }
   set startMs(ms: number | undefined) {
-    if (this.start && ms !== undefined) this.start.value = writeClock(Math.max(0, Math.round(ms)))
+    if (this.start && ms !== undefined) this.start.value = writeExactClock(Math.max(0, Math.round(ms)))
   }
   set endMs(ms: number | undefined) {
-    if (this.end && ms !== undefined) this.end.value = writeClock(Math.max(0, Math.round(ms)))
+    if (this.end && ms !== undefined) this.end.value = writeExactClock(Math.max(0, Math.round(ms)))
   }
 
   /** What would be saved; 'wrong' where its times are none. Without words it is nothing. */

@@ -59,25 +59,29 @@ function Row({ row, at, lang, language, isNew, isFixed }: RowProps) {
         <input type="hidden" name={name('of')} value={row.of} />
         <input type="hidden" name={name('was')} value={row.was} data-was="" />
         <span className="cue-times">
-          <input
-            name={name('start')}
-            defaultValue={row.start}
-            aria-label={t('row.start')}
-            inputMode="decimal"
-            data-start=""
-            readOnly={isFixed}
-            autoComplete="off"
-          />
-          {!isNote && (
+          <label>
+            <span className="small quiet">{t('row.start')}</span>
             <input
-              name={name('end')}
-              defaultValue={row.end}
-              aria-label={t('row.end')}
+              name={name('start')}
+              defaultValue={row.start}
               inputMode="decimal"
-              data-end=""
+              data-start=""
               readOnly={isFixed}
               autoComplete="off"
             />
+          </label>
+          {!isNote && (
+            <label>
+              <span className="small quiet">{t('row.end')}</span>
+              <input
+                name={name('end')}
+                defaultValue={row.end}
+                inputMode="decimal"
+                data-end=""
+                readOnly={isFixed}
+                autoComplete="off"
+              />
+            </label>
           )}
         </span>
         <textarea

@@ -25,9 +25,12 @@ interface Reply {
   savedAt: number
   version: number
   by: string
+  isUnreviewed: boolean
 }
 
-export function savesChanges(desk: CaptionDesk, track: Track, saved: (at: number, version: number) => void): Saving {
+export type SavedReply = Pick<Reply, 'savedAt' | 'version' | 'isUnreviewed'>
+
+export function savesChanges(desk: CaptionDesk, track: Track, saved: (reply: SavedReply) => void): Saving {
   const { words } = desk
   const key = `captions:${desk.person}:${desk.path}`
   const state = desk.element.querySelector<HTMLElement>('[data-captions-state]')
@@ -90,7 +93,7 @@ export function savesChanges(desk: CaptionDesk, track: Track, saved: (at: number
     pending.forEach((one, i) => settle(one, reply.outcomes[i], reply.by))
     waitMs = AFTER_LAST_KEY_MS
     keep()
-    saved(reply.savedAt, reply.version)
+    saved(reply)
     say(undecided.size > 0 ? words.undecided : fill(words.saved, { time: timeNow(desk.lang, reply.savedAt) }))
     return open().length > 0 ? send() : undecided.size === 0
   }
@@ -139,7 +142,12 @@ export function savesChanges(desk: CaptionDesk, track: Track, saved: (at: number
 
   const changed = (): void => {
     keep()
-    if (open().length === 0) return undecided.size > 0 ? say(words.undecided) : undefined
+    if (open().length === 0) {
+      if (undecided.size > 0) say(words.undecided)
+      // what was typed was taken out again
+      else if (state?.textContent === words.waiting) say('')
+      return
+    }
     say(words.waiting)
     later(waitMs)
   }

@@ -1,13 +1,16 @@
 // How many cues there are and how many are hard to read, told anew as they are written; and that the draft is saved.
 import { fill } from '../desk/words'
 import type { CaptionDesk } from './desk-words'
+import type { SavedReply } from './saving'
 import type { Track } from './track'
 
 export interface Tally {
   /** something was written */
   count(): void
   /** the draft was saved: its own line says so, and the last step can be undone */
-  saved(at: number, version: number): void
+  saved(reply: SavedReply): void
+  /** as it stands, nobody has reviewed the track */
+  readonly isUnreviewed: boolean
 }
 
 export function tallyOf(desk: CaptionDesk, track: Track): Tally {
@@ -28,7 +31,13 @@ export function tallyOf(desk: CaptionDesk, track: Track): Tally {
       if (hard > 0) said.push(say(desk.words.hard, hard))
       if (place) place.textContent = said.join(' · ')
     },
-    saved(at, version) {
+    get isUnreviewed() {
+      return desk.element.querySelector('[data-unreviewed]:not([hidden])') !== null
+    },
+    saved({ savedAt: at, version, isUnreviewed }) {
+      // the mark is for what somebody read: it fell with what was just saved
+      for (const part of desk.element.querySelectorAll<HTMLElement>('[data-unreviewed]')) part.hidden = !isUnreviewed
+      for (const part of desk.element.querySelectorAll<HTMLElement>('[data-reviewed]')) part.hidden = isUnreviewed
       for (const line of document.querySelectorAll<HTMLElement>('[data-draft-state] [data-saved-at]')) {
         line.dataset.savedAt = String(at)
         const time = new Intl.DateTimeFormat(desk.lang, { timeStyle: 'short' }).format(at)

@@ -53,6 +53,41 @@ export class Track {
     return made
   }
 
+  /**
+   * A row whose moment changed stands where it comes among the others; the row itself stays where the cursor is, and
+   * the others go around it. The empty row it was typed into is there again at the end.
+   */
+  place(row: Row): void {
+    const { startMs } = row
+    if (startMs === undefined || !this.rows.includes(row)) return
+    this.renew(row)
+    const at = this.rows.indexOf(row)
+    const isLater = (other: Row): boolean => other.startMs !== undefined && other.startMs > startMs
+    const isNew = (other: Row): boolean => other.element.hasAttribute('data-new')
+    const later = this.rows.slice(0, at).filter(isLater)
+    const earlier = this.rows
+      .slice(at + 1)
+      .filter((other) => !isLater(other) && !isNew(other) && other.startMs !== startMs)
+    row.element.before(...earlier.map(({ element }) => element))
+    row.element.after(...later.map(({ element }) => element))
+    const moved = new Set([...earlier, ...later])
+    const rest = (part: readonly Row[]): Row[] => part.filter((other) => !moved.has(other))
+    this.rows = [...rest(this.rows.slice(0, at)), ...earlier, row, ...later, ...rest(this.rows.slice(at + 1))]
+  }
+
+  /** The empty row of the page's end is a row among the others now, and another one takes its place. */
+  private renew(row: Row): void {
+    if (!row.element.hasAttribute('data-new')) return
+    const made = this.blank(row.element, row.of)
+    made.element.setAttribute('data-new', '')
+    const [heading, old] = [made.element, row.element].map((element) => element.querySelector('legend'))
+    if (heading && old) heading.className = old.className
+    if (old) old.className = 'vh'
+    row.element.removeAttribute('data-new')
+    row.element.after(made.element)
+    this.rows.splice(this.rows.indexOf(row) + 1, 0, made)
+  }
+
   private blank(like: HTMLElement, of: CaptionChange['of']): Row {
     const pattern = this.list.querySelector<HTMLElement>(`[data-row="${of}"][data-new]`) ?? like
     const element = pattern.cloneNode(true) as HTMLElement

@@ -2,7 +2,7 @@
 // stays on this computer and is sent again.
 import { showBoth, type TheirSide } from './conflict'
 import { markProblems } from './problems'
-import { keep, keptAt, keptKey, letGo } from './kept'
+import { keeperOf, keptAt, keptKey } from './kept'
 import type { Steps } from './steps'
 import { type Desk, fill, timeNow } from './words'
 
@@ -33,6 +33,8 @@ export const hasUnsaved = (): boolean => open.size > 0
 export function savesItself(desk: Desk, form: HTMLFormElement): void {
   const address = form.dataset.save ?? ''
   const key = keptKey(desk.person, address, new FormData(form))
+  const kept = keptAt(key)
+  const keeper = keeperOf(key, kept)
   const base = form.elements.namedItem('base') as HTMLInputElement
   const state = form.querySelector<HTMLElement>('[data-save-state]')
   let timer: number | undefined
@@ -107,7 +109,7 @@ export function savesItself(desk: Desk, form: HTMLFormElement): void {
 
   function done(): void {
     open.delete(save)
-    letGo(key)
+    keeper.letGo()
   }
 
   function failed(): boolean {
@@ -141,7 +143,7 @@ export function savesItself(desk: Desk, form: HTMLFormElement): void {
     open.add(save)
     const body = new FormData(form)
     const fields = [...body].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-    keep(key, { fields, base: base.value, at: Date.now() })
+    keeper.keep({ fields, base: base.value, at: Date.now() })
     if (isBlocked) return
     say(desk.words.waiting)
     later(waitMs)
@@ -160,7 +162,6 @@ export function savesItself(desk: Desk, form: HTMLFormElement): void {
 
   /** What this computer still keeps from before goes back into its fields, and is saved. */
   function restore(): void {
-    const kept = keptAt(key)
     if (!kept) return
     const typed = new Map(kept.fields)
     let differs = false
@@ -186,7 +187,7 @@ export function savesItself(desk: Desk, form: HTMLFormElement): void {
       differs = true
     }
     if (!differs) {
-      letGo(key)
+      keeper.letGo()
       return
     }
     base.value = kept.base

@@ -35,7 +35,7 @@ export function RegradePage({ part, again }: { part: RegradePart; again: Answere
       <h1>{t('regrade.title')}</h1>
       {part.revision > 0 && <p>{t('regrade.lead', { revision: part.revision })}</p>}
       {part.isDraftOther && <p className="say warn">{t('regrade.draft')}</p>}
-      <ul>
+      <ul className="regrade-facts">
         <li>{t('regrade.judged', { count: part.judgedCount })}</li>
         {part.riseCount > 0 && <li>{t('regrade.rise', { count: part.riseCount })}</li>}
         {part.riseCount > 0 && <li>{t('regrade.pass', { count: part.passCount })}</li>}

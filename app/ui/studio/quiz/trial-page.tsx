@@ -28,7 +28,7 @@ export function TrialPage({ part, result }: { part: TrialPart; result: AttemptRe
     <StudioPage frame={frame} open={lessonId}>
       <h1>{t('trial.title', { title: part.title })}</h1>
       <p>{t('trial.lead')}</p>
-      <p className="row places">
+      <p className="row trial-ways">
         <a href={`${course(frame.lang)}/lessons/${lessonId}`}>{t('trial.back')}</a>
         {part.languages
           .filter((lang) => lang !== frame.lang)
