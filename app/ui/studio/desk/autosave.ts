@@ -3,17 +3,21 @@
 import { showBoth, type TheirSide } from './conflict'
 import { markProblems } from './problems'
 import { keep, keptAt, keptKey, letGo } from './kept'
+import type { SegmentNow } from './segment-now'
 import type { Steps } from './steps'
 import { type Desk, fill, timeNow } from './words'
 
 const AFTER_LAST_KEY_MS = 1_200
 const LONGEST_WAIT_MS = 30_000
 
-interface Reply {
+export interface Reply {
   is?: 'invalid' | 'changed' | 'refused'
   base?: string
   savedAt?: number
+  /** of what else on the page the save changed */
   steps?: Steps
+  address?: string
+  segment?: SegmentNow
   errors?: Record<string, string[]>
   theirs?: TheirSide
 }
@@ -99,7 +103,7 @@ export function savesItself(desk: Desk, form: HTMLFormElement): void {
     say(fill(desk.words.saved, { time }))
     const line = document.querySelector<HTMLElement>('[data-draft-state] [data-saved-at]')
     if (line) line.textContent = fill(desk.words.draftSaved, { time })
-    form.dispatchEvent(new CustomEvent('desk:saved', { bubbles: true, detail: reply.steps }))
+    form.dispatchEvent(new CustomEvent('desk:saved', { bubbles: true, detail: reply }))
     if (fieldsOf(new FormData(form)) !== fieldsOf(sent)) later(waitMs)
     else done()
     return true
