@@ -39,7 +39,8 @@ export function videoEditorPart(ctx: SignedInContext, document: CourseDocument, 
 /** How many films that are not ready are told: those of today. */
 const UNREADY = 5
 
-function uploadPart({ db, lang, viewer, visit }: SignedInContext, items: readonly LibraryItem[]): UploadPart {
+/** What sending a file from a lesson needs; `items` of the library tell which films are not ready. */
+export function uploadPart({ db, lang, viewer, visit }: SignedInContext, items: readonly LibraryItem[]): UploadPart {
   const largestBytes = visit.config.uploadMaxBytes
   const unready = items.flatMap(({ hash, label, kind, making }) =>
     kind === 'video' && making && making.state !== 'ready' && making.state !== 'cancelled'
