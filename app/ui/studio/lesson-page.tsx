@@ -39,7 +39,9 @@ export function LessonPage({ part, again }: { part: LessonPart; again?: SaveAgai
           <UndoButtons frame={frame} at={`/${frame.lang}/studio/courses/${frame.courseId}`} lessonId={part.id} />
         )}
       </div>
-      <h1 lang={frame.source}>{part.title || t('outline.noTitle')}</h1>
+      <h1 className="gap-s" lang={frame.source}>
+        {part.title || t('outline.noTitle')}
+      </h1>
       <SaveForm frame={frame} part={part.head} again={again}>
         {(field) => (
           <>

@@ -96,13 +96,19 @@ const refusedIn = (part: HTMLElement): Map<string, string> =>
     ]),
   )
 
-/** Where files are chosen from the list: what was chosen stays so, and what has just come is chosen. */
+const isRadio = (element: Element | null): boolean => element instanceof HTMLInputElement && element.type === 'radio'
+
+/** Where files are chosen from the list: what was chosen stays so, what has just come is chosen, and keys go on there. */
 function choiceIn(part: HTMLElement): () => void {
   const all = () => [...part.querySelectorAll<HTMLInputElement>('input[type=radio]')]
   const before = new Map(all().map(({ value, checked }) => [value, checked]))
+  const had = part.contains(document.activeElement)
   return () => {
-    const chosen = all().find(({ value }) => !before.has(value)) ?? all().find(({ value }) => before.get(value))
+    const fresh = all().find(({ value }) => !before.has(value))
+    const chosen = fresh ?? all().find(({ value }) => before.get(value))
     if (chosen) chosen.checked = true
+    if (had) (chosen ?? all()[0])?.focus({ preventScroll: fresh === undefined })
+    else fresh?.closest('label')?.scrollIntoView({ block: 'nearest' })
   }
 }
 
@@ -122,7 +128,7 @@ function followLibrary(partNow: () => HTMLElement | null, tell: (text: string) =
       const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
       const fresh = part.id ? page.getElementById(part.id) : page.querySelector<HTMLElement>('[data-library]')
       // a button somebody is at is not taken from under their hands
-      if (fresh && !part.contains(document.activeElement)) {
+      if (fresh && (!part.contains(document.activeElement) || isRadio(document.activeElement))) {
         const before = refusedIn(part)
         const keepsChoice = choiceIn(part)
         part.replaceChildren(...fresh.childNodes)

@@ -1,5 +1,5 @@
 // The address of a course that was never public goes with its title: after a save the page says the one that holds now.
-import type { Reply } from './autosave'
+import type { Reply } from './reply'
 import type { Desk } from './words'
 
 export function tellAddress({ element }: Desk): void {

@@ -1,26 +1,13 @@
 // A form that saves itself a moment after the last key, one request at a time. What the server has not acknowledged
 // stays on this computer and is sent again.
-import { showBoth, type TheirSide } from './conflict'
+import { showBoth } from './conflict'
 import { markProblems } from './problems'
 import { keep, keptAt, keptKey, letGo } from './kept'
-import type { SegmentNow } from './segment-now'
-import type { Steps } from './steps'
+import type { Reply } from './reply'
 import { type Desk, fill, timeNow } from './words'
 
 const AFTER_LAST_KEY_MS = 1_200
 const LONGEST_WAIT_MS = 30_000
-
-export interface Reply {
-  is?: 'invalid' | 'changed' | 'refused'
-  base?: string
-  savedAt?: number
-  /** of what else on the page the save changed */
-  steps?: Steps
-  address?: string
-  segment?: SegmentNow
-  errors?: Record<string, string[]>
-  theirs?: TheirSide
-}
 
 /** Forms with something to save, for whoever must wait for them. */
 const open = new Set<() => Promise<boolean>>()

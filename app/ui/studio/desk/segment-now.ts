@@ -1,18 +1,7 @@
 // How a segment of the translation desk stands after what was typed in it was saved: its tag, who typed, and what
 // approving it would mean.
-import type { Reply } from './autosave'
+import type { Reply } from './reply'
 import type { Desk } from './words'
-
-/** The state, and its words. */
-export interface SegmentNow {
-  state: string
-  /** class of the tag; '' = plain */
-  kind: string
-  is: string
-  /** who typed it and when; '' where nothing waits */
-  by: string
-  approve: string
-}
 
 export function tellSegment({ element }: Desk): void {
   element.addEventListener('desk:saved', (event) => {

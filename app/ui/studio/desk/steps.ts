@@ -1,8 +1,6 @@
 // The buttons that take back and do again, brought up to date by every save: what saves itself is a step too.
-import type { Reply } from './autosave'
+import type { Reply } from './reply'
 import type { Desk } from './words'
-
-export type Steps = Partial<Record<'undo' | 'redo', { version: number; words: string }>>
 
 export function tellSteps({ element }: Desk): void {
   element.addEventListener('desk:saved', (event) => {
