@@ -723,7 +723,8 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     about: 'whoever has the link of the mail; only the account of its address joins',
     where: (_, { drafts }) => ({ path: es(`/studio/invitations/${drafts.own.invitationToken}`), body: {} }),
     read: 'ok',
-    write: signedIn(403, 401),
+    // it is to the coordinator's address
+    write: only('coordinator', 401),
   },
   '/:lang/studio/courses/:courseId/publication': {
     about: 'of a course of one’s team',
