@@ -46,6 +46,7 @@ export const REFUSALS = {
   'publication-moved': 409,
   'publication-asks': 409,
   'invitation-old': 404,
+  'invitation-other': 403,
   'already-in-team': 409,
   'last-owner': 409,
   'announcement-empty': 422,

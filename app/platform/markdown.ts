@@ -19,7 +19,8 @@ export function renderMarkdown(text: string, picture: (label: string) => Picture
   md.renderer.rules.table_close = () => '</table></div>\n'
   md.renderer.rules.image = (tokens, i) => {
     const token = tokens[i]!
-    const alt = md.utils.escapeHtml(token.content)
+    // its words, without the signs that keep them words
+    const alt = md.utils.escapeHtml(wordsIn(token.children ?? []))
     const title = token.attrGet('title')
     const found = picture((token.attrGet('src') ?? '').replace(/^media\//, ''))
     if (!found) return alt
@@ -39,5 +40,15 @@ export function markdownLines(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-const wordsIn = (tokens: readonly { type: string; content: string }[]): string =>
-  tokens.map(({ type, content }) => (type.endsWith('break') ? ' ' : content)).join('')
+interface Piece {
+  type: string
+  content: string
+  children: Piece[] | null
+}
+
+const wordsIn = (pieces: readonly Piece[]): string =>
+  pieces
+    .map(({ type, content, children }) =>
+      type === 'image' ? wordsIn(children ?? []) : type.endsWith('break') ? ' ' : content,
+    )
+    .join('')

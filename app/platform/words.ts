@@ -23,6 +23,8 @@ import esCaptions from '../locales/es/captions.json'
 import esCaptionDesk from '../locales/es/caption-desk.json'
 import esQuizEditor from '../locales/es/quiz-editor.json'
 import esReadingEditor from '../locales/es/reading-editor.json'
+import esPictures from '../locales/es/pictures.json'
+import esInvitation from '../locales/es/invitation.json'
 import ptSite from '../locales/pt/site.json'
 import ptPublic from '../locales/pt/public.json'
 import ptLearn from '../locales/pt/learn.json'
@@ -47,6 +49,8 @@ import ptCaptions from '../locales/pt/captions.json'
 import ptCaptionDesk from '../locales/pt/caption-desk.json'
 import ptQuizEditor from '../locales/pt/quiz-editor.json'
 import ptReadingEditor from '../locales/pt/reading-editor.json'
+import ptPictures from '../locales/pt/pictures.json'
+import ptInvitation from '../locales/pt/invitation.json'
 import enSite from '../locales/en/site.json'
 import enPublic from '../locales/en/public.json'
 import enLearn from '../locales/en/learn.json'
@@ -71,6 +75,8 @@ import enCaptions from '../locales/en/captions.json'
 import enCaptionDesk from '../locales/en/caption-desk.json'
 import enQuizEditor from '../locales/en/quiz-editor.json'
 import enReadingEditor from '../locales/en/reading-editor.json'
+import enPictures from '../locales/en/pictures.json'
+import enInvitation from '../locales/en/invitation.json'
 
 const es = {
   site: esSite,
@@ -97,6 +103,8 @@ const es = {
   'caption-desk': esCaptionDesk,
   'quiz-editor': esQuizEditor,
   'reading-editor': esReadingEditor,
+  pictures: esPictures,
+  invitation: esInvitation,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -126,6 +134,8 @@ const pt: Words = {
   'caption-desk': ptCaptionDesk,
   'quiz-editor': ptQuizEditor,
   'reading-editor': ptReadingEditor,
+  pictures: ptPictures,
+  invitation: ptInvitation,
 }
 const en: Words = {
   site: enSite,
@@ -152,6 +162,8 @@ const en: Words = {
   'caption-desk': enCaptionDesk,
   'quiz-editor': enQuizEditor,
   'reading-editor': enReadingEditor,
+  pictures: enPictures,
+  invitation: enInvitation,
 }
 
 export const words = { es, pt, en }

@@ -38,6 +38,7 @@ test('a lesson is translated by keyboard, and a sentence that changes is flagged
   await expect(changed.locator('del')).toHaveText('horas')
   await expect(changed.locator('ins')).toHaveText('días')
   await expect(changed.locator('textarea')).toBeFocused()
+  await expect(changed).toContainText(/Original cambiado por Ana/)
   await page.keyboard.press('ControlOrMeta+a')
   await typeAndApprove(page, 'A luz se mede em lux e por dias.')
   await expect(page.locator('[data-state="changed"]')).toHaveCount(0)
@@ -84,6 +85,8 @@ async function typeAndApprove(page: Page, words: string): Promise<void> {
   await expect(field).toHaveCount(1)
   const id = await field.getAttribute('id')
   await page.keyboard.type(words)
+  // what saved itself waits to be approved: its row says so at once
+  await expect(page.locator('[data-segment]', { has: page.locator(`#${id}`) })).toHaveAttribute('data-state', 'waiting')
   await expect(page.locator(`#${id}`)).toHaveValue(words)
   await page.keyboard.press('Control+Enter')
   await expect(page.locator(`textarea#${id}`)).toHaveCount(0)

@@ -720,10 +720,11 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: 'ok',
   },
   '/:lang/studio/invitations/:token': {
-    about: 'whoever has the link of the mail and signs in',
+    about: 'whoever has the link of the mail; only the account of its address joins',
     where: (_, { drafts }) => ({ path: es(`/studio/invitations/${drafts.own.invitationToken}`), body: {} }),
-    read: signedIn('ok', 'sign-in'),
-    write: signedIn('ok', 401),
+    read: 'ok',
+    // it is to the coordinator's address
+    write: only('coordinator', 401),
   },
   '/:lang/studio/courses/:courseId/publication': {
     about: 'of a course of one’s team',

@@ -212,10 +212,10 @@ function edited(own: Context, courseId: string) {
   return { trashId: listTrash(own.db, courseId, document)[0]!.id, stepVersion: version, ...opened(own, courseId) }
 }
 
-/** Somebody is asked to join the team, and a link is made for reviewers; the secret of the mail is known here alone. */
+/** The coordinator is asked to join the team, and a link is made for reviewers; the secret of the mail is known here alone. */
 function opened(own: Context, courseId: string) {
   const invitationToken = randomUUID()
-  invite(own, { courseId, email: `${invitationToken}@example.org`, part: 'editor', lang: 'es' })
+  invite(own, { courseId, email: 'coordinator@example.org', part: 'editor', lang: 'es' })
   const invitationId = listInvitations(own.db, courseId, own.now)[0]!.id
   const row = eq(teamInvitations.id, invitationId)
   own.db

@@ -7,6 +7,13 @@ export const tidyEmail = (typed: string): string => typed.trim().normalize('NFC'
 /** The form by which addresses are compared: letter case never tells two mailboxes apart here. */
 export const emailKey = (email: string): string => tidyEmail(email).toLowerCase()
 
+/** For whoever it is not for: its first letter and its domain, `n…@museo.example`. */
+export function maskedEmail(email: string): string {
+  const tidy = tidyEmail(email)
+  const at = tidy.lastIndexOf('@')
+  return `${tidy.slice(0, at)[0] ?? ''}…${tidy.slice(at)}`
+}
+
 /** Local part, @, and a domain with a dot: at most 254 characters, no spaces, controls, brackets or quotes. */
 export function isEmail(email: string): boolean {
   if (email.length > 254) return false

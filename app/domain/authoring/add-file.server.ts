@@ -10,7 +10,9 @@ import { startMaking } from '../media/start-making.server'
 import { fileLabel } from '../media/upload-rules'
 import { Refusal } from '../refusal'
 import { changeDraft } from './change-draft.server'
+import { markdownOf, writeMarkdown } from './edit-reading'
 import { labelOf, needLesson } from './parts'
+import { pictureLine } from './picture-line'
 import { writeText } from './write-text'
 
 /** The label under which Markdown names it. The same picture twice is once. Refuses: not-found, not-allowed, draft-limits. */
@@ -25,6 +27,28 @@ export function addPicture(ctx: Context, courseId: string, hash: string): MediaR
     return { act: 'edit-course', subject: 'course', label: item.label }
   })
   return ref!
+}
+
+/**
+ * At the end of a lesson's text, on a line of its own: a picture of the course or of one's library, with what it shows
+ * and whose it is. Pressed twice it is there once. Refuses: as above, place-gone.
+ */
+export function putPicture(
+  ctx: Context,
+  courseId: string,
+  { lessonId, hash, alt, credit }: { lessonId: string; hash: string; alt: string; credit: string },
+): void {
+  changeDraft(ctx, courseId, (document) => {
+    const lesson = needLesson(document, lessonId)
+    const known = document.media.find((ref) => ref.hash === hash)
+    const ref = known ?? refFor(document, ownItem(ctx, hash, 'image'))
+    const line = pictureLine({ label: ref.label, alt, credit })
+    const text = markdownOf(lesson)?.[document.source]?.text ?? ''
+    if (text.endsWith(line)) return undefined
+    if (!known) document.media.push(ref)
+    writeMarkdown(document, lesson, text === '' ? line : `${text}\n\n${line}`)
+    return { act: 'edit-lesson', subject: lessonId, label: labelOf(document, lesson) }
+  })
 }
 
 /** At the end of the lesson's files; one that is there already only gets its title. Refuses: as above, place-gone. */

@@ -9,6 +9,7 @@ import { actorName, type Context } from '../context'
 import { CourseDocument } from '../courses/document'
 import { mayChange, type TeamPart } from '../courses/policy'
 import { Refusal } from '../refusal'
+import { followTitle, holdAddress } from './follow-title.server'
 import type { Step } from './steps'
 import { type Draft, teamDraft } from './team.server'
 
@@ -36,20 +37,26 @@ export function changeDraft(
     const draft = teamDraft(ctx, courseId, may)
     const worked = structuredClone(draft.document)
     const step = work(worked, draft)
+    if (step && draft.revision === undefined) followTitle(ctx, draft.document, worked)
     const unchanged = { version: draft.version, savedAt: draft.savedAt, document: draft.document }
     if (!step || jsonPatch.compare(draft.document, worked).length === 0) return unchanged
     // parsed, keys stand in one order: the same content is the same text, whichever way it was written
     const parsed = CourseDocument.safeParse(worked)
     if (!parsed.success) throw new Refusal('draft-limits')
-    const after = parsed.data
-    const changed = writeDraft(ctx, courseId, draft.version, after)
-    keepStep(ctx, courseId, { step, before: draft, after, version: changed.version })
+    const changed = writeDraft(ctx, courseId, draft, parsed.data)
+    keepStep(ctx, courseId, { step, before: draft, after: changed.document, version: changed.version })
     return changed
   })
 }
 
 /** The document as the next version of the draft. */
-export function writeDraft(ctx: Context, courseId: string, version: number, document: CourseDocument): Changed {
+export function writeDraft(
+  ctx: Context,
+  courseId: string,
+  { version, revision }: Pick<Draft, 'version' | 'revision'>,
+  next: CourseDocument,
+): Changed {
+  const document = revision === undefined ? holdAddress(ctx, next) : next
   const values = {
     document: JSON.stringify(document),
     version: version + 1,

@@ -75,11 +75,11 @@ describe('saving a form', () => {
 
 describe('undo', () => {
   const undo = (by = ctx) => {
-    const step = nextSteps(by.db, course.courseId).undo
+    const step = nextSteps(by.db, course.courseId, course.document()).undo
     undoStep(by, course.courseId, { version: step?.version ?? 0, way: 'undo' })
   }
   const redo = () => {
-    const step = nextSteps(ctx.db, course.courseId).redo
+    const step = nextSteps(ctx.db, course.courseId, course.document()).redo
     undoStep(ctx, course.courseId, { version: step?.version ?? 0, way: 'redo' })
   }
 
@@ -93,7 +93,7 @@ describe('undo', () => {
     undo()
     undo()
     expect(JSON.stringify(course.document())).toBe(first)
-    expect(nextSteps(ctx.db, course.courseId).undo).toBeUndefined()
+    expect(nextSteps(ctx.db, course.courseId, course.document()).undo).toBeUndefined()
     redo()
     redo()
     redo()
@@ -114,16 +114,29 @@ describe('undo', () => {
 
   test('is refused where somebody did something else meanwhile', () => {
     addModule(ctx, course.courseId, 'Segundo')
-    const version = nextSteps(ctx.db, course.courseId).undo!.version
+    const version = nextSteps(ctx.db, course.courseId, course.document()).undo!.version
     addModule(course.mate('editor'), course.courseId, 'Tercero')
     expect(refusalCode(() => undoStep(ctx, course.courseId, { version, way: 'undo' }))).toBe('step-gone')
+  })
+
+  test('a step says in which lesson it was done; one that orders lessons, or is the course’s, in none', () => {
+    const lesson = () => nextSteps(ctx.db, course.courseId, course.document()).undo?.lesson
+    save(ctx, 'Luz', fingerprint(values()))
+    expect(lesson()).toBe('r1')
+    undo()
+    expect(nextSteps(ctx.db, course.courseId, course.document()).redo?.lesson).toBe('r1')
+    redo()
+    movePart(ctx, course.courseId, { id: 'r1', to: 0 })
+    expect(lesson()).toBeUndefined()
+    addModule(ctx, course.courseId, 'Segundo')
+    expect(lesson()).toBeUndefined()
   })
 
   test('what is done after undoing ends what could be done again', () => {
     addModule(ctx, course.courseId, 'Segundo')
     undo()
     addModule(ctx, course.courseId, 'Otro')
-    expect(nextSteps(ctx.db, course.courseId).redo).toBeUndefined()
+    expect(nextSteps(ctx.db, course.courseId, course.document()).redo).toBeUndefined()
   })
 })
 

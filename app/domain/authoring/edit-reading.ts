@@ -39,7 +39,8 @@ export const editReading = editable({
 export const markdownOf = (lesson: Lesson): Text | undefined =>
   lesson.kind === 'reading' ? lesson.body : lesson.kind === 'video' ? lesson.notes : lesson.intro
 
-function writeMarkdown({ source }: CourseDocument, lesson: Lesson, words: string): void {
+/** Writes the Markdown of a lesson in the language of the course. */
+export function writeMarkdown({ source }: CourseDocument, lesson: Lesson, words: string): void {
   if (lesson.kind === 'reading') {
     lesson.body = writeText(lesson.body, words, source)
     return

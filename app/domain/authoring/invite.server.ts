@@ -1,17 +1,15 @@
 // An owner asks somebody by e-mail to join the team of a course. The secret of the link is made when the mail leaves, is
-// kept as a digest, and is good for fourteen days; only a press joins.
+// kept as a digest, and is good for fourteen days; only a press joins, and only of whoever has that address.
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { teamInvitations } from '../../../db/schema/authoring'
-import { courseTeam } from '../../../db/schema/courses'
 import { type Db, inTransaction } from '../../platform/db'
 import { newId, sha256 } from '../../platform/ids'
 import type { Lang } from '../../platform/languages'
 import { queueMail } from '../../platform/queue-mails'
 import { emailKey } from '../accounts/email'
-import { roleByInvitation } from '../accounts/grant-role.server'
 import { findPersonByEmail } from '../accounts/queries.server'
 import { record } from '../audit/record.server'
-import { actorName, type Context, personOf } from '../context'
+import { actorName, type Context } from '../context'
 import { Refusal } from '../refusal'
 import { SEND_INVITATION } from './mail-kinds'
 import { type Invitation, type InvitedPart, mayManage } from './members'
@@ -91,31 +89,10 @@ export function findInvitation(
   db: Db,
   token: string,
   now: number,
-): { courseId: string; part: InvitedPart; invitedBy: string } | undefined {
+): { courseId: string; part: InvitedPart; invitedBy: string; email: string } | undefined {
   const row = and(eq(teamInvitations.tokenHash, sha256(token)), open(now))
   const found = db.select().from(teamInvitations).where(row).get()
-  return found && { courseId: found.courseId, part: found.part as InvitedPart, invitedBy: found.invitedBy }
-}
-
-/** Joins. Pressed twice by the same person it is once; whoever is in the team keeps their part. Refuses: invitation-old. */
-export function acceptInvitation(ctx: Context, token: string): { courseId: string } {
-  const person = personOf(ctx)
-  return inTransaction(ctx, (ctx) => {
-    const { db, now } = ctx
-    const row = eq(teamInvitations.tokenHash, sha256(token))
-    const found = db.select().from(teamInvitations).where(row).get()
-    if (!found) throw new Refusal('invitation-old')
-    const { courseId, part } = found
-    if (found.acceptedBy === person.id && findPart(db, courseId, person.id)) return { courseId }
-    if (found.acceptedAt !== null || found.withdrawnAt !== null || found.expiresAt <= now)
-      throw new Refusal('invitation-old')
-    db.update(teamInvitations).set({ acceptedAt: now, acceptedBy: person.id }).where(row).run()
-    db.insert(courseTeam)
-      .values({ courseId, personId: person.id, part, addedAt: now, addedBy: found.invitedBy })
-      .onConflictDoNothing()
-      .run()
-    roleByInvitation(ctx, person.id, found.id)
-    record(ctx, 'authoring.accept-invitation', courseId, { invitation: found.id, part })
-    return { courseId }
-  })
+  if (!found) return undefined
+  const { courseId, part, invitedBy, email } = found
+  return { courseId, part: part as InvitedPart, invitedBy, email }
 }

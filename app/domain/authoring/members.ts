@@ -12,6 +12,9 @@ export interface Member {
 
 export type InvitedPart = Exclude<TeamPart, 'owner'>
 
+/** Whether an invitation is an account's: theirs once they confirm their address, theirs, or another's. */
+export type Invited = 'unconfirmed' | 'yes' | 'other'
+
 export interface Invitation {
   id: string
   email: string

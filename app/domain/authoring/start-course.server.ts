@@ -1,6 +1,6 @@
 // A course begins: a draft with a title, an address that reads like it, one module, and whoever began it as its owner.
-import { eq, or } from 'drizzle-orm'
-import { courses, courseSlugs, courseTeam } from '../../../db/schema/courses'
+import { eq } from 'drizzle-orm'
+import { courses, courseTeam } from '../../../db/schema/courses'
 import type { Lang } from '../../platform/languages'
 import { inTransaction } from '../../platform/db'
 import { record } from '../audit/record.server'
@@ -8,7 +8,7 @@ import { actorName, type Context, personOf } from '../context'
 import type { CourseDocument } from '../courses/document'
 import { saveDraft } from '../courses/save-draft.server'
 import { Refusal } from '../refusal'
-import { slugFrom } from './slug'
+import { freeSlug } from './follow-title.server'
 import { writeText } from './write-text'
 
 export interface StartInput {
@@ -29,7 +29,7 @@ export function startCourse(ctx: Context, input: StartInput): { courseId: string
     const known = ctx.db.select().from(courses).where(eq(courses.id, input.id)).get()
     if (known?.createdBy === person.id) return { courseId: known.id }
     if (known) throw new Refusal('course-id-reused')
-    saveDraft(ctx, newDocument(input, freeSlug(ctx, input.title)))
+    saveDraft(ctx, newDocument(input, freeSlug(ctx, input)))
     addOwner(ctx, input.id, person.id)
     record(ctx, 'authoring.start-course', input.id)
     return { courseId: input.id }
@@ -65,19 +65,5 @@ function newDocument({ id, title, source, moduleTitle, authorName }: StartInput,
     passing: { passMarkPercent: 70 },
     media: [],
     modules: [{ id: 'm1', title: writeText(undefined, moduleTitle, source), lessons: [] }],
-  }
-}
-
-/** An address like the title that no course has or had. */
-export function freeSlug({ db }: Context, title: string): string {
-  for (let n = 1; ; n += 1) {
-    const slug = slugFrom(title, n)
-    const taken = db
-      .select({ id: courses.id })
-      .from(courses)
-      .leftJoin(courseSlugs, eq(courseSlugs.slug, slug))
-      .where(or(eq(courses.slug, slug), eq(courseSlugs.slug, slug)))
-      .get()
-    if (!taken) return slug
   }
 }

@@ -35,6 +35,8 @@ export interface KnownStep {
   act: StepAct
   subject: string
   label: string
+  /** id of the lesson it was done in; none = it is the course's, or its order */
+  lesson?: string
   at: number
   by: string
 }

@@ -10,10 +10,21 @@ import type { Db } from '../../platform/db'
 import { listRoles } from '../accounts/queries.server'
 import type { Context } from '../context'
 import { joinTeam } from '../courses/join-team.server'
-import { acceptInvitation, findInvitation, invite, listInvitations, withdrawInvitation } from './invite.server'
+import type { Refusal } from '../refusal'
+import { acceptInvitation, invitedAt } from './accept-invitation.server'
+import { findInvitation, invite, listInvitations, withdrawInvitation } from './invite.server'
 import { prepareInvitation } from './jobs.server'
 import { changePart, handOver, listMembers, removeMember } from './manage-team.server'
 import { findPart } from './team.server'
+
+function catchRefusal(work: () => unknown): Refusal | undefined {
+  try {
+    work()
+  } catch (error) {
+    return error as Refusal
+  }
+  return undefined
+}
 
 const LATER = TEST_NOW + 15 * 24 * 60 * 60_000
 let db: Db
@@ -28,8 +39,11 @@ beforeEach(() => {
   ctx = personContext(db, owner, ['instructor'])
 })
 
-const ask = (part: 'editor' | 'translator' = 'translator') =>
-  invite(ctx, { courseId: COURSE_ID, email: 'nueva@museo.example', part, lang: 'es' })
+const ask = (part: 'editor' | 'translator' = 'translator', email = 'nueva@museo.example') =>
+  invite(ctx, { courseId: COURSE_ID, email, part, lang: 'es' })
+
+/** Somebody whose account has the address that is asked. */
+const asked = (isConfirmed = true): string => makePerson(db, { isConfirmed, email: 'Nueva@Museo.example' })
 
 /** The secret that the mail would carry. */
 function sent(): { token: string; text: string } {
@@ -44,7 +58,7 @@ test('the mail says who asks for what; joining takes a press, once, and gives ac
   const { token, text } = sent()
   expect(text).toContain('Curso de prueba')
   expect(findInvitation(db, token, TEST_NOW)).toMatchObject({ part: 'translator', invitedBy: owner })
-  const person = makePerson(db)
+  const person = asked()
   const as = personContext(db, person)
   expect(acceptInvitation(as, token)).toEqual({ courseId: COURSE_ID })
   expect(acceptInvitation(as, token)).toEqual({ courseId: COURSE_ID })
@@ -60,7 +74,7 @@ test('an invitation is one an address, works fourteen days, and can be taken bac
   ask('editor')
   expect(listInvitations(db, COURSE_ID, TEST_NOW).map(({ part }) => part)).toEqual(['editor'])
   const { token } = sent()
-  const as = personContext(db, makePerson(db))
+  const as = personContext(db, asked())
   expect(() => acceptInvitation({ ...as, now: LATER }, token)).toThrow('invitation-old')
   const again = sent()
   expect(() => acceptInvitation(as, token)).toThrow('invitation-old')
@@ -71,8 +85,23 @@ test('an invitation is one an address, works fourteen days, and can be taken bac
 test('whoever is in the team is not asked again, and keeps their part when they press', () => {
   ask('translator')
   const { token } = sent()
-  acceptInvitation(ctx, token)
-  expect(findPart(db, COURSE_ID, owner)).toBe('owner')
+  const person = asked()
+  joinTeam(machineContext(db), { courseId: COURSE_ID, personId: person, part: 'editor' })
+  acceptInvitation(personContext(db, person), token)
+  expect(findPart(db, COURSE_ID, person)).toBe('editor')
+  expect(() => ask('translator', 'NUEVA@museo.example')).toThrow('already-in-team')
+})
+
+test('an invitation is for the account that confirmed its address; another one is told which, and nothing is used up', () => {
+  ask()
+  const { token } = sent()
+  const other = personContext(db, makePerson(db))
+  const refused = catchRefusal(() => acceptInvitation(other, token))
+  expect([refused?.code, refused?.params]).toEqual(['invitation-other', { address: 'n…@museo.example' }])
+  expect(() => acceptInvitation(personContext(db, asked(false)), token)).toThrow('email-not-confirmed')
+  expect(findPart(db, COURSE_ID, asked())).toBeUndefined()
+  expect(findInvitation(db, token, TEST_NOW)).toMatchObject({ email: 'nueva@museo.example' })
+  expect(invitedAt('á@museo.example', { email: null, emailConfirmedAt: null })).toBe('other')
 })
 
 test('only owners manage; the last one stays until somebody else is', () => {

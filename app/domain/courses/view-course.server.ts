@@ -55,6 +55,7 @@ interface Asked {
 export function buildCourse(db: Db, document: CourseDocument, { revision, lang, publishedAt }: Asked): CourseView {
   const sizes = watchingSizes(db, document)
   const textLang = textLanguage(document, lang)
+  const captions = captionLanguages(document)
   const words = (text: Text) => show(text, textLang, document.source)
   const limits = new Set(
     lessonsOf(document).flatMap(({ lesson }) => (lesson.kind === 'quiz' ? [lesson.quiz.attempts] : [])),
@@ -67,12 +68,13 @@ export function buildCourse(db: Db, document: CourseDocument, { revision, lang, 
     lang,
     textLang,
     source: document.source,
-    state: languageState(document, lang) === 'full' ? 'full' : 'captions',
+    // a draft is looked at in languages it is not offered in: captions are only told of where there are some
+    state: languageState(document, lang) === 'full' ? 'full' : captions.includes(lang) ? 'captions' : 'none',
     languages: [
       document.source,
       ...LANGUAGES.filter((l) => l !== document.source && languageState(document, l) === 'full'),
     ],
-    captions: captionLanguages(document),
+    captions,
     voices: voiceLanguages(document),
     alternatives: countAlternatives(document, lang),
     topic: document.topic,

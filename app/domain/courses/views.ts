@@ -39,7 +39,8 @@ export interface CourseView {
   /** the language its texts are in for this reader */
   textLang: Lang
   source: Lang
-  state: 'full' | 'captions'
+  /** none = neither texts nor captions in this language */
+  state: 'full' | 'captions' | 'none'
   /** languages with full texts, source first; and languages with captions */
   languages: Lang[]
   captions: Lang[]

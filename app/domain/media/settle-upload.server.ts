@@ -5,6 +5,7 @@ import { inTransaction } from '../../platform/db'
 import { holdsClaim, type Job } from '../../platform/queue'
 import type { Context } from '../context'
 import type { Reason, Trouble } from './reasons'
+import { startMaking } from './start-making.server'
 import { type AssetInput, storeAsset } from './store-asset.server'
 
 export type UploadOutcome = { asset: AssetInput } | { reason: Reason }
@@ -26,6 +27,8 @@ export function settleUpload(
     }
     const { asset } = outcome
     storeAsset({ ...ctx, actor: { kind: 'person', id: upload.personId, roles: [] } }, asset)
+    // lists show its small size: a photograph of many megabytes is not sent for a stamp
+    if (asset.kind === 'image') startMaking(ctx, asset.hash, { kind: 'media.cover' })
     addToLibrary(ctx, { personId: upload.personId, assetHash: asset.hash, label: upload.label })
     db.update(uploads).set({ storedAt: now, assetHash: asset.hash }).where(where).run()
     return true

@@ -48,7 +48,7 @@ function frameOf(ctx: SignedInContext, courseId: string, draft: Draft & { part: 
     errors: count('error'),
     warnings: count('warning'),
     modules: outline(document, found.lessons),
-    ...(mayChange(part) ? nextSteps(ctx.db, courseId) : {}),
+    ...(mayChange(part) ? nextSteps(ctx.db, courseId, document) : {}),
     deskJson: JSON.stringify({ person: ctx.viewer.id, lang: ctx.lang, words: words[ctx.lang].studio.desk }),
   }
 }

@@ -9,19 +9,20 @@ import type { RichData } from '../../ui/studio/rich/given'
 import type { SignedInContext } from '../guard.server'
 import { savePart, sourceWords } from './frame.server'
 import { offeredFiles } from './settings-part.server'
+import { uploadPart } from './video-part.server'
 
 export function lessonTexts(ctx: SignedInContext, document: CourseDocument, lesson: Lesson): LessonTextsPart {
   const pictures = offeredFiles(ctx, ['image'])
   const named = document.media
     .filter(({ label }) => /\.(png|jpe?g|webp|gif)$/i.test(label))
     .map((ref) => ({ label: ref.label, hash: ref.hash, src: mediaPath(ref) }))
+  const small = new Map(pictures.map(({ hash, src }) => [hash, src]))
   const rich: RichData = {
     words: words[ctx.lang]['reading-editor'].rich,
     lang: ctx.lang,
     textLang: document.source,
     pictures: `/${ctx.lang}/studio/courses/${document.id}/pictures`,
     named,
-    library: pictures.map(({ hash, label, src }) => ({ hash, label, src })),
   }
   return {
     id: lesson.id,
@@ -29,8 +30,9 @@ export function lessonTexts(ctx: SignedInContext, document: CourseDocument, less
     text: savePart(document, 'reading', lesson.id),
     attachments: savePart(document, 'attachments', lesson.id),
     files: offeredFiles(ctx, ['document', 'image', 'audio']),
-    pictures,
-    named,
+    pictures: pictures.filter(({ hash }) => !named.some((ref) => ref.hash === hash)),
+    named: named.map((ref) => ({ ...ref, src: small.get(ref.hash) ?? ref.src })),
+    upload: uploadPart(ctx, []),
     richJson: JSON.stringify(rich),
   }
 }

@@ -12,7 +12,7 @@ import type { SignedInContext } from '../guard.server'
 import { nameOf } from './frame.server'
 
 type Outcome =
-  | { is: 'saved'; saved: Saved; question?: string }
+  | { is: 'saved'; name: string; saved: Saved; question?: string }
   | { is: 'invalid'; status: 422; again: SaveAgain }
   | { is: 'changed'; status: 409; again: SaveAgain }
   | { is: 'refused'; status: number; again: SaveAgain; refusal: Refusal }
@@ -35,7 +35,7 @@ export async function saveRequest(ctx: SignedInContext, courseId: string, reques
   if (!form.ok) return { is: 'invalid', status: 422, again: again(form.again()) }
   try {
     const saved = saveForm(ctx, editable, { courseId, subject, base: field('base'), value: form.value })
-    return { is: 'saved', saved, ...(name === 'question' ? { question: subject } : {}) }
+    return { is: 'saved', name, saved, ...(name === 'question' ? { question: subject } : {}) }
   } catch (error) {
     const refusal = refusalIn(error)
     if (!refusal) throw error

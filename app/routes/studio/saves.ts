@@ -1,10 +1,12 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { readDraft } from '../../domain/authoring/team.server'
 import { i18nFor } from '../../platform/i18n'
 import type { Lang } from '../../platform/languages'
 import { problemKey } from '../../ui/studio/problem-key'
 import { instructor, visitor } from '../guard.server'
 import { saveRequest } from './save.server'
+import { addressOf } from './settings-part.server'
 import { stepWords } from './step-words.server'
 
 /** A form of the studio that saves itself: what stands now, or why not, as data. */
@@ -13,7 +15,11 @@ export async function action(args: ActionFunctionArgs) {
   const courseId = args.params.courseId ?? ''
   const outcome = await saveRequest(ctx, courseId, args.request)
   const headers = { 'Cache-Control': 'private, no-store' }
-  if (outcome.is === 'saved') return Response.json({ ...outcome.saved, steps: stepWords(ctx, courseId) }, { headers })
+  if (outcome.is === 'saved') {
+    // until the first publication the address goes with the title
+    const address = outcome.name === 'about' ? { address: addressOf(ctx, readDraft(ctx.db, courseId).document) } : {}
+    return Response.json({ ...outcome.saved, ...address, steps: stepWords(ctx, courseId) }, { headers })
+  }
   const { form, theirs } = outcome.again
   return Response.json(
     { is: outcome.is, errors: said(ctx.lang, form.error), ...(theirs ? { theirs } : {}) },

@@ -1,9 +1,11 @@
 // What the page with the facts of a course shows.
+import { follows } from '../../domain/authoring/follow-title.server'
 import { assetSizes } from '../../domain/courses/asset-sizes.server'
 import type { CourseDocument } from '../../domain/courses/document'
 import { lessonsOf, mediaPath } from '../../domain/courses/rules'
 import { listLibrary } from '../../domain/media/library-queries.server'
-import type { AssetKind } from '../../domain/media/library'
+import { type CoverLabel, fileName } from '../../domain/media/labels'
+import type { AssetKind, LibraryItem } from '../../domain/media/library'
 import { fileLabel } from '../../domain/media/upload-rules'
 import type { Db } from '../../platform/db'
 import { newId } from '../../platform/ids'
@@ -26,12 +28,17 @@ export function settingsPart(ctx: SignedInContext, courseId: string): SettingsPa
     sources: form('sources'),
     rules: {
       passMarkPercent: document.passing.passMarkPercent,
-      address: `${ctx.origin}/${frame.lang}/courses/${document.slug}`,
+      address: addressOf(ctx, document),
+      ...(frame.revision === undefined ? { followsTitle: follows(document) } : {}),
       ...(cover ? { cover } : {}),
     },
     freshId: `n-${newId().slice(0, 8)}`,
   }
 }
+
+/** Where the course will be, or is. */
+export const addressOf = ({ origin, lang }: SignedInContext, { slug }: CourseDocument): string =>
+  `${origin}/${lang}/courses/${slug}`
 
 /** The cover of the draft with its measures. */
 export function coverOf(db: Db, document: CourseDocument): CoverView | undefined {
@@ -46,15 +53,25 @@ export function coverOf(db: Db, document: CourseDocument): CoverView | undefined
   }
 }
 
+/** Where a picture is seen small: its small size where that was made, else itself. */
+function stillOf(hash: string, label: string, versions: LibraryItem['versions']): string {
+  const small = versions.find((version) => version.label === ('cover-small' satisfies CoverLabel))
+  return small
+    ? `/media/${small.hash}/${fileName('cover-small')}`
+    : `/media/${hash}/${encodeURIComponent(fileLabel(label))}`
+}
+
 const OFFERED = 100
 
 /** The newest files of one's library of these kinds, to choose from. */
 export function offeredFiles({ db, viewer }: SignedInContext, kinds: readonly AssetKind[]) {
-  return listLibrary(db, viewer.id, { kinds, limit: OFFERED }).items.map(({ hash, label, widthPx, heightPx }) => ({
-    hash,
-    label,
-    src: `/media/${hash}/${encodeURIComponent(fileLabel(label))}`,
-    ...(widthPx && heightPx ? { widthPx, heightPx } : {}),
-  }))
+  return listLibrary(db, viewer.id, { kinds, limit: OFFERED }).items.map(
+    ({ hash, label, widthPx, heightPx, versions }) => ({
+      hash,
+      label,
+      src: stillOf(hash, label, versions),
+      ...(widthPx && heightPx ? { widthPx, heightPx } : {}),
+    }),
+  )
 }
 export type OfferedFile = ReturnType<typeof offeredFiles>[number]

@@ -4,6 +4,7 @@ import { pairsOf, termsIn } from '../../domain/authoring/glossary'
 import { listTerms } from '../../domain/authoring/glossary.server'
 import { progressOfLanguage, toDo } from '../../domain/authoring/progress-of-language'
 import { baseOf, type Segment, type SegmentState, standingOf } from '../../domain/authoring/segment'
+import { sourceChanges } from '../../domain/authoring/source-changes.server'
 import { wordChanges } from '../../domain/authoring/word-changes'
 import { mayChange } from '../../domain/courses/policy'
 import { findLesson } from '../../domain/courses/rules'
@@ -83,6 +84,11 @@ export function deskPart(ctx: SignedInContext, address: DeskAddress, url: string
   const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE))
   const page = Math.min(asked.page, pages)
   const onPage = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  const moved = onPage.flatMap((segment) => {
+    const { oldSource } = standingOf(segment, desk.proposals.get(segment.key))
+    return oldSource === undefined ? [] : [{ key: segment.key, source: segment.source, oldSource }]
+  })
+  const changes = sourceChanges(ctx.db, courseId, moved)
   const terms = listTerms(ctx.db, courseId, document.source)
   const title = (place: string): string => {
     const lesson = findLesson(document, place)
@@ -105,7 +111,7 @@ export function deskPart(ctx: SignedInContext, address: DeskAddress, url: string
     place: { part: here.place, show: asked.show, page },
     pages,
     places: progress.places.map(({ place, ...counts }) => ({ id: place, title: title(place), toDo: toDo(counts) })),
-    segments: onPage.map((segment) => deskSegment(ctx, desk, segment, { target, terms, at: asked.at })),
+    segments: onPage.map((segment) => deskSegment(ctx, desk, segment, { target, terms, changes, at: asked.at })),
     ...(changed ? { nextChanged: changed } : {}),
     terms: pairsOf(terms, document.source, target),
     newTermId: newId(),
@@ -116,14 +122,21 @@ export function deskPart(ctx: SignedInContext, address: DeskAddress, url: string
 interface With {
   target: Lang
   terms: ReturnType<typeof listTerms>
+  changes: ReturnType<typeof sourceChanges>
   /** key of an approved one that is opened */
   at: string
 }
 
-function deskSegment(ctx: SignedInContext, desk: Desk, segment: Segment, { target, terms, at }: With): DeskSegment {
+function deskSegment(
+  ctx: SignedInContext,
+  desk: Desk,
+  segment: Segment,
+  { target, terms, changes, at }: With,
+): DeskSegment {
   const proposal = desk.proposals.get(segment.key)
   const { state, words, oldSource } = standingOf(segment, proposal)
   const { key, part, n, of, atMs, sourceLang, source, approved, track } = segment
+  const change = changes.get(key)
   const isOpen = state !== 'approved' || at === key
   return {
     id: fieldId(key),
@@ -136,6 +149,7 @@ function deskSegment(ctx: SignedInContext, desk: Desk, segment: Segment, { targe
     sourceLang,
     source,
     ...(oldSource === undefined ? {} : { changes: wordChanges(oldSource, source) }),
+    ...(change ? { sourceBy: nameOf(ctx, change.by), sourceAt: change.at } : {}),
     words,
     base: baseOf(words),
     ...(approved !== undefined && approved !== words ? { stands: approved } : {}),

@@ -6,7 +6,10 @@ import { saveProposal } from '../../domain/authoring/save-proposal.server'
 import { baseOf, standingOf } from '../../domain/authoring/segment'
 import { TypedForm } from '../../domain/authoring/typed-form'
 import type { Refusal } from '../../domain/refusal'
-import { deskPath, placeQuery } from '../../ui/translation/parts'
+import { translator } from '../../platform/i18n'
+import { formatDate } from '../../ui/kit/format'
+import type { SegmentNow } from '../../ui/studio/desk/reply'
+import { deskPath, placeQuery, STATE_TAGS } from '../../ui/translation/parts'
 import type { TypedAgain } from '../../ui/translation/with-typed'
 import { formOf, orRefuse, readBody, refusalIn, refusalWords } from '../answer.server'
 import type { SignedInContext } from '../guard.server'
@@ -30,7 +33,7 @@ export async function answerProposal(ctx: SignedInContext, address: DeskAddress,
   const { typed } = await readTyped(ctx, address, request)
   if (!typed) return Response.json({ is: 'invalid', errors: { text: ['long'] } }, { status: 422, headers })
   try {
-    return Response.json(saveProposal(ctx, typed), { headers })
+    return Response.json({ ...saveProposal(ctx, typed), segment: segmentNow(ctx, typed) }, { headers })
   } catch (error) {
     const refusal = refusalIn(error)
     if (!refusal) throw error
@@ -40,6 +43,29 @@ export async function answerProposal(ctx: SignedInContext, address: DeskAddress,
       { is: theirs ? 'changed' : 'refused', errors, ...(theirs ? { theirs } : {}) },
       { status: refusal.status, headers },
     )
+  }
+}
+
+/** How the segment stands now, in words: its row on the page is as old as the page. */
+function segmentNow(ctx: SignedInContext, typed: Typed): SegmentNow | undefined {
+  const { segments, proposals } = openDesk(ctx, typed)
+  const segment = segments.find(({ key }) => key === typed.segment)
+  if (!segment) return undefined
+  const proposal = proposals.get(segment.key)
+  const { state, words } = standingOf(segment, proposal)
+  const t = translator(ctx.lang)
+  const holds = state === 'changed' && (segment.approved === undefined || segment.approved === words)
+  return {
+    state,
+    kind: STATE_TAGS[state] ?? '',
+    is: t(`translation:is.${state}`),
+    by: proposal
+      ? t('translation:segment.by', {
+          name: nameOf(ctx, proposal.savedBy),
+          date: formatDate(proposal.savedAt, ctx.lang),
+        })
+      : '',
+    approve: t(holds ? 'translation:segment.holds' : 'translation:segment.approve'),
   }
 }
 

@@ -43,7 +43,11 @@ const UNREADY = 5
 const READY = 3
 const DAY_MS = 86_400_000
 
-function uploadPart({ db, lang, viewer, visit, now }: SignedInContext, items: readonly LibraryItem[]): UploadPart {
+/** What sending a file from a lesson needs; `items` of the library tell which films are not ready, or became so. */
+export function uploadPart(
+  { db, lang, viewer, visit, now }: SignedInContext,
+  items: readonly LibraryItem[],
+): UploadPart {
   const largestBytes = visit.config.uploadMaxBytes
   const unready = items.flatMap(({ hash, label, kind, making }) =>
     kind === 'video' && making && making.state !== 'ready' && making.state !== 'cancelled'

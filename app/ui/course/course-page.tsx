@@ -33,14 +33,17 @@ interface CoursePageInput {
 }
 
 /** In which language what is heard and read will be, before anybody joins. */
-function CaptionsNote({ course: { lang, source, modules } }: { course: CourseView }) {
+function CaptionsNote({ course: { lang, source, modules, state } }: { course: CourseView }) {
   const { t } = useTranslation('public')
   const isRead = modules.some((module) => module.lessons.some(({ kind }) => kind !== 'video'))
   return (
     <p className="say small captions-note">
       <Icon name="captions" />{' '}
-      {t('captionsOnly', { source: languageName(source, lang), captions: languageName(lang, lang) })}.
-      {isRead && ` ${t('captionsRead', { source: languageName(source, lang) })}`}
+      {t(state === 'captions' ? 'captionsOnly' : 'captionsNone', {
+        source: languageName(source, lang),
+        captions: languageName(lang, lang),
+      })}
+      .{isRead && ` ${t('captionsRead', { source: languageName(source, lang) })}`}
     </p>
   )
 }
@@ -65,7 +68,7 @@ export function CoursePage(page: CoursePageInput) {
           <div className="sheet">
             {!isOpen && <p className="say warn small">{t('course.closed')}</p>}
             <FactSheet course={course} />
-            {course.state === 'captions' && <CaptionsNote course={course} />}
+            {course.state !== 'full' && <CaptionsNote course={course} />}
             {!previewAt && (
               <NextStep course={course} standing={progress} isOpen={isOpen} opening={opening} hasLeft={hasLeft} />
             )}

@@ -4,12 +4,12 @@ import { formatSize } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 
 /** Files that the server knows are on their way, from whatever window, and those it could not take. */
-export function ComingList({ lang, uploads }: { lang: Lang; uploads: OpenUpload[] }) {
+export function ComingList({ lang, uploads, id = 'coming' }: { lang: Lang; uploads: OpenUpload[]; id?: string }) {
   const { t } = useTranslation('media')
   if (uploads.length === 0) return null
   return (
-    <section aria-labelledby="coming">
-      <h2 id="coming">{t('coming.title')}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{t('coming.title')}</h2>
       <ul className="plain-l shelf">
         {uploads.map((upload) => (
           <li

@@ -75,11 +75,13 @@ export function RevisionPage({ part: { frame, revision, places, back } }: { part
           {t('transfer:travel.revision')}
         </a>
       </p>
-      <section aria-labelledby="changed">
-        <h2 id="changed">{t('history.changed')}</h2>
-        {places.length === 0 && <p>{t('history.same')}</p>}
-        <ChangesList places={places} lang={frame.lang} source={frame.source} />
-      </section>
+      {number > 1 && (
+        <section aria-labelledby="changed">
+          <h2 id="changed">{t('history.changed')}</h2>
+          {places.length === 0 && <p>{t('history.same')}</p>}
+          <ChangesList places={places} lang={frame.lang} source={frame.source} />
+        </section>
+      )}
       {frame.mayChange && back && (
         <section>
           <details id="back">

@@ -10,7 +10,11 @@ import { useStudioWords } from './use-studio-words'
 export function AddressPage({ frame, slug, again }: { frame: StudioFrame; slug: string; again: Answered | undefined }) {
   const { t } = useTranslation('reading-editor')
   return (
-    <SmallPage frame={frame} title={t('address.title')} lead={t('address.lead')}>
+    <SmallPage
+      frame={frame}
+      title={t('address.title')}
+      lead={t(frame.revision === undefined ? 'address.leadBefore' : 'address.lead')}
+    >
       <Form<AddressFields> id="address" words={useStudioWords()} again={again} values={{ slug }}>
         {(field) => (
           <>

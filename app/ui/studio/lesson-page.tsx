@@ -6,6 +6,7 @@ import { LessonTexts, type LessonTextsPart } from './lesson-texts'
 import type { SaveAgain, SavePart, StudioFrame } from './parts'
 import { SaveForm } from './save-form'
 import { StudioPage } from './studio-page'
+import { UndoButtons } from './undo-buttons'
 import { QuizEditor } from './quiz/quiz-editor'
 import { SeeTimes } from './quiz/question-more'
 import type { QuizPart } from './quiz/quiz-part'
@@ -31,8 +32,16 @@ export function LessonPage({ part, again }: { part: LessonPart; again?: SaveAgai
   const { t } = useTranslation(['studio', 'reading-editor'])
   return (
     <StudioPage frame={frame} open={part.id}>
-      <p className="small quiet">{t(`kind.${part.kind}`)}</p>
-      <h1 lang={frame.source}>{part.title || t('outline.noTitle')}</h1>
+      <div className="row spread">
+        <p className="small quiet">{t(`kind.${part.kind}`)}</p>
+        {/* a quiz has them at its questions */}
+        {!part.quiz && (
+          <UndoButtons frame={frame} at={`/${frame.lang}/studio/courses/${frame.courseId}`} lessonId={part.id} />
+        )}
+      </div>
+      <h1 className="gap-s" lang={frame.source}>
+        {part.title || t('outline.noTitle')}
+      </h1>
       <SaveForm frame={frame} part={part.head} again={again}>
         {(field) => (
           <>
@@ -57,8 +66,8 @@ export function LessonPage({ part, again }: { part: LessonPart; again?: SaveAgai
             {part.readingTime && (
               <p className="small quiet">
                 {t('reading-editor:reading.estimate', {
-                  count: part.readingTime.words,
-                  minutes: part.readingTime.minutes,
+                  words: t('reading-editor:reading.words', { count: part.readingTime.words }),
+                  count: part.readingTime.minutes,
                 })}
               </p>
             )}

@@ -1,8 +1,9 @@
-// The Markdown text of a lesson, the pictures it may name, and the files beside it: the same for every kind of lesson.
+// The Markdown text of a lesson, the pictures for it, and the files beside it: the same for every kind of lesson.
 import type { LessonKind } from '../../domain/courses/document'
 import { TextField } from '../kit/field'
 import { useTranslation } from '../kit/use-translation'
 import type { SaveAgain, SavePart, StudioFrame } from './parts'
+import { PictureChoice, type PicturesPart } from './picture-choice'
 import { RichField } from './rich-field'
 import { RowList } from './row-list'
 import { SaveForm } from './save-form'
@@ -12,16 +13,13 @@ export interface OfferedFile {
   label: string
 }
 
-export interface LessonTextsPart {
+export interface LessonTextsPart extends PicturesPart {
   id: string
   kind: LessonKind
   text: SavePart
   attachments: SavePart
-  /** what may be attached, and the pictures of the library */
+  /** what may be attached */
   files: OfferedFile[]
-  pictures: OfferedFile[]
-  /** of the course, by the label that Markdown has */
-  named: { label: string; src: string }[]
   /** for the script of the editor */
   richJson: string
 }
@@ -41,42 +39,10 @@ export function LessonTexts({ frame, part, again }: TextsProps) {
         <SaveForm frame={frame} part={part.text} again={again}>
           {(field) => <RichField {...field('body')} lang={frame.source} json={part.richJson} />}
         </SaveForm>
-        {frame.mayChange && <Pictures frame={frame} part={part} />}
+        {frame.mayChange && <PictureChoice frame={frame} lessonId={part.id} part={part} />}
       </section>
       <Attachments frame={frame} part={part} again={again} />
     </>
-  )
-}
-
-/** For those who write Markdown themselves: with the editor's script pictures are chosen where they stand. */
-function Pictures({ frame, part }: Omit<TextsProps, 'again'>) {
-  const { t } = useTranslation('reading-editor')
-  return (
-    <details className="pictures" id="pictures">
-      <summary>{t('pictures.heading')}</summary>
-      <p className="small quiet read">{t('pictures.lead')}</p>
-      <ul className="plain-l">
-        {part.named.map(({ label, src }) => (
-          <li key={label} className="row">
-            <img src={src} alt="" width={96} height={54} loading="lazy" />
-            <code>{`media/${label}`}</code>
-          </li>
-        ))}
-      </ul>
-      {part.pictures.length === 0 ? (
-        <NoFiles lang={frame.lang} words={t('cover.none')} />
-      ) : (
-        <form className="form" method="post" action={`/${frame.lang}/studio/courses/${frame.courseId}/pictures`}>
-          <input type="hidden" name="lesson" value={part.id} />
-          <FileChoice id="picture-file" label={t('pictures.choose')} files={part.pictures} />
-          <p>
-            <button className="btn plain s" type="submit">
-              {t('pictures.add')}
-            </button>
-          </p>
-        </form>
-      )}
-    </details>
   )
 }
 

@@ -15,6 +15,8 @@ export interface CoverView {
 export interface RulesView {
   passMarkPercent: number
   address: string
+  /** of a course that was never public: its address goes with its title, or was chosen */
+  followsTitle?: boolean
   cover?: CoverView
 }
 
@@ -65,7 +67,12 @@ export function RulesPart({ frame, rules }: { frame: StudioFrame; rules: RulesVi
       </section>
       <section aria-labelledby="address">
         <h2 id="address">{t('address.heading')}</h2>
-        <p className="num wrap-any">{rules.address}</p>
+        <p className="num wrap-any" data-address>
+          {rules.address}
+        </p>
+        {rules.followsTitle !== undefined && (
+          <p className="small quiet read">{t(rules.followsTitle ? 'address.follows' : 'address.chosen')}</p>
+        )}
         {frame.mayChange && (
           <p>
             <a className="btn plain s" href={`${at}/address`}>

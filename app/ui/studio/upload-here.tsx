@@ -1,4 +1,5 @@
-// A film sent from the lesson it is for: the same uploading as in the library, and what becomes of it is followed here.
+// A film, or a picture, sent from the lesson it is for: the same uploading as in the library, and what becomes of it is
+// followed here.
 import { limitInWords } from '../../domain/media/upload-rules'
 import type { Making, OpenUpload } from '../../domain/media/library'
 import type { Lang } from '../../platform/languages'
@@ -18,19 +19,34 @@ export interface UploadPart {
   islandJson: string
 }
 
+interface HereProps {
+  part: UploadPart
+  of?: 'video' | 'picture'
+  /** id of what follows the files sent here, where a page sends into several places */
+  list?: string
+}
+
 /** Needs a script; without one the library says what to do. */
-export function UploadHere({ part }: { part: UploadPart }) {
-  const { t } = useTranslation('media')
+export function UploadHere({ part, of = 'video', list }: HereProps) {
+  const { t } = useTranslation(['media', 'pictures'])
+  const largest = limitInWords(part.largestBytes)
+  const id = of === 'video' ? 'files' : 'picture-files'
   return (
-    <div className="upload-box" data-island="uploads">
+    <div className="upload-box" data-island="uploads" data-list={list}>
       <div data-add hidden>
-        <label className="btn plain" htmlFor="files">
-          {t('here.choose')}
+        <label className="btn plain" htmlFor={id}>
+          {of === 'video' ? t('here.choose') : t('pictures:send')}
         </label>
-        <input className="vh" id="files" type="file" accept="video/*" aria-describedby="files-hint" />
+        <input
+          className="vh"
+          id={id}
+          type="file"
+          accept={of === 'video' ? 'video/*' : 'image/*'}
+          aria-describedby={`${id}-hint`}
+        />
         <span className="small quiet drop">{t('add.drop')}</span>
-        <p className="small quiet" id="files-hint">
-          {t('here.hint', { largest: limitInWords(part.largestBytes) })}
+        <p className="small quiet" id={`${id}-hint`}>
+          {of === 'video' ? t('here.hint', { largest }) : t('pictures:sendHint', { largest })}
         </p>
       </div>
       <ul className="plain-l shelf" data-sending />
@@ -41,11 +57,11 @@ export function UploadHere({ part }: { part: UploadPart }) {
 }
 
 /** What is on its way; the script keeps it as the server has it. */
-export function OnItsWay({ lang, part }: { lang: Lang; part: UploadPart }) {
+export function OnItsWay({ lang, part, id }: { lang: Lang; part: UploadPart; id?: string }) {
   const { t } = useTranslation('media')
   return (
     <>
-      <ComingList lang={lang} uploads={part.uploads} />
+      <ComingList lang={lang} uploads={part.uploads} {...(id ? { id } : {})} />
       {part.unready.length > 0 && (
         <ul className="plain-l shelf">
           {part.unready.map(({ hash, label, making }) => (

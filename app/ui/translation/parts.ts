@@ -16,6 +16,9 @@ export interface DeskPlace {
   page: number
 }
 
+/** How the tag of a state looks. */
+export const STATE_TAGS = { approved: 'good', changed: 'warn', waiting: undefined, untranslated: undefined } as const
+
 export interface DeskSegment {
   /** of its field; the same as long as the segment is there */
   id: string
@@ -29,6 +32,9 @@ export interface DeskSegment {
   source: string
   /** old and new words of the source, where it changed */
   changes?: WordChange[]
+  /** who changed it, '' for a machine, and when; where the steps of the draft tell */
+  sourceBy?: string
+  sourceAt?: number
   words: string
   base: string
   /** what stands until other words are approved */

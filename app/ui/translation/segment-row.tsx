@@ -2,30 +2,26 @@
 import { formatClock, formatDate, languageName } from '../kit/format'
 import { Tag } from '../kit/tag'
 import { useTranslation } from '../kit/use-translation'
-import { type DeskPart, type DeskSegment, deskPath, placeQuery } from './parts'
+import { type DeskPart, type DeskSegment, deskPath, placeQuery, STATE_TAGS } from './parts'
 
 interface Row {
   part: DeskPart
   segment: DeskSegment
 }
 
-const TAGS = { approved: 'good', changed: 'warn', waiting: undefined, untranslated: undefined } as const
-
 export function SegmentRow({ part, segment }: Row) {
   const { t } = useTranslation('translation')
   const name = useName(segment)
-  const kind = TAGS[segment.state]
+  const kind = STATE_TAGS[segment.state]
   return (
     <li className="seg" data-segment data-state={segment.state}>
       <p className="st">
         <Tag {...(kind ? { kind } : {})}>{t(`is.${segment.state}`)}</Tag> <span>{name}</span>
-        {segment.by && (
-          <small className="quiet">
-            {t('segment.by', { name: segment.by, date: formatDate(segment.savedAt ?? 0, part.lang) })}
-          </small>
-        )}
+        <small className="quiet" data-by>
+          {segment.by && t('segment.by', { name: segment.by, date: formatDate(segment.savedAt ?? 0, part.lang) })}
+        </small>
       </p>
-      <Source segment={segment} />
+      <Source segment={segment} lang={part.lang} />
       {segment.isOpen ? (
         <Field part={part} segment={segment} name={name} />
       ) : (
@@ -54,8 +50,10 @@ function useName({ part, n, of, atMs }: DeskSegment): string {
   return t(`part.${part}`, { n, of, time: formatClock(atMs ?? 0) })
 }
 
-function Source({ segment }: { segment: DeskSegment }) {
+function Source({ segment, lang }: { segment: DeskSegment; lang: DeskPart['lang'] }) {
   const { t } = useTranslation('translation')
+  const { sourceBy: name, sourceAt } = segment
+  const date = sourceAt === undefined ? undefined : formatDate(sourceAt, lang)
   return (
     <div className="src">
       <p className="said" lang={segment.sourceLang}>
@@ -65,6 +63,9 @@ function Source({ segment }: { segment: DeskSegment }) {
             )
           : segment.source}
       </p>
+      {date !== undefined && (
+        <p className="small quiet">{name ? t('segment.sourceBy', { name, date }) : t('segment.sourceOn', { date })}</p>
+      )}
       {segment.terms.length > 0 && (
         <dl className="terms-here small" aria-label={t('segment.terms')}>
           {segment.terms.map(({ id, source, target, note }) => (

@@ -20,7 +20,10 @@ export function mount(element: HTMLElement): void {
   const list = element.querySelector('[data-sending]')
   const said = element.querySelector('[data-say]')
   if (!add || !input || !list) return
-  const library = followLibrary((text) => {
+  const { list: id } = element.dataset
+  const part = () =>
+    id === undefined ? document.querySelector<HTMLElement>('[data-library]') : document.getElementById(id)
+  const library = followLibrary(part, (text) => {
     if (said) said.textContent = text
   })
   const waiting: File[] = []
@@ -93,26 +96,44 @@ const newsIn = (part: HTMLElement): Map<string, string> =>
     ]),
   )
 
+const isRadio = (element: Element | null): boolean => element instanceof HTMLInputElement && element.type === 'radio'
+
+/** Where files are chosen from the list: what was chosen stays so, what has just come is chosen, and keys go on there. */
+function choiceIn(part: HTMLElement): () => void {
+  const all = () => [...part.querySelectorAll<HTMLInputElement>('input[type=radio]')]
+  const before = new Map(all().map(({ value, checked }) => [value, checked]))
+  const had = part.contains(document.activeElement)
+  return () => {
+    const fresh = all().find(({ value }) => !before.has(value))
+    const chosen = fresh ?? all().find(({ value }) => before.get(value))
+    if (chosen) chosen.checked = true
+    if (had) (chosen ?? all()[0])?.focus({ preventScroll: fresh === undefined })
+    else fresh?.closest('label')?.scrollIntoView({ block: 'nearest' })
+  }
+}
+
 /** Keeps the list as the server has it while the machine works on something in it, and tells what was refused or became
  * ready meanwhile. */
-function followLibrary(tell: (text: string) => void): { refresh(): Promise<void> } {
+function followLibrary(partNow: () => HTMLElement | null, tell: (text: string) => void): { refresh(): Promise<void> } {
   let timer: ReturnType<typeof setTimeout> | undefined
   // what was asked for and did not come is asked for again
   let isOwed = false
   const refresh = async (): Promise<void> => {
     clearTimeout(timer)
     isOwed = true
-    const part = document.querySelector<HTMLElement>('[data-library]')
+    const part = partNow()
     if (!part) return
     try {
       const reply = await fetch(location.href, { headers: { Accept: 'text/html' } })
       if (!reply.ok) return
       const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
-      const fresh = page.querySelector<HTMLElement>('[data-library]')
+      const fresh = part.id ? page.getElementById(part.id) : page.querySelector<HTMLElement>('[data-library]')
       // a button somebody is at is not taken from under their hands
-      if (fresh && !part.contains(document.activeElement)) {
+      if (fresh && (!part.contains(document.activeElement) || isRadio(document.activeElement))) {
         const before = newsIn(part)
+        const keepsChoice = choiceIn(part)
         part.replaceChildren(...fresh.childNodes)
+        keepsChoice()
         const news = [...newsIn(part)].filter(([id]) => !before.has(id)).map(([, text]) => text)
         if (news.length > 0) tell(news.join(' '))
         part.dataset.library = fresh.dataset.library
@@ -125,7 +146,7 @@ function followLibrary(tell: (text: string) => void): { refresh(): Promise<void>
     }
   }
   const follow = (): void => {
-    const part = document.querySelector<HTMLElement>('[data-library]')
+    const part = partNow()
     if ((isOwed || part?.dataset.library === 'busy') && !document.hidden)
       timer = setTimeout(() => void refresh(), FOLLOW_MS)
   }

@@ -129,6 +129,7 @@ test('of two hundred questions one is open, each of the others is a line', () =>
   const ctx = {
     ...own,
     lang: 'es',
+    visit: testVisit({ db: own.db }),
     viewer: { id: 'x', name: 'Ana', roles: ['instructor'] },
   } as unknown as SignedInContext
   const actor = own.actor.kind === 'person' ? own.actor.id : ''

@@ -4,9 +4,11 @@ import type { DeskPart } from './desk-part'
 
 export function UndoCaptions({ part: { frame, place, title } }: { part: DeskPart }) {
   const { t } = useTranslation('studio')
+  // what was done in another lesson is taken back there
+  const ofLesson = (step: typeof frame.undo) => (step?.lesson === place.lesson ? step : undefined)
   const ways = [
-    { way: 'undo', step: frame.undo },
-    { way: 'redo', step: frame.redo },
+    { way: 'undo', step: ofLesson(frame.undo) },
+    { way: 'redo', step: ofLesson(frame.redo) },
   ] as const
   const here = t('steps.edit-captions', { label: title })
   return (

@@ -1,22 +1,13 @@
 // A form that saves itself a moment after the last key, one request at a time. What the server has not acknowledged
 // stays on this computer and is sent again.
-import { showBoth, type TheirSide } from './conflict'
+import { showBoth } from './conflict'
 import { markProblems } from './problems'
 import { keeperOf, keptAt, keptKey } from './kept'
-import type { Steps } from './steps'
+import type { Reply } from './reply'
 import { type Desk, fill, timeNow } from './words'
 
 const AFTER_LAST_KEY_MS = 1_200
 const LONGEST_WAIT_MS = 30_000
-
-interface Reply {
-  is?: 'invalid' | 'changed' | 'refused'
-  base?: string
-  savedAt?: number
-  steps?: Steps
-  errors?: Record<string, string[]>
-  theirs?: TheirSide
-}
 
 /** Forms with something to save, for whoever must wait for them. */
 const open = new Set<() => Promise<boolean>>()
@@ -101,7 +92,7 @@ export function savesItself(desk: Desk, form: HTMLFormElement): void {
     say(fill(desk.words.saved, { time }))
     const line = document.querySelector<HTMLElement>('[data-draft-state] [data-saved-at]')
     if (line) line.textContent = fill(desk.words.draftSaved, { time })
-    form.dispatchEvent(new CustomEvent('desk:saved', { bubbles: true, detail: reply.steps }))
+    form.dispatchEvent(new CustomEvent('desk:saved', { bubbles: true, detail: reply }))
     if (fieldsOf(new FormData(form)) !== fieldsOf(sent)) later(waitMs)
     else done()
     return true

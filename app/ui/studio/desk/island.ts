@@ -1,9 +1,11 @@
 // The script of the studio's pages. Forms save themselves and keep what is not yet saved on this computer; buttons work
 // without the page being left; parts are moved by drag and by keys. Without it every form has its button.
+import { tellAddress } from './address-now'
 import { savesItself } from './autosave'
 import { counts } from './counts'
 import { filmNow } from './film-now'
 import { moves } from './moves'
+import { tellSegment } from './segment-now'
 import { segments } from './segments'
 import { offersPools } from './pools'
 import { editsQuestions } from './questions'
@@ -22,6 +24,8 @@ export function mount(element: HTMLElement): void {
   element.dataset.live = ''
   tellTimes(desk)
   tellSteps(desk)
+  tellAddress(desk)
+  tellSegment(desk)
   counts(element)
   filmNow(element)
   for (const form of element.querySelectorAll<HTMLFormElement>('form[data-save]')) {

@@ -1,12 +1,13 @@
 // The buttons that take back and do again, brought up to date by every save: what saves itself is a step too.
+import type { Reply } from './reply'
 import type { Desk } from './words'
-
-export type Steps = Partial<Record<'undo' | 'redo', { version: number; words: string }>>
 
 export function tellSteps({ element }: Desk): void {
   element.addEventListener('desk:saved', (event) => {
-    const steps = (event as CustomEvent<Steps | undefined>).detail
+    const { steps } = (event as CustomEvent<Reply>).detail
     if (!steps) return
+    // the last step is of this page from now on
+    element.querySelector('[data-step-away]')?.remove()
     for (const form of element.querySelectorAll<HTMLFormElement>('form[data-step]')) {
       const step = steps[form.dataset.step as 'undo' | 'redo']
       const [version, button] = [form.querySelector('input'), form.querySelector('button')]

@@ -18,5 +18,4 @@ export interface RichData {
   pictures: string
   /** pictures of the course, by the label that Markdown has */
   named: KnownPicture[]
-  library: KnownPicture[]
 }

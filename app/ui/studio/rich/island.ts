@@ -2,11 +2,12 @@
 // really changed something; a text that is opened and closed keeps every byte.
 import { Editor } from '@tiptap/core'
 import { saveAll } from '../desk/autosave'
+import { askPicture } from './ask-picture'
 import { cleanPaste } from './clean-paste'
 import type { KnownPicture, RichData } from './given'
 import { button, element } from './elements'
 import { leaveTable } from './leave-table'
-import { askLink, askPicture } from './panels'
+import { askLink, type Panel, shut } from './panels'
 import { parseMarkdown } from './parse'
 import { extensions } from './schema'
 import { toolbar } from './toolbar'
@@ -87,7 +88,7 @@ function enrich(field: HTMLTextAreaElement, data: RichData): void {
     return isFile
   }
 
-  async function bring(picture: KnownPicture): Promise<string | undefined> {
+  async function bring(picture: Pick<KnownPicture, 'hash'>): Promise<string | undefined> {
     await saveAll()
     const body = new URLSearchParams({ hash: picture.hash })
     const reply = await fetch(data.pictures, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(
@@ -99,7 +100,7 @@ function enrich(field: HTMLTextAreaElement, data: RichData): void {
     return name
   }
 
-  const panel = { editor, data, at: panelAt, bring }
+  const panel: Panel = { editor, data, at: panelAt, bring }
   const bar = toolbar(editor, words, [
     { words: 'link', press: () => askLink(panel), is: 'link' },
     { words: 'picture', press: () => askPicture(panel), is: 'picture' },
@@ -118,6 +119,7 @@ function enrich(field: HTMLTextAreaElement, data: RichData): void {
 
   const toggle = button(words.markdown, () => {
     const isPlain = !box.hidden
+    shut(panel)
     box.hidden = isPlain
     field.hidden = !isPlain
     keys.hidden = isPlain

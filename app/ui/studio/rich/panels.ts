@@ -1,28 +1,31 @@
-// What the toolbar asks for under itself: the address of a link; which picture, what it shows, and whose it is.
-import type { Editor, JSONContent } from '@tiptap/core'
+// What the toolbar asks for under itself; here the address of a link. Of a picture: ask-picture.ts.
+import type { Editor } from '@tiptap/core'
 import type { KnownPicture, RichData } from './given'
-import { isAddress } from './schema'
 import { button, element, labelled } from './elements'
+import { isAddress } from './schema'
+import { shortAddress } from './short-address'
 
-interface Panel {
+export interface Panel {
   editor: Editor
   data: RichData
   at: HTMLElement
   /** adds a picture of the library to the course and says its label */
-  bring: (picture: KnownPicture) => Promise<string | undefined>
+  bring: (picture: Pick<KnownPicture, 'hash'>) => Promise<string | undefined>
+  /** gives back what the page lent */
+  leave?: () => void
 }
 
 /** Opens empty of what was there; Escape closes it and leads back to the text. */
-function open(
-  { at, editor, data }: Panel,
+export function open(
+  panel: Panel,
   parts: HTMLElement[],
   save: () => void,
   words: string,
   more: HTMLElement[] = [],
 ): void {
+  const { at, editor, data } = panel
   const close = (): void => {
-    at.replaceChildren()
-    at.hidden = true
+    shut(panel)
     editor.commands.focus()
   }
   const row = element('div', 'row')
@@ -33,17 +36,24 @@ function open(
   at.hidden = false
   box.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close()
-    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) save()
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type !== 'file') save()
     else return
     event.preventDefault()
     event.stopPropagation()
   })
-  at.querySelector<HTMLElement>('input, select')?.focus()
+  // what is asked here is no part of the form around it
+  for (const kind of ['input', 'change', 'submit']) box.addEventListener(kind, (event) => event.stopPropagation())
+  const first =
+    at.querySelector<HTMLElement>('input:checked') ?? at.querySelector<HTMLElement>('input:not([type=file])')
+  first?.focus()
 }
 
-const shut = ({ at }: Panel): void => {
-  at.replaceChildren()
-  at.hidden = true
+/** Closes what is open, and gives back what was lent to it. */
+export function shut(panel: Panel): void {
+  panel.leave?.()
+  delete panel.leave
+  panel.at.replaceChildren()
+  panel.at.hidden = true
 }
 
 export function askLink(panel: Panel): void {
@@ -52,6 +62,10 @@ export function askLink(panel: Panel): void {
   const known = String(editor.getAttributes('link').href ?? '')
   const input = element('input') as HTMLInputElement
   input.value = known
+  shut(panel)
+  // where no words are marked, the link brings its own
+  const text = editor.state.selection.empty && known === '' ? (element('input') as HTMLInputElement) : undefined
+  if (text) text.lang = data.textLang
   const said = element('p', 'err')
   said.setAttribute('role', 'alert')
   const save = (): void => {
@@ -62,105 +76,18 @@ export function askLink(panel: Panel): void {
     }
     shut(panel)
     const chain = editor.chain().focus().extendMarkRange('link')
-    if (editor.state.selection.empty && known === '')
-      chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
-    else chain.setLink({ href }).run()
+    if (text) {
+      const link = { type: 'text', text: text.value.trim() || shortAddress(href) }
+      chain.insertContent({ ...link, marks: [{ type: 'link', attrs: { href } }] }).run()
+    } else chain.setLink({ href }).run()
   }
   const remove = button(words.linkRemove, () => {
     shut(panel)
     editor.chain().focus().extendMarkRange('link').unsetLink().run()
   })
-  open(panel, [labelled(words.linkAddress, input), said], save, words.linkSave, known === '' ? [] : [remove])
+  const fields = [...(text ? [labelled(words.linkText, text)] : []), labelled(words.linkAddress, input)]
+  open(panel, [...fields, said], save, words.linkSave, known === '' ? [] : [remove])
 }
 
 /** As people say an address: museo.org is one of the web. */
 const whole = (href: string): string => (/^[\w-]+(\.[\w-]+)+([/?#:]|$)/.test(href) ? `https://${href}` : href)
-
-export function askPicture(panel: Panel): void {
-  const { editor, data, bring } = panel
-  const { words } = data
-  const now = editor.isActive('picture')
-    ? (editor.getAttributes('picture') as Record<'src' | 'alt' | 'credit', string>)
-    : undefined
-  const choice = choices(data, now?.src)
-  const [alt, credit] = [element('input') as HTMLInputElement, element('input') as HTMLInputElement]
-  alt.lang = data.textLang
-  alt.value = now?.alt ?? ''
-  credit.value = now?.credit ?? ''
-  const said = element('p', 'err')
-  said.setAttribute('role', 'alert')
-  const save = async (): Promise<void> => {
-    const needed = [
-      choice.value ? undefined : choice,
-      alt.value.trim() ? undefined : alt,
-      credit.value.trim() ? undefined : credit,
-    ]
-    const missing = needed.find((field) => field !== undefined)
-    if (missing) {
-      said.textContent = words.pictureNeeds
-      return missing.focus()
-    }
-    const known = data.named.find(({ hash }) => hash === choice.value)
-    const fresh = data.library.find(({ hash }) => hash === choice.value)
-    const label = known?.label ?? (fresh && (await bring(fresh)))
-    if (!label) {
-      said.textContent = words.pictureFailed
-      return
-    }
-    shut(panel)
-    const attrs = { src: `media/${label}`, alt: alt.value.trim(), credit: credit.value.trim() }
-    if (now) editor.chain().focus().updateAttributes('picture', attrs).run()
-    else put(editor, { type: 'picture', attrs })
-  }
-  const look = lookOf(data, choice)
-  if (choice.options.length <= 1) said.textContent = words.pictureNone
-  const fields = [
-    labelled(words.pictureChoose, choice),
-    labelled(words.pictureAlt, alt),
-    labelled(words.pictureCredit, credit),
-  ]
-  open(panel, [...fields.slice(0, 1), look, ...fields.slice(1), said], () => void save(), words.pictureSave)
-}
-
-/** A picture in the middle of a text stands on a line of its own, after the words that were being written. */
-function put(editor: Editor, picture: JSONContent): void {
-  const { $from } = editor.state.selection
-  const isOwnLine = $from.depth === 1 && $from.parent.type.name === 'paragraph' && $from.parent.content.size > 0
-  const chain = editor.chain().focus()
-  if (isOwnLine) chain.insertContentAt($from.after(), { type: 'paragraph', content: [picture] }).run()
-  else chain.insertContent(picture).run()
-}
-
-/** The chosen picture, small: its name alone says little. */
-function lookOf({ named, library }: RichData, choice: HTMLSelectElement): HTMLElement {
-  const img = element('img', 'rich-look') as HTMLImageElement
-  img.alt = ''
-  const show = (): void => {
-    const src = [...named, ...library].find(({ hash }) => hash === choice.value)?.src
-    img.hidden = src === undefined
-    if (src !== undefined) img.src = src
-  }
-  choice.addEventListener('change', show)
-  show()
-  return img
-}
-
-/** Pictures of the course first, then those of one's library that are not in it yet. */
-function choices({ named, library, words }: RichData, src: string | undefined): HTMLSelectElement {
-  const select = element('select') as HTMLSelectElement
-  select.append(new Option('', ''))
-  const inside = new Set(named.map(({ hash }) => hash))
-  const groups: [string, KnownPicture[]][] = [
-    [words.courseGroup, named],
-    [words.libraryGroup, library.filter(({ hash }) => !inside.has(hash))],
-  ]
-  for (const [label, pictures] of groups) {
-    if (pictures.length === 0) continue
-    const group = element('optgroup') as HTMLOptGroupElement
-    group.label = label
-    for (const picture of pictures)
-      group.append(new Option(picture.label, picture.hash, false, `media/${picture.label}` === src))
-    select.append(group)
-  }
-  return select
-}
