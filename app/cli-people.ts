@@ -2,6 +2,7 @@
 import type { Command } from './cli-command'
 import { grantRole } from './domain/accounts/grant-role.server'
 import { findPersonByEmail } from './domain/accounts/queries.server'
+import { isCountry } from './domain/accounts/rules'
 import type { Role } from './domain/context'
 import { findInstitution } from './domain/institutions/queries.server'
 import { complain, say } from './platform/terminal'
@@ -16,7 +17,9 @@ export const grantCommand: Command = ({ ctx, t, args, flags }) => {
   const { institution: institutionId } = flags
   if (institutionId && !findInstitution(ctx.db, institutionId))
     return no(t('cli:unknown-institution', { id: institutionId }))
-  grantRole(ctx, { personId: person.id, role: role as Role, institutionId })
+  const { country } = flags
+  if (country && !isCountry(country)) return no(t('cli:unknown-country', { country }))
+  grantRole(ctx, { personId: person.id, role: role as Role, institutionId, country })
   say(t('cli:granted', { email, role }))
   return 0
 }

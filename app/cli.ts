@@ -54,6 +54,7 @@ async function main(argv: string[]): Promise<number> {
     'as-new': { type: 'boolean' },
     fix: { type: 'boolean' },
     institution: { type: 'string' },
+    country: { type: 'string' },
     yes: { type: 'boolean' },
     reason: { type: 'string' },
     help: { type: 'boolean' },

@@ -40,7 +40,8 @@ export const roleGrants = sqliteTable(
       .notNull()
       .references(() => people.id),
     role: text('role').notNull(), // everyone is a learner; these come on top
-    institutionId: text('institution_id').references(() => institutions.id), // a coordinator of one; none = of the programme
+    institutionId: text('institution_id').references(() => institutions.id), // a coordinator of one institution …
+    country: text('country'), // … or of one country (ISO 3166-1 alpha-2); neither = of the whole programme
     grantedAt: integer('granted_at').notNull(),
     grantedBy: text('granted_by').notNull(),
     endedAt: integer('ended_at'),
@@ -137,7 +138,10 @@ export const consents = sqliteTable(
     personId: text('person_id')
       .notNull()
       .references(() => people.id),
-    kind: text('kind').notNull(), // 'learning-mail': reminders and news about one's own courses
+    // 'learning-mail': reminders and news about one's own courses; 'share-with-institution': its coordinators see status,
+    // dates, hours and certificates
+    kind: text('kind').notNull(),
+    institutionId: text('institution_id').references(() => institutions.id), // with whom it is shared
     textVersion: integer('text_version').notNull(),
     givenAt: integer('given_at').notNull(),
     endedAt: integer('ended_at'),
@@ -147,5 +151,6 @@ export const consents = sqliteTable(
     uniqueIndex('consents_current')
       .on(t.personId, t.kind)
       .where(sql`ended_at is null`),
+    index('consents_institution').on(t.institutionId, t.personId),
   ],
 )

@@ -57,6 +57,7 @@ export const HOMES: Record<string, RegExp> = {
   'better-sqlite3': /^db\/client\.ts$/,
   'bidi-js': /^app\/platform\/set-text/,
   canonicalize: /^app\/domain\/credentials\//,
+  'csv-parse': /^app\/platform\/csv-read/,
   diff: /^app\/domain\/authoring\//,
   'drizzle-orm': /^(db\/|app\/domain\/.+\.server\.ts$|app\/platform\/(auth|queue|limits|locks))/,
   express: /^app\/platform\/http-pages/,

@@ -71,6 +71,7 @@ export function listCards(
   const mine = and(
     isNull(people.endedAt),
     scope.institutionId === null ? undefined : eq(accessCards.institutionId, scope.institutionId),
+    scope.country === null ? undefined : sql`coalesce(${institutions.country}, ${people.country}) = ${scope.country}`,
     // a card is the newest where none of the person was made after it
     sql`not exists (select 1 from access_cards later where later.person_id = ${accessCards.personId}
       and (later.made_at, later.id) > (${accessCards.madeAt}, ${accessCards.id}))`,
@@ -79,6 +80,7 @@ export function listCards(
     .select({ n: count() })
     .from(accessCards)
     .innerJoin(people, eq(people.id, accessCards.personId))
+    .leftJoin(institutions, eq(institutions.id, accessCards.institutionId))
     .where(mine)
   const rows = db
     .select({ card: accessCards, person: people, institution: institutions.name })

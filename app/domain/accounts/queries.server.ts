@@ -59,5 +59,6 @@ export function findPersonByAccessName(db: Db, accessName: string): Person | und
 export function coordinatorScope(db: Db, actor: Actor): CoordinatorScope {
   if (actor.kind !== 'person') return undefined
   const current = and(eq(roleGrants.personId, actor.id), eq(roleGrants.role, 'coordinator'), isNull(roleGrants.endedAt))
-  return db.select({ institutionId: roleGrants.institutionId }).from(roleGrants).where(current).get()
+  const { institutionId, country } = roleGrants
+  return db.select({ institutionId, country }).from(roleGrants).where(current).get()
 }

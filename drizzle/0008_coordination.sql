@@ -1,0 +1,95 @@
+CREATE TABLE `report_rows` (
+	`n` integer PRIMARY KEY NOT NULL,
+	`enrolment_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`course_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`language` text NOT NULL,
+	`country` text NOT NULL,
+	`province` text,
+	`institution_id` text,
+	`job_area` text,
+	`enrolled_at` integer NOT NULL,
+	`started_at` integer,
+	`seen_at` integer NOT NULL,
+	`withdrawn_at` integer,
+	`completed_at` integer,
+	`done_revision` integer,
+	`mark_percent` integer,
+	`done_country` text,
+	`done_province` text,
+	`done_institution_id` text,
+	`done_job_area` text,
+	`certified_at` integer,
+	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolments`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `report_rows_enrolment` ON `report_rows` (`enrolment_id`);--> statement-breakpoint
+CREATE INDEX `report_rows_person` ON `report_rows` (`person_id`);--> statement-breakpoint
+CREATE INDEX `report_rows_enrolled` ON `report_rows` (`enrolled_at`);--> statement-breakpoint
+CREATE INDEX `report_rows_seen` ON `report_rows` (`seen_at`);--> statement-breakpoint
+CREATE INDEX `report_rows_completed` ON `report_rows` (`completed_at`) WHERE completed_at is not null;--> statement-breakpoint
+CREATE INDEX `report_rows_course` ON `report_rows` (`course_id`,`enrolled_at`);--> statement-breakpoint
+CREATE INDEX `report_rows_country` ON `report_rows` (`country`,`enrolled_at`);--> statement-breakpoint
+CREATE INDEX `report_rows_institution` ON `report_rows` (`institution_id`,`enrolled_at`);--> statement-breakpoint
+CREATE INDEX `report_rows_done_country` ON `report_rows` (`done_country`,`completed_at`) WHERE completed_at is not null;--> statement-breakpoint
+CREATE INDEX `report_rows_done_institution` ON `report_rows` (`done_institution_id`,`completed_at`) WHERE completed_at is not null;--> statement-breakpoint
+ALTER TABLE `consents` ADD `institution_id` text REFERENCES institutions(id);--> statement-breakpoint
+CREATE INDEX `consents_institution` ON `consents` (`institution_id`,`person_id`);--> statement-breakpoint
+ALTER TABLE `role_grants` ADD `country` text;--> statement-breakpoint
+-- By hand from here on: what is there already, and the triggers that keep report_rows beside the facts.
+INSERT INTO report_rows (enrolment_id, person_id, course_id, revision, language, country, province, institution_id, job_area,
+	enrolled_at, started_at, seen_at, withdrawn_at, completed_at, done_revision, mark_percent, done_country, done_province,
+	done_institution_id, done_job_area, certified_at)
+SELECT e.id, e.person_id, e.course_id, e.revision, e.language, e.country, e.province, e.institution_id, e.job_area,
+	e.enrolled_at, (SELECT min(coalesce(p.opened_at, p.done_at, e.enrolled_at)) FROM lesson_progress p WHERE p.enrolment_id = e.id),
+	e.last_seen_at, e.withdrawn_at, c.completed_at, c.revision, c.mark_percent, c.country, c.province, c.institution_id, c.job_area,
+	(SELECT d.issued_at FROM credentials d WHERE d.enrolment_id = e.id AND d.replaced_at IS NULL AND d.revoked_at IS NULL)
+FROM enrolments e LEFT JOIN completions c ON c.enrolment_id = e.id
+ORDER BY e.enrolled_at, e.id;
+--> statement-breakpoint
+CREATE TRIGGER report_rows_enrol AFTER INSERT ON enrolments BEGIN
+	INSERT INTO report_rows (enrolment_id, person_id, course_id, revision, language, country, province, institution_id,
+		job_area, enrolled_at, seen_at, withdrawn_at)
+	VALUES (NEW.id, NEW.person_id, NEW.course_id, NEW.revision, NEW.language, NEW.country, NEW.province, NEW.institution_id,
+		NEW.job_area, NEW.enrolled_at, NEW.last_seen_at, NEW.withdrawn_at);
+END;
+--> statement-breakpoint
+CREATE TRIGGER report_rows_change AFTER UPDATE OF person_id, withdrawn_at ON enrolments BEGIN
+	UPDATE report_rows SET person_id = NEW.person_id, withdrawn_at = NEW.withdrawn_at WHERE enrolment_id = NEW.id;
+END;
+--> statement-breakpoint
+CREATE TRIGGER report_rows_see AFTER UPDATE OF last_seen_at ON enrolments
+WHEN NEW.last_seen_at / 3600000 <> OLD.last_seen_at / 3600000 BEGIN
+	UPDATE report_rows SET seen_at = NEW.last_seen_at WHERE enrolment_id = NEW.id;
+END;
+--> statement-breakpoint
+CREATE TRIGGER report_rows_start AFTER INSERT ON lesson_progress BEGIN
+	UPDATE report_rows SET started_at = coalesce(NEW.opened_at, NEW.done_at, enrolled_at)
+	WHERE enrolment_id = NEW.enrolment_id AND started_at IS NULL;
+END;
+--> statement-breakpoint
+CREATE TRIGGER report_rows_complete AFTER INSERT ON completions BEGIN
+	UPDATE report_rows SET completed_at = NEW.completed_at, done_revision = NEW.revision, mark_percent = NEW.mark_percent,
+		done_country = NEW.country, done_province = NEW.province, done_institution_id = NEW.institution_id,
+		done_job_area = NEW.job_area
+	WHERE enrolment_id = NEW.enrolment_id;
+END;
+--> statement-breakpoint
+CREATE TRIGGER report_rows_complete_again AFTER UPDATE ON completions BEGIN
+	UPDATE report_rows SET completed_at = NEW.completed_at, done_revision = NEW.revision, mark_percent = NEW.mark_percent,
+		done_country = NEW.country, done_province = NEW.province, done_institution_id = NEW.institution_id,
+		done_job_area = NEW.job_area
+	WHERE enrolment_id = NEW.enrolment_id;
+END;
+--> statement-breakpoint
+CREATE TRIGGER report_rows_certify AFTER INSERT ON credentials
+WHEN NEW.replaced_at IS NULL AND NEW.revoked_at IS NULL BEGIN
+	UPDATE report_rows SET certified_at = NEW.issued_at WHERE enrolment_id = NEW.enrolment_id;
+END;
+--> statement-breakpoint
+CREATE TRIGGER report_rows_certify_again AFTER UPDATE OF enrolment_id, replaced_at, revoked_at ON credentials BEGIN
+	UPDATE report_rows SET certified_at = (SELECT d.issued_at FROM credentials d WHERE d.enrolment_id = report_rows.enrolment_id
+		AND d.replaced_at IS NULL AND d.revoked_at IS NULL)
+	WHERE enrolment_id IN (OLD.enrolment_id, NEW.enrolment_id);
+END;
