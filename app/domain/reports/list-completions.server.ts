@@ -1,0 +1,148 @@
+// The completion report, a page of people and courses at a time. Pages go on after the last row that was seen, so that the
+// hundredth costs what the first does, also among a million.
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { people } from '../../../db/schema/accounts'
+import { institutions } from '../../../db/schema/institutions'
+import { reportRows } from '../../../db/schema/reports'
+import type { Db } from '../../platform/db'
+import { isOfProgramme } from '../accounts/policy'
+import { type CompletionQuery, periodOf, type Status } from './completion-query'
+import { type Asking, momentOf, whereOf } from './completion-where.server'
+import { hoursOf } from './course-hours.server'
+import { statusOf, stuckBefore } from './status'
+
+export const ROWS_A_PAGE = 50
+
+/** One person in one course. Instants are ms UTC; the place is that of the period's moment. */
+export interface CompletionRow {
+  n: number
+  enrolmentId: string
+  personId: string
+  name: string
+  /** none for people with an access card, and for whoever may not see addresses */
+  email: string | null
+  courseId: string
+  status: Status
+  enrolledAt: number
+  seenAt: number
+  completedAt: number | null
+  certifiedAt: number | null
+  /** of the revision completed, else of the one enrolled in */
+  revision: number
+  hours: number
+  /** per cent; for the programme's own coordinators */
+  markPercent: number | null
+  language: string
+  country: string
+  province: string | null
+  institutionId: string | null
+  institution: string | null
+  institutionKind: string | null
+  jobArea: string | null
+}
+
+/** Where a page goes on: the moment and number of the last row seen. */
+export interface After {
+  at: number
+  n: number
+}
+
+/** Rows in the order of the period's moment, the newest first, and where the next page goes on. */
+export function listCompletions(
+  db: Db,
+  query: CompletionQuery,
+  asking: Asking,
+  { after, limit = ROWS_A_PAGE }: { after?: After | undefined; limit?: number } = {},
+): { rows: CompletionRow[]; next: After | undefined } {
+  const moment = momentOf[periodOf(query)]
+  const goesOn = after && sql`(${moment}, ${reportRows.n}) < (${after.at}, ${after.n})`
+  const found = db
+    .select()
+    .from(reportRows)
+    .where(and(whereOf(query, asking), goesOn))
+    .orderBy(desc(moment), desc(reportRows.n))
+    .limit(limit + 1)
+    .all()
+  const rows = found.slice(0, limit)
+  const last = found.length > limit ? rows.at(-1) : undefined
+  return { rows: completeRows(db, rows, query, asking), next: last && { at: momentIn(last, query), n: last.n } }
+}
+
+type Flat = typeof reportRows.$inferSelect
+
+const momentIn = (row: Flat, query: CompletionQuery): number => {
+  const of = periodOf(query)
+  return (of === 'completed' ? row.completedAt : of === 'active' ? row.seenAt : row.enrolledAt) ?? 0
+}
+
+/** Flat rows with the names that stand beside their ids. */
+export function completeRows(db: Db, rows: readonly Flat[], query: CompletionQuery, asking: Asking): CompletionRow[] {
+  const isDone = periodOf(query) === 'completed'
+  const seesMarks = isOfProgramme(asking.scope)
+  const before = stuckBefore(asking.now, asking.stuckAfterDays)
+  const placed = rows.map((row) => ({
+    row,
+    country: (isDone ? row.doneCountry : row.country) ?? row.country,
+    province: isDone ? row.doneProvince : row.province,
+    institutionId: isDone ? row.doneInstitutionId : row.institutionId,
+    jobArea: isDone ? row.doneJobArea : row.jobArea,
+  }))
+  const names = namesOf(
+    db,
+    rows.map((row) => row.personId),
+  )
+  const museums = museumsOf(
+    db,
+    placed.flatMap((p) => p.institutionId ?? []),
+  )
+  return placed.map(({ row, ...place }) => {
+    const person = names.get(row.personId)
+    const museum = museums.get(place.institutionId ?? '')
+    const revision = row.doneRevision ?? row.revision
+    return {
+      n: row.n,
+      enrolmentId: row.enrolmentId,
+      personId: row.personId,
+      name: person?.name ?? '',
+      email: seesMarks ? (person?.email ?? null) : null,
+      courseId: row.courseId,
+      status: statusOf(row, before),
+      enrolledAt: row.enrolledAt,
+      seenAt: row.seenAt,
+      completedAt: row.completedAt,
+      certifiedAt: row.certifiedAt,
+      revision,
+      hours: hoursOf(db, row.courseId, revision),
+      markPercent: seesMarks ? row.markPercent : null,
+      language: row.language,
+      ...place,
+      institution: museum?.name ?? null,
+      institutionKind: museum?.kind ?? null,
+    }
+  })
+}
+
+function namesOf(db: Db, ids: readonly string[]) {
+  const rows = db
+    .select({ id: people.id, name: people.name, email: people.email })
+    .from(people)
+    .where(inArray(people.id, [...new Set(ids)]))
+    .all()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function museumsOf(db: Db, ids: readonly string[]) {
+  const rows = db
+    .select({ id: institutions.id, name: institutions.name, kind: institutions.kind })
+    .from(institutions)
+    .where(inArray(institutions.id, [...new Set(ids)]))
+    .all()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** One row by its enrolment, where whoever asks may see it. */
+export function findCompletion(db: Db, enrolmentId: string, asking: Asking): CompletionRow | undefined {
+  const own = and(eq(reportRows.enrolmentId, enrolmentId), whereOf({}, asking))
+  const row = db.select().from(reportRows).where(own).get()
+  return row && completeRows(db, [row], {}, asking)[0]
+}
