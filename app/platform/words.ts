@@ -16,6 +16,7 @@ import esSurvey from '../locales/es/survey.json'
 import esMedia from '../locales/es/media.json'
 import esStudio from '../locales/es/studio.json'
 import esFigures from '../locales/es/figures.json'
+import esReport from '../locales/es/report.json'
 import esTransfer from '../locales/es/transfer.json'
 import esTranslation from '../locales/es/translation.json'
 import esPublication from '../locales/es/publication.json'
@@ -40,6 +41,7 @@ import ptSurvey from '../locales/pt/survey.json'
 import ptMedia from '../locales/pt/media.json'
 import ptStudio from '../locales/pt/studio.json'
 import ptFigures from '../locales/pt/figures.json'
+import ptReport from '../locales/pt/report.json'
 import ptTransfer from '../locales/pt/transfer.json'
 import ptTranslation from '../locales/pt/translation.json'
 import ptPublication from '../locales/pt/publication.json'
@@ -64,6 +66,7 @@ import enSurvey from '../locales/en/survey.json'
 import enMedia from '../locales/en/media.json'
 import enStudio from '../locales/en/studio.json'
 import enFigures from '../locales/en/figures.json'
+import enReport from '../locales/en/report.json'
 import enTransfer from '../locales/en/transfer.json'
 import enTranslation from '../locales/en/translation.json'
 import enPublication from '../locales/en/publication.json'
@@ -90,6 +93,7 @@ const es = {
   media: esMedia,
   studio: esStudio,
   figures: esFigures,
+  report: esReport,
   transfer: esTransfer,
   translation: esTranslation,
   publication: esPublication,
@@ -119,6 +123,7 @@ const pt: Words = {
   media: ptMedia,
   studio: ptStudio,
   figures: ptFigures,
+  report: ptReport,
   transfer: ptTransfer,
   translation: ptTranslation,
   publication: ptPublication,
@@ -145,6 +150,7 @@ const en: Words = {
   media: enMedia,
   studio: enStudio,
   figures: enFigures,
+  report: enReport,
   transfer: enTransfer,
   translation: enTranslation,
   publication: enPublication,

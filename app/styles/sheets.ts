@@ -13,6 +13,7 @@ import lesson from './lesson.css?url'
 import notes from './notes.css?url'
 import publication from './publication.css?url'
 import quiz from './quiz.css?url'
+import report from './report.css?url'
 import captionDesk from './caption-desk.css?url'
 import quizEditor from './quiz-editor.css?url'
 import readingEditor from './reading-editor.css?url'
@@ -38,6 +39,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/survey', [forms, after]],
   ['routes/learn/withdrawal', [forms]],
   ['routes/coordinate/access-card', [forms, cards]],
+  ['routes/coordinate/report', [report]],
   ['routes/learn/preview-lesson', [lesson, lessonFrame, publication]],
   ['routes/learn/review-lesson', [lesson, lessonFrame, publication]],
   ['routes/learn/preview', [course, publication]],

@@ -750,6 +750,7 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   },
   '/:lang/studio': { where: () => ({ path: es('/studio') }), read: only('instructor') },
   '/:lang/coordinate': { where: () => ({ path: es('/coordinate') }), read: only('coordinator') },
+  '/:lang/coordinate/report': { where: () => ({ path: es('/coordinate/report') }), read: only('coordinator') },
   '/:lang/coordinate/access-cards': {
     where: () => ({
       path: es('/coordinate/access-cards'),

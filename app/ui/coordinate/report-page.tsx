@@ -1,0 +1,89 @@
+import type { CompletionCounts } from '../../domain/reports/count-completions.server'
+import { completionAddress, type CompletionQuery, type PeriodOf } from '../../domain/reports/completion-query'
+import type { CompletionRow } from '../../domain/reports/list-completions.server'
+import type { ReportChoices } from '../../domain/reports/report-choices.server'
+import type { Lang } from '../../platform/languages'
+import { countryName, formatMoment, formatNumber } from '../kit/format'
+import { Icon } from '../kit/icon'
+import { useTranslation } from '../kit/use-translation'
+import { ReportChips } from './report-chips'
+import { ReportFilters } from './report-filters'
+import { ReportTable, StatusMeanings } from './report-table'
+
+export interface ReportPageInput {
+  lang: Lang
+  now: number
+  timeZone: string
+  stuckAfterDays: number
+  seesMarks: boolean
+  query: CompletionQuery
+  of: PeriodOf
+  rows: readonly CompletionRow[]
+  choices: ReportChoices
+  counts: CompletionCounts
+  isFirst: boolean
+  /** the query of the next page */
+  next: string | undefined
+}
+
+/** Who completed what: filters, how many, and the people. */
+export function ReportPage(page: ReportPageInput) {
+  const { lang, query, choices, rows, seesMarks, timeZone, next, isFirst } = page
+  const { t } = useTranslation('report')
+  const titles = Object.fromEntries(choices.courses.map(({ id, title }) => [id, title]))
+  const names = {
+    course: query.course && titles[query.course]?.text,
+    institution: choices.institutions.find(({ id }) => id === query.institution)?.name,
+  }
+  const here = `/${lang}/coordinate/report`
+  const place = choices.ownInstitution ?? (choices.country && countryName(choices.country, lang))
+  return (
+    <div className="wrap">
+      <div className="head">
+        <h1>{t('title')}</h1>
+        <p className="wt">{t('lead')}</p>
+        <p className="small quiet">{place ? t('scopeOf', { place }) : t('scopeAll')}</p>
+      </div>
+      <ReportFilters lang={lang} query={query} choices={choices} seesAddresses={seesMarks} />
+      <ReportChips lang={lang} query={query} names={names} />
+      <ReportCount {...page} />
+      {rows.length === 0 ? (
+        <p className="read gap">{t(Object.keys(query).length > 0 ? 'empty' : 'emptyAll')}</p>
+      ) : (
+        <ReportTable lang={lang} timeZone={timeZone} rows={rows} titles={titles} seesMarks={seesMarks} />
+      )}
+      {(next || !isFirst) && (
+        <nav className="pages" aria-label={t('pages')}>
+          {isFirst ? <span /> : <a href={here + completionAddress(query)}>{t('first')}</a>}
+          {next && (
+            <a href={here + next} rel="next">
+              {t('next')}
+              <Icon name="forth" />
+            </a>
+          )}
+        </nav>
+      )}
+      <StatusMeanings stuckAfterDays={page.stuckAfterDays} />
+    </div>
+  )
+}
+
+/** How many, of what, as of when; and whose place is counted. */
+function ReportCount({ lang, now, timeZone, of, counts, seesMarks }: ReportPageInput) {
+  const { t } = useTranslation('report')
+  const { enrolled, completed, certified } = counts
+  const number = (n: number): string => formatNumber(n, lang)
+  const key = of === 'completed' ? 'countCompleted' : 'countEnrolled'
+  const parts = { completed: number(completed), certified: number(certified) }
+  return (
+    <div className="tally">
+      <h2 role="status">{t(key, { count: enrolled, n: number(enrolled) })}</h2>
+      <p className="small quiet">
+        {t('countOf', parts)} · {t('asOf', { moment: formatMoment(now, lang, timeZone) })}
+      </p>
+      <p className="small quiet">
+        {t(of === 'completed' ? 'placeCompleted' : 'placeEnrolled')} {!seesMarks && t('emptyShares')}
+      </p>
+    </div>
+  )
+}
