@@ -7,6 +7,7 @@ import { answerLive, answerReady } from './routes/system/health.server'
 import { answerLibrary } from './routes/system/library.server'
 import { answerMedia } from './routes/system/media.server'
 import { answerMetrics } from './routes/system/metrics.server'
+import { answerReportFile } from './routes/system/report-file.server'
 import { answerUploads } from './routes/system/uploads.server'
 
 export const handlers: readonly Handler[] = [
@@ -20,6 +21,12 @@ export const handlers: readonly Handler[] = [
     answer: answerCourseZip,
   },
   { methods: ['POST'], pattern: '/:lang/studio/import/file', guard: 'instructor', answer: answerCourseImport },
+  {
+    methods: ['GET'],
+    pattern: '/:lang/coordinate/exports/:id/:name',
+    guard: 'coordinator',
+    answer: answerReportFile,
+  },
   { methods: ['GET'], pattern: '/api/library', guard: 'signed-in', answer: answerLibrary },
   { methods: ['POST'], pattern: '/api/facts', guard: 'signed-in', answer: answerFacts },
   { methods: ['GET', 'HEAD'], pattern: '/health/live', guard: 'anyone', answer: answerLive },

@@ -191,6 +191,7 @@ export default [
     route('studio/invitations/:token', 'routes/studio/invitation.tsx'),
     route('coordinate', 'routes/coordinate/home.tsx'),
     route('coordinate/report', 'routes/coordinate/report.tsx'),
+    route('coordinate/exports', 'routes/coordinate/exports.tsx'),
     route('coordinate/access-cards', 'routes/coordinate/access-cards.tsx'),
     route('coordinate/access-cards/:personId/renewal', 'routes/coordinate/access-card-renewal.tsx'),
     route('admin', 'routes/admin/home.tsx'),

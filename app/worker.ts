@@ -15,6 +15,7 @@ import { forgetReplaced, sweepBytes } from './domain/media/sweep-bytes.server'
 import { sweepUploads } from './domain/media/sweep-uploads.server'
 import { arrivalJobs, makingJobs } from './domain/media/jobs.server'
 import { askAllFigures } from './domain/reports/ask-figures.server'
+import { exportJobs, sweepExports } from './domain/reports/export-jobs.server'
 import { reportJobs } from './domain/reports/figures-jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
 import { askReminders } from './domain/progress/remind-one-left.server'
@@ -69,6 +70,7 @@ async function sweep(): Promise<void> {
     sweepJobs(machine.db, ctx.now - JOBS_KEPT_MS)
     askReminders(ctx)
     askAllFigures(ctx)
+    await sweepExports(machine.db, config.exportsDir, ctx.now)
   } catch (error) {
     log.error({ err: error }, 'sweeping failed')
   }
@@ -96,6 +98,13 @@ await Promise.all([
     isLong: true,
   }),
   runWorker({ machine, handlers: reportJobs, signal: stopping.signal, isLong: true }),
+  // whoever waits for a file of the report does not wait for a count
+  runWorker({
+    machine,
+    handlers: exportJobs(() => openDb(config.dbFile)),
+    signal: stopping.signal,
+    isLong: true,
+  }),
   // links are asked of servers that may not answer
   runWorker({ machine, handlers: linkJobs, signal: stopping.signal, isLong: true }),
 ])

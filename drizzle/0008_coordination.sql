@@ -1,3 +1,23 @@
+CREATE TABLE `report_exports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`form` text NOT NULL,
+	`query` text NOT NULL,
+	`scope` text NOT NULL,
+	`language` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`snapshot_at` integer,
+	`rows_total` integer,
+	`rows_written` integer DEFAULT 0 NOT NULL,
+	`finished_at` integer,
+	`failed_at` integer,
+	`bytes` integer,
+	`expires_at` integer NOT NULL,
+	`removed_at` integer,
+	CONSTRAINT "report_exports_form" CHECK("report_exports"."form" in ('csv','xlsx'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `report_exports_person` ON `report_exports` (`person_id`,`asked_at`);--> statement-breakpoint
 CREATE TABLE `report_rows` (
 	`n` integer PRIMARY KEY NOT NULL,
 	`enrolment_id` text NOT NULL,
@@ -36,7 +56,8 @@ CREATE INDEX `report_rows_done_country` ON `report_rows` (`done_country`,`comple
 CREATE INDEX `report_rows_done_institution` ON `report_rows` (`done_institution_id`,`completed_at`) WHERE completed_at is not null;--> statement-breakpoint
 ALTER TABLE `consents` ADD `institution_id` text REFERENCES institutions(id);--> statement-breakpoint
 CREATE INDEX `consents_institution` ON `consents` (`institution_id`,`person_id`);--> statement-breakpoint
-ALTER TABLE `role_grants` ADD `country` text;--> statement-breakpoint
+ALTER TABLE `role_grants` ADD `country` text;
+--> statement-breakpoint
 -- By hand from here on: what is there already, and the triggers that keep report_rows beside the facts.
 INSERT INTO report_rows (enrolment_id, person_id, course_id, revision, language, country, province, institution_id, job_area,
 	enrolled_at, started_at, seen_at, withdrawn_at, completed_at, done_revision, mark_percent, done_country, done_province,

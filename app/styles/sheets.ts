@@ -40,6 +40,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/withdrawal', [forms]],
   ['routes/coordinate/access-card', [forms, cards]],
   ['routes/coordinate/report', [report]],
+  ['routes/coordinate/exports', [report]],
   ['routes/learn/preview-lesson', [lesson, lessonFrame, publication]],
   ['routes/learn/review-lesson', [lesson, lessonFrame, publication]],
   ['routes/learn/preview', [course, publication]],

@@ -1,7 +1,7 @@
 // What reports read without walking through every noun: one flat row an enrolment, which keeps itself, and what was
 // counted of a course.
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { courses } from './courses'
 import { enrolments } from './enrolments'
 
@@ -56,6 +56,32 @@ export const reportRows = sqliteTable(
     index('report_rows_done_institution')
       .on(t.doneInstitutionId, t.completedAt)
       .where(sql`completed_at is not null`),
+  ],
+)
+
+/** A file that was made of the completion report: frozen as it was asked for, found again for a month. */
+export const reportExports = sqliteTable(
+  'report_exports',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id').notNull(), // whose it is
+    form: text('form').notNull(), // csv, xlsx
+    query: text('query').notNull(), // JSON of CompletionQuery: the filters on the screen
+    scope: text('scope').notNull(), // JSON of Scope: whoever loses it loses the file
+    language: text('language').notNull(), // of its words
+    askedAt: integer('asked_at').notNull(),
+    snapshotAt: integer('snapshot_at'), // the moment its rows are of
+    rowsTotal: integer('rows_total'),
+    rowsWritten: integer('rows_written').notNull().default(0),
+    finishedAt: integer('finished_at'),
+    failedAt: integer('failed_at'),
+    bytes: integer('bytes'),
+    expiresAt: integer('expires_at').notNull(),
+    removedAt: integer('removed_at'), // its file: expired, or somebody in it was erased
+  },
+  (t) => [
+    index('report_exports_person').on(t.personId, t.askedAt),
+    check('report_exports_form', sql`${t.form} in ('csv','xlsx')`),
   ],
 )
 

@@ -29,6 +29,10 @@ export const covers = (scope: CoordinatorScope, { institutionId, country }: Scop
   (scope.institutionId === null || scope.institutionId === institutionId) &&
   (scope.country === null || scope.country === country)
 
+/** Whether two scopes are of the same part of the programme; nobody's is that of nobody. */
+export const isSameScope = (a: CoordinatorScope, b: CoordinatorScope): boolean =>
+  a !== undefined && b !== undefined && a.institutionId === b.institutionId && a.country === b.country
+
 /** The programme's own coordinators, of all of it or of a country, as against those of an institution. */
 export const isOfProgramme = (scope: CoordinatorScope): boolean => scope !== undefined && scope.institutionId === null
 

@@ -7,6 +7,7 @@ import { countCompletions } from '../../domain/reports/count-completions.server'
 import { type After, listCompletions } from '../../domain/reports/list-completions.server'
 import { reportChoices } from '../../domain/reports/report-choices.server'
 import { i18nFor } from '../../platform/i18n'
+import { newId } from '../../platform/ids'
 import { ReportPage } from '../../ui/coordinate/report-page'
 import { orRefuse } from '../answer.server'
 import { coordinator } from '../guard.server'
@@ -34,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     rows,
     choices,
     counts: await countCompletions(ctx.db, query, asking),
+    press: newId(),
     isFirst: after === undefined,
     next: next && completionAddress(query, { after: `${next.at}.${next.n}` }),
   }

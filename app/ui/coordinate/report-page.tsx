@@ -6,6 +6,7 @@ import type { Lang } from '../../platform/languages'
 import { countryName, formatMoment, formatNumber } from '../kit/format'
 import { Icon } from '../kit/icon'
 import { useTranslation } from '../kit/use-translation'
+import { DownloadForm } from './download-form'
 import { ReportChips } from './report-chips'
 import { ReportFilters } from './report-filters'
 import { ReportTable, StatusMeanings } from './report-table'
@@ -22,6 +23,7 @@ export interface ReportPageInput {
   choices: ReportChoices
   counts: CompletionCounts
   isFirst: boolean
+  press: string
   /** the query of the next page */
   next: string | undefined
 }
@@ -46,7 +48,12 @@ export function ReportPage(page: ReportPageInput) {
       </div>
       <ReportFilters lang={lang} query={query} choices={choices} seesAddresses={seesMarks} />
       <ReportChips lang={lang} query={query} names={names} />
-      <ReportCount {...page} />
+      <div className="tally">
+        <ReportCount {...page} />
+        {page.counts.enrolled > 0 && (
+          <DownloadForm lang={lang} query={query} count={page.counts.enrolled} press={page.press} />
+        )}
+      </div>
       {rows.length === 0 ? (
         <p className="read gap">{t(Object.keys(query).length > 0 ? 'empty' : 'emptyAll')}</p>
       ) : (
@@ -76,7 +83,7 @@ function ReportCount({ lang, now, timeZone, of, counts, seesMarks }: ReportPageI
   const key = of === 'completed' ? 'countCompleted' : 'countEnrolled'
   const parts = { completed: number(completed), certified: number(certified) }
   return (
-    <div className="tally">
+    <div>
       <h2 role="status">{t(key, { count: enrolled, n: number(enrolled) })}</h2>
       <p className="small quiet">
         {t('countOf', parts)} · {t('asOf', { moment: formatMoment(now, lang, timeZone) })}

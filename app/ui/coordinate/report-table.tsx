@@ -2,7 +2,7 @@ import { STATUSES, type Status } from '../../domain/reports/completion-query'
 import type { CompletionRow } from '../../domain/reports/list-completions.server'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
-import { countryName, formatDate, formatHours, formatPercent } from '../kit/format'
+import { countryName, formatDay, formatHours, formatPercent } from '../kit/format'
 import { Tag } from '../kit/tag'
 import { useTranslation } from '../kit/use-translation'
 import { Words } from '../kit/words'
@@ -20,7 +20,7 @@ interface TableInput {
 /** People and courses, a page of them. */
 export function ReportTable({ lang, timeZone, rows, titles, seesMarks }: TableInput) {
   const { t } = useTranslation('report')
-  const day = (ms: number | null) => (ms === null ? '–' : formatDate(ms, lang, timeZone))
+  const day = (ms: number | null) => (ms === null ? '–' : formatDay(ms, lang, timeZone))
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t('tableName')}>
       <table className="rows">

@@ -80,6 +80,14 @@ export function formatDate(ms: number, lang: Lang, timeZone = 'UTC'): string {
   ).format(ms)
 }
 
+/** 14 sept 2026: for rows of a table. */
+export function formatDay(ms: number, lang: Lang, timeZone = 'UTC'): string {
+  return kept(
+    `D ${lang} ${timeZone}`,
+    () => new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'medium', timeZone }),
+  ).format(ms)
+}
+
 /** octubre de 2026. */
 export function formatMonth(ms: number, lang: Lang, timeZone = 'UTC'): string {
   return kept(
