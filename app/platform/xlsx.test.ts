@@ -40,7 +40,9 @@ test('the heading is frozen, and bold', async () => {
 })
 
 test('what XML cannot say is left out, and the rest stays', async () => {
-  const xml = (await written([['a\u0000b\u0008c\ud800d 🏛 "e"\n\tf', null, null, null]])).get('xl/worksheets/sheet1.xml')!
+  const xml = (await written([['a\u0000b\u0008c\ud800d 🏛 "e"\n\tf', null, null, null]])).get(
+    'xl/worksheets/sheet1.xml',
+  )!
   expect(xml).toContain('>abcd 🏛 &quot;e&quot;\n\tf</t>')
 })
 

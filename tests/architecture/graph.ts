@@ -83,7 +83,7 @@ export const HOMES: Record<string, RegExp> = {
   'video.js': /^app\/ui\/player\//,
   'webvtt-parser': /^app\/platform\/webvtt/,
   yauzl: /^app\/platform\/(un)?zip/,
-  yazl: /^app\/platform\/zip/,
+  yazl: /^app\/platform\/(zip|xlsx)/,
   yaml: /^app\/domain\/transfer\//,
   zod: /^app\//,
 }

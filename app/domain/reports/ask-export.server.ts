@@ -9,7 +9,8 @@ import { record } from '../audit/record.server'
 import { type Context, personOf } from '../context'
 import { askingOf } from './asking.server'
 import type { CompletionQuery } from './completion-query'
-import { EXPORT_KEPT_MS, type ExportForm } from './exports.server'
+import { EXPORT_KEPT_MS } from './exports.server'
+import type { ExportForm } from './shown-report'
 
 export const WRITE_EXPORT = 'reports.write-export'
 

@@ -7,7 +7,8 @@ import type { Scope } from '../accounts/policy'
 import { type CompletionQuery, completionAddress, PERIODS, readCompletionQuery, STATUSES } from './completion-query'
 import type { Asking } from './completion-where.server'
 import { countCompletions } from './count-completions.server'
-import { type After, type CompletionRow, findCompletion, listCompletions } from './list-completions.server'
+import { type After, findCompletion, listCompletions } from './list-completions.server'
+import type { CompletionRow } from './shown-report'
 
 let db: Db
 beforeAll(() => {

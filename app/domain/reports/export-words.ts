@@ -5,8 +5,8 @@ import type { CellValue } from '../../platform/xlsx'
 import type { Translator } from '../../platform/i18n'
 import type { Lang } from '../../platform/languages'
 import { type ColumnSpec, type ExportRow } from './completion-columns'
-import { type CompletionQuery, FILTERS, periodOf, STATUSES } from './completion-query'
-import { dayIn, wallClock } from './zone-days'
+import { type CompletionQuery, FILTERS, periodOf, type Status, STATUSES } from './completion-query'
+import { dayReader, wallClock } from './zone-days'
 
 export interface Wording {
   t: Translator
@@ -15,74 +15,65 @@ export interface Wording {
   titleOf(courseId: string): Shown | undefined
 }
 
-const countryName = (code: string, lang: Lang): string => new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? code
+const countryName = (code: string, lang: Lang): string =>
+  new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? code
 const languageName = (of: Lang, lang: Lang): string => new Intl.DisplayNames([lang], { type: 'language' }).of(of) ?? of
 
-/** One cell of a row; days are those of the programme's time zone. */
-export function cellOf({ t, lang, timeZone, titleOf }: Wording) {
-  // a quarter of an hour lies within one day in every zone there is
-  const days = new Map<number, string>()
-  const day = (ms: number | null): string | null => {
-    if (ms === null) return null
-    const quarter = Math.floor(ms / 900_000)
-    let found = days.get(quarter)
-    if (!found) days.set(quarter, (found = dayIn(ms, timeZone)))
-    return found
+/** What stands in each column of a row; days are those of the programme's time zone. */
+export function cellsBy({
+  t,
+  lang,
+  timeZone,
+  titleOf,
+}: Wording): Record<ColumnSpec['key'], (row: ExportRow) => CellValue> {
+  const dayOf = dayReader(timeZone)
+  const day = (ms: number | null): string | null => (ms === null ? null : dayOf(ms))
+  const title = kept((courseId: string) => titleOf(courseId)?.text ?? '')
+  const status = kept((one: Status) => t(`report:status.${one}`))
+  const language = kept((one: string) => languageName(one as Lang, lang))
+  const country = kept((code: string) => countryName(code, lang))
+  const kind = kept((one: string) => t(`report:kind.${one as 'public'}`))
+  const job = kept((one: string) => t(`account:jobArea.${one as 'other'}`))
+  return {
+    person: (row) => row.name,
+    email: (row) => row.email ?? row.accessName,
+    course: (row) => title(row.courseId),
+    status: (row) => status(row.status),
+    enrolled: (row) => day(row.enrolledAt),
+    started: (row) => day(row.startedAt),
+    seen: (row) => day(row.seenAt),
+    completed: (row) => day(row.completedAt),
+    certified: (row) => day(row.certifiedAt),
+    code: (row) => (row.code === null ? null : formatCode(row.code)),
+    hours: (row) => (row.completedAt === null ? null : row.hours),
+    mark: (row) => row.markPercent,
+    language: (row) => language(row.language),
+    country: (row) => country(row.country),
+    province: (row) => row.province,
+    institution: (row) => row.institution,
+    kind: (row) => (row.institutionKind === null ? null : kind(row.institutionKind)),
+    job: (row) => (row.jobArea === null ? null : job(row.jobArea)),
+    revision: (row) => row.revision,
+    id: (row) => row.enrolmentId,
   }
-  const known = new Map<string, string>()
-  const named = (key: string, name: () => string): string => {
+}
+
+/** Words are made once for each of the few things there are, not for each of a million rows. */
+function kept<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
     let found = known.get(key)
-    if (found === undefined) known.set(key, (found = name()))
+    if (found === undefined) known.set(key, (found = make(key)))
     return found
-  }
-  return (row: ExportRow, key: ColumnSpec['key']): CellValue => {
-    switch (key) {
-      case 'person':
-        return row.name
-      case 'email':
-        return row.email ?? row.accessName
-      case 'course':
-        return named(`c ${row.courseId}`, () => titleOf(row.courseId)?.text ?? '')
-      case 'status':
-        return named(`s ${row.status}`, () => t(`report:status.${row.status}`))
-      case 'enrolled':
-        return day(row.enrolledAt)
-      case 'started':
-        return day(row.startedAt)
-      case 'seen':
-        return day(row.seenAt)
-      case 'completed':
-        return day(row.completedAt)
-      case 'certified':
-        return day(row.certifiedAt)
-      case 'code':
-        return row.code === null ? null : formatCode(row.code)
-      case 'hours':
-        return row.completedAt === null ? null : row.hours
-      case 'mark':
-        return row.markPercent
-      case 'language':
-        return named(`l ${row.language}`, () => languageName(row.language as Lang, lang))
-      case 'country':
-        return named(`p ${row.country}`, () => countryName(row.country, lang))
-      case 'province':
-        return row.province
-      case 'institution':
-        return row.institution
-      case 'kind':
-        return row.institutionKind === null ? null : t(`report:kind.${row.institutionKind as 'public'}`)
-      case 'job':
-        return row.jobArea === null ? null : t(`account:jobArea.${row.jobArea as 'other'}`)
-      case 'revision':
-        return row.revision
-      case 'id':
-        return row.enrolmentId
-    }
   }
 }
 
 /** What was asked, as pairs of words: every filter with what it asks for. */
-export function filterLines(query: CompletionQuery, { t, lang, titleOf }: Wording, institution?: string): [string, string][] {
+export function filterLines(
+  query: CompletionQuery,
+  { t, lang, titleOf }: Wording,
+  institution?: string,
+): [string, string][] {
   const { status, kind, job, language, country, course } = query
   const words: Partial<Record<(typeof FILTERS)[number], string | undefined>> = {
     status: status && t(`report:status.${status}`),
@@ -114,21 +105,21 @@ interface About {
 
 /** The sheet beside the rows: what was asked, of when it is, how many, and what the words mean. */
 export function aboutLines(about: About, wording: Wording): CellValue[][] {
-  const { t, timeZone } = wording
+  const { timeZone } = wording
   const { query, snapshotAt, rows, stuckAfterDays } = about
   const isDone = periodOf(query) === 'completed'
   return [
-    [t('report:file.asOf'), `${wallClock(snapshotAt, timeZone)} (${timeZone})`],
-    [t('report:file.zone'), timeZone],
-    [t('report:file.rows'), String(rows)],
-    [t('report:file.scope'), about.scope],
+    [wording.t('report:file.asOf'), `${wallClock(snapshotAt, timeZone)} (${timeZone})`],
+    [wording.t('report:file.zone'), timeZone],
+    [wording.t('report:file.rows'), String(rows)],
+    [wording.t('report:file.scope'), about.scope],
     ...filterLines(query, wording, about.institution),
-    [t('report:file.place'), t(isDone ? 'report:placeCompleted' : 'report:placeEnrolled')],
+    [wording.t('report:file.place'), wording.t(isDone ? 'report:placeCompleted' : 'report:placeEnrolled')],
     ...STATUSES.map((status): [string, string] => [
-      t(`report:status.${status}`),
+      wording.t(`report:status.${status}`),
       status === 'stuck'
-        ? t('report:statusHint.stuck', { count: stuckAfterDays })
-        : t(`report:statusHint.${status}`),
+        ? wording.t('report:statusHint.stuck', { count: stuckAfterDays })
+        : wording.t(`report:statusHint.${status}`),
     ]),
   ]
 }

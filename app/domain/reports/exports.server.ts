@@ -6,9 +6,10 @@ import { reportExports } from '../../../db/schema/reports'
 import type { Db } from '../../platform/db'
 import { isSameScope, type Scope } from '../accounts/policy'
 import type { CompletionQuery } from './completion-query'
+import { findInstitution } from '../institutions/queries.server'
+import type { ExportForm, ShownExport } from './shown-report'
 
 export const EXPORT_KEPT_MS = 30 * 24 * 3_600_000
-export type ExportForm = 'csv' | 'xlsx'
 
 type Row = typeof reportExports.$inferSelect
 export interface Export extends Omit<Row, 'query' | 'scope' | 'form'> {
@@ -20,7 +21,8 @@ export interface Export extends Omit<Row, 'query' | 'scope' | 'form'> {
 export const exportFile = (dir: string, { id, form }: Pick<Export, 'id' | 'form'>): string => join(dir, `${id}.${form}`)
 
 /** One's own, the last asked for first. */
-export function listExports(db: Db, personId: string, scope: Scope, limit = 50): Export[] {
+export function listExports(db: Db, asks: { personId: string; scope: Scope; now: number }, limit = 50): ShownExport[] {
+  const { personId, scope, now } = asks
   return db
     .select()
     .from(reportExports)
@@ -30,6 +32,11 @@ export function listExports(db: Db, personId: string, scope: Scope, limit = 50):
     .all()
     .map(toExport)
     .filter((one) => isSameScope(one.scope, scope))
+    .map(({ scope: _, personId: _p, ...file }) => ({
+      ...file,
+      institution: file.query.institution && findInstitution(db, file.query.institution)?.name,
+      isKept: file.removedAt === null && file.expiresAt > now,
+    }))
 }
 
 /** One's own file, while it is kept and one coordinates what it is of. */

@@ -19,8 +19,9 @@ import type { Context } from '../context'
 import { askExport, WRITE_EXPORT } from './ask-export.server'
 import { type CompletionQuery } from './completion-query'
 import { exportJobs, sweepExports } from './export-jobs.server'
-import { EXPORT_KEPT_MS, type ExportForm, exportFile, findExport, findOwnExport, listExports } from './exports.server'
+import { EXPORT_KEPT_MS, exportFile, findExport, findOwnExport, listExports } from './exports.server'
 import { listCompletions } from './list-completions.server'
+import type { ExportForm } from './shown-report'
 import { dayIn } from './zone-days'
 
 let db: Db
@@ -36,13 +37,20 @@ function coordinator(place: { institutionId?: string; country?: string } = {}): 
   return personContext(db, personId, ['coordinator'])
 }
 
+const idOf = (ctx: Context): string => (ctx.actor as { id: string }).id
+
 async function work(): Promise<void> {
   const handlers = exportJobs(() => openDb(db.$client.name))
   const machine = { db, config: { exportsDir } } as unknown as Parameters<typeof runJob>[2]
-  for (let job = claimJob(db, [WRITE_EXPORT]); job; job = claimJob(db, [WRITE_EXPORT])) await runJob(job, handlers, machine)
+  for (let job = claimJob(db, [WRITE_EXPORT]); job; job = claimJob(db, [WRITE_EXPORT]))
+    await runJob(job, handlers, machine)
 }
 
-async function made(ctx: Context, query: CompletionQuery, form: ExportForm = 'csv'): Promise<{ id: string; file: string }> {
+async function made(
+  ctx: Context,
+  query: CompletionQuery,
+  form: ExportForm = 'csv',
+): Promise<{ id: string; file: string }> {
   const id = askExport(ctx, { press: crypto.randomUUID(), form, query, language: 'es' })
   await work()
   return { id, file: exportFile(exportsDir, { id, form }) }
@@ -87,7 +95,8 @@ describe('a file', () => {
     expect(data.match(/<row>/g)).toHaveLength(csv.length + 1)
     for (const row of csv) expect(data).toContain(row['Inscripción (id)'])
     const about = parts.get('xl/worksheets/sheet2.xml')!
-    for (const words of ['Con certificado', '=1', 'America/Lima', 'Ámbito: todo el programa']) expect(about).toContain(words)
+    for (const words of ['Con certificado', '=1', 'America/Lima', 'Ámbito: todo el programa'])
+      expect(about).toContain(words)
   })
 
   test('for an institution has neither marks nor addresses, and only who shares', async () => {
@@ -103,8 +112,16 @@ describe('a file', () => {
     const ctx = coordinator()
     const asked = { press: 'una-pulsacion', form: 'csv' as const, query: {}, language: 'es' as const }
     expect(askExport(ctx, asked)).toBe(askExport(ctx, asked))
-    expect(listExports(db, (ctx.actor as { id: string }).id, { institutionId: null, country: null })).toHaveLength(1)
-    expect(db.select().from(auditEntries).all().some((entry) => entry.act === 'reports.export')).toBe(true)
+    expect(
+      listExports(db, { personId: idOf(ctx), scope: { institutionId: null, country: null }, now: TEST_NOW }),
+    ).toHaveLength(1)
+    expect(
+      db
+        .select()
+        .from(auditEntries)
+        .all()
+        .some((entry) => entry.act === 'reports.export'),
+    ).toBe(true)
     await work()
   })
 })
@@ -115,17 +132,17 @@ describe('who may have it', () => {
   test('whoever asked, and nobody else', async () => {
     const ctx = coordinator()
     const { id } = await made(ctx, {})
-    const mine = { id, personId: (ctx.actor as { id: string }).id, scope: anywhere, now: TEST_NOW }
+    const mine = { id, personId: idOf(ctx), scope: anywhere, now: TEST_NOW }
     expect(findOwnExport(db, mine)?.finishedAt).not.toBeNull()
     const other = coordinator()
-    expect(findOwnExport(db, { ...mine, personId: (other.actor as { id: string }).id })).toBeUndefined()
+    expect(findOwnExport(db, { ...mine, personId: idOf(other) })).toBeUndefined()
     expect(findOwnExport(db, { ...mine, scope: { institutionId: null, country: 'PE' } })).toBeUndefined()
     expect(findOwnExport(db, { ...mine, now: TEST_NOW + EXPORT_KEPT_MS })).toBeUndefined()
   })
 
   test('nobody whose part of the programme ended before it was written', async () => {
     const ctx = coordinator({ country: 'PE' })
-    const personId = (ctx.actor as { id: string }).id
+    const personId = idOf(ctx)
     const id = askExport(ctx, { press: 'antes-de-terminar', form: 'csv', query: {}, language: 'es' })
     endRole(machineContext(db), { personId, role: 'coordinator' })
     await work()
@@ -136,7 +153,9 @@ describe('who may have it', () => {
 
   test('whoever coordinates nothing may not ask', () => {
     const nobody = personContext(db, makePerson(db), ['coordinator'])
-    expect(refusalCode(() => askExport(nobody, { press: 'p', form: 'csv', query: {}, language: 'es' }))).toBe('not-allowed')
+    expect(refusalCode(() => askExport(nobody, { press: 'p', form: 'csv', query: {}, language: 'es' }))).toBe(
+      'not-allowed',
+    )
   })
 })
 

@@ -6,40 +6,13 @@ import { institutions } from '../../../db/schema/institutions'
 import { reportRows } from '../../../db/schema/reports'
 import type { Db } from '../../platform/db'
 import { isOfProgramme } from '../accounts/policy'
-import { type CompletionQuery, periodOf, type Status } from './completion-query'
+import { type CompletionQuery, periodOf } from './completion-query'
+import type { CompletionRow } from './shown-report'
 import { type Asking, momentOf, whereOf } from './completion-where.server'
 import { hoursOf } from './course-hours.server'
 import { statusOf, stuckBefore } from './status'
 
 export const ROWS_A_PAGE = 50
-
-/** One person in one course. Instants are ms UTC; the place is that of the period's moment. */
-export interface CompletionRow {
-  n: number
-  enrolmentId: string
-  personId: string
-  name: string
-  /** none for people with an access card, and for whoever may not see addresses */
-  email: string | null
-  courseId: string
-  status: Status
-  enrolledAt: number
-  seenAt: number
-  completedAt: number | null
-  certifiedAt: number | null
-  /** of the revision completed, else of the one enrolled in */
-  revision: number
-  hours: number
-  /** per cent; for the programme's own coordinators */
-  markPercent: number | null
-  language: string
-  country: string
-  province: string | null
-  institutionId: string | null
-  institution: string | null
-  institutionKind: string | null
-  jobArea: string | null
-}
 
 /** Where a page goes on: the moment and number of the last row seen. */
 export interface After {

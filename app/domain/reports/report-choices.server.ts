@@ -8,17 +8,7 @@ import { revisionDocument } from '../courses/queries.server'
 import { findInstitution, listInstitutions } from '../institutions/queries.server'
 import { type Shown, show } from '../quizzes/text'
 import type { CompletionQuery } from './completion-query'
-
-export interface ReportChoices {
-  courses: { id: string; title: Shown; revisions: number }[]
-  /** none = any country; else the only one there is */
-  country: string | undefined
-  /** those of the country that was chosen, as their codes */
-  provinces: string[]
-  institutions: { id: string; name: string }[]
-  /** the only one there is, for its coordinators */
-  ownInstitution: string | undefined
-}
+import type { ReportChoices } from './shown-report'
 
 export function reportChoices(db: Db, { country, province }: CompletionQuery, scope: Scope, lang: Lang): ReportChoices {
   const own = scope.institutionId === null ? undefined : findInstitution(db, scope.institutionId)

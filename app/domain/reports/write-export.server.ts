@@ -16,7 +16,7 @@ import { columnsFor } from './completion-columns'
 import type { Asking } from './completion-where.server'
 import { countCompletions } from './count-completions.server'
 import { type Export } from './exports.server'
-import { aboutLines, cellOf, type Wording } from './export-words'
+import { aboutLines, cellsBy, type Wording } from './export-words'
 import { readExportRows } from './read-export-rows.server'
 import { courseTitle } from './report-choices.server'
 
@@ -37,9 +37,10 @@ export async function writeExport(writing: Writing): Promise<number> {
   await mkdir(dirname(file), { recursive: true })
   snapshot.$client.exec('begin')
   try {
-    const { enrolled: total } = await countCompletions(snapshot, wanted.query, writing.asking)
-    writing.told(0, total)
-    const source = wanted.form === 'csv' ? Readable.from(csvOf(writing, total)) : xlsxOf(writing, total)
+    const source =
+      wanted.form === 'csv'
+        ? Readable.from(csvOf(writing), { objectMode: false })
+        : xlsxOf(writing, await count(writing))
     await pipeline(source, createWriteStream(file), signal ? { signal } : {})
     return (await stat(file)).size
   } catch (error) {
@@ -48,6 +49,12 @@ export async function writeExport(writing: Writing): Promise<number> {
   } finally {
     snapshot.$client.exec('rollback')
   }
+}
+
+async function count({ snapshot, wanted, asking, told }: Writing): Promise<number> {
+  const { enrolled } = await countCompletions(snapshot, wanted.query, asking)
+  told(0, enrolled)
+  return enrolled
 }
 
 function wordingOf({ snapshot, wanted, asking }: Writing): Wording {
@@ -59,10 +66,11 @@ function wordingOf({ snapshot, wanted, asking }: Writing): Wording {
 /** Pieces of rows as cells, in the order of the columns; tells how far it is at every piece. */
 async function* cellsOf(writing: Writing, wording: Wording, total: number): AsyncGenerator<CellValue[][]> {
   const columns = columnsFor(isOfProgramme(writing.asking.scope))
-  const cell = cellOf(wording)
+  const by = cellsBy(wording)
+  const cells = columns.map(({ key }) => by[key])
   let written = 0
   for (const rows of readExportRows(writing.snapshot, writing.wanted.query, writing.asking)) {
-    yield rows.map((row) => columns.map(({ key }) => cell(row, key)))
+    yield rows.map((row) => cells.map((cell) => cell(row)))
     written += rows.length
     writing.told(written, total)
     await pause()
@@ -75,21 +83,21 @@ const headings = ({ asking }: Writing, { t, timeZone }: Wording): Column[] =>
     return { title: kind === 'day' ? t('report:file.zoned', { name, zone: timeZone }) : name, kind, width }
   })
 
-async function* csvOf(writing: Writing, total: number): AsyncGenerator<string> {
+async function* csvOf(writing: Writing): AsyncGenerator<string> {
   const wording = wordingOf(writing)
   yield CSV_BOM + csvRow(headings(writing, wording).map(({ title }) => title))
+  const total = await count(writing)
   for await (const piece of cellsOf(writing, wording, total)) yield piece.map(csvRow).join('')
 }
 
 function xlsxOf(writing: Writing, total: number): Readable {
   const wording = wordingOf(writing)
-  const { t } = wording
   const { wanted, asking, snapshot } = writing
   const columns = headings(writing, wording)
   const count = Math.max(1, Math.ceil(total / SHEET_ROWS))
   const pieces = inSheets(cellsOf(writing, wording, total))
   const data = Array.from({ length: count }, (_, i): Sheet => {
-    const name = t('report:file.sheet')
+    const name = wording.t('report:file.sheet')
     return { name: count > 1 ? `${name} ${i + 1}` : name, columns, rows: pieces() }
   })
   const institution = wanted.query.institution && findInstitution(snapshot, wanted.query.institution)?.name
@@ -105,10 +113,10 @@ function xlsxOf(writing: Writing, total: number): Readable {
     wording,
   )
   const about: Sheet = {
-    name: t('report:file.about'),
+    name: wording.t('report:file.about'),
     columns: [
-      { title: t('report:file.field'), kind: 'text', width: 34 },
-      { title: t('report:file.value'), kind: 'text', width: 80 },
+      { title: wording.t('report:file.field'), kind: 'text', width: 34 },
+      { title: wording.t('report:file.value'), kind: 'text', width: 80 },
     ],
     rows: Readable.from([lines]),
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayAfter, dayIn, daysInOrder, dayStart, isDay } from './zone-days'
+import { dayAfter, dayIn, dayReader, daysInOrder, dayStart, isDay } from './zone-days'
 
 const HOUR = 3_600_000
 
@@ -24,11 +24,14 @@ test('days of 23 and of 25 hours are whole', () => {
 })
 
 test('every moment lies between the beginning of its day and of the next', () => {
-  for (const zone of ['America/Lima', 'America/Santiago', 'Europe/Madrid', 'America/Caracas', 'Atlantic/Azores'])
+  for (const zone of ['America/Lima', 'America/Santiago', 'Europe/Madrid', 'America/Caracas', 'Atlantic/Azores']) {
+    const read = dayReader(zone)
     for (let ms = Date.UTC(2026, 0, 1); ms < Date.UTC(2027, 0, 1); ms += 5 * HOUR + 1_234_567) {
       const day = dayIn(ms, zone)
+      expect(read(ms)).toBe(day)
       expect(dayStart(day, zone) <= ms && ms < dayStart(dayAfter(day), zone), `${zone} ${day} ${ms}`).toBe(true)
     }
+  }
 })
 
 test('days given the wrong way round are put in order', () => {

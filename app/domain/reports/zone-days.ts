@@ -52,3 +52,24 @@ export function dayStart(day: string, timeZone: string): number {
 /** The day after one. */
 export const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
+
+/** `dayIn` for a million moments: asks the calendar once for each day of UTC, and again only where the clock is changed. */
+export function dayReader(timeZone: string): (ms: number) => string {
+  const offsets = new Map<number, number | undefined>()
+  const names = new Map<number, string>()
+  const offsetOn = (utcDay: number): number | undefined => {
+    if (!offsets.has(utcDay)) {
+      const [first, last] = [utcDay * DAY_MS, (utcDay + 1) * DAY_MS].map((ms) => offsetAt(ms, timeZone))
+      offsets.set(utcDay, first === last ? first : undefined)
+    }
+    return offsets.get(utcDay)
+  }
+  return (ms) => {
+    const offset = offsetOn(Math.floor(ms / DAY_MS))
+    if (offset === undefined) return dayIn(ms, timeZone)
+    const day = Math.floor((ms + offset) / DAY_MS)
+    let name = names.get(day)
+    if (name === undefined) names.set(day, (name = new Date(day * DAY_MS).toISOString().slice(0, 10)))
+    return name
+  }
+}

@@ -6,7 +6,6 @@ import { askingOf } from '../../domain/reports/asking.server'
 import { readCompletionQuery } from '../../domain/reports/completion-query'
 import { listExports } from '../../domain/reports/exports.server'
 import { titledCourses } from '../../domain/reports/report-choices.server'
-import { findInstitution } from '../../domain/institutions/queries.server'
 import { i18nFor, translator } from '../../platform/i18n'
 import { ExportsPage } from '../../ui/coordinate/exports-page'
 import { formOf, orRefuse, readBody } from '../answer.server'
@@ -19,11 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await coordinator(args)
   const { scope, timeZone } = orRefuse(() => askingOf(ctx))
-  const files = listExports(ctx.db, ctx.viewer.id, scope).map(({ scope: _, ...file }) => ({
-    ...file,
-    institution: file.query.institution && findInstitution(ctx.db, file.query.institution)?.name,
-    isKept: file.removedAt === null && file.expiresAt > ctx.now,
-  }))
+  const files = listExports(ctx.db, { personId: ctx.viewer.id, scope, now: ctx.now })
   const courses = Object.fromEntries(titledCourses(ctx.db, ctx.lang).map(({ id, title }) => [id, title.text]))
   const name = translator(ctx.lang)('report:file.name')
   return { lang: ctx.lang, timeZone, files, courses, name }

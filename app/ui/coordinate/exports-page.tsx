@@ -1,14 +1,10 @@
-import type { Export } from '../../domain/reports/exports.server'
 import { completionAddress, FILTERS } from '../../domain/reports/completion-query'
+import type { ShownExport } from '../../domain/reports/shown-report'
 import type { Lang } from '../../platform/languages'
 import { formatDate, formatList, formatMoment, formatNumber, formatSize } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 import { useFilterWords } from './use-filter-words'
 
-interface ShownExport extends Omit<Export, 'scope'> {
-  institution: string | undefined
-  isKept: boolean
-}
 interface ExportsInput {
   lang: Lang
   timeZone: string

@@ -1,7 +1,5 @@
-import type { CompletionCounts } from '../../domain/reports/count-completions.server'
-import { completionAddress, type CompletionQuery, type PeriodOf } from '../../domain/reports/completion-query'
-import type { CompletionRow } from '../../domain/reports/list-completions.server'
-import type { ReportChoices } from '../../domain/reports/report-choices.server'
+import { completionAddress } from '../../domain/reports/completion-query'
+import type { CompletionView } from '../../domain/reports/shown-report'
 import type { Lang } from '../../platform/languages'
 import { countryName, formatMoment, formatNumber } from '../kit/format'
 import { Icon } from '../kit/icon'
@@ -11,21 +9,10 @@ import { ReportChips } from './report-chips'
 import { ReportFilters } from './report-filters'
 import { ReportTable, StatusMeanings } from './report-table'
 
-export interface ReportPageInput {
+interface ReportPageInput extends CompletionView {
   lang: Lang
-  now: number
-  timeZone: string
-  stuckAfterDays: number
-  seesMarks: boolean
-  query: CompletionQuery
-  of: PeriodOf
-  rows: readonly CompletionRow[]
-  choices: ReportChoices
-  counts: CompletionCounts
-  isFirst: boolean
+  /** of the form that asks for the rows as a file */
   press: string
-  /** the query of the next page */
-  next: string | undefined
 }
 
 /** Who completed what: filters, how many, and the people. */
@@ -80,11 +67,11 @@ function ReportCount({ lang, now, timeZone, of, counts, seesMarks }: ReportPageI
   const { t } = useTranslation('report')
   const { enrolled, completed, certified } = counts
   const number = (n: number): string => formatNumber(n, lang)
-  const key = of === 'completed' ? 'countCompleted' : 'countEnrolled'
+  const many = { count: enrolled, n: number(enrolled) }
   const parts = { completed: number(completed), certified: number(certified) }
   return (
     <div>
-      <h2 role="status">{t(key, { count: enrolled, n: number(enrolled) })}</h2>
+      <h2 role="status">{of === 'completed' ? t('countCompleted', many) : t('countEnrolled', many)}</h2>
       <p className="small quiet">
         {t('countOf', parts)} · {t('asOf', { moment: formatMoment(now, lang, timeZone) })}
       </p>

@@ -1,5 +1,5 @@
 import { STATUSES, type Status } from '../../domain/reports/completion-query'
-import type { CompletionRow } from '../../domain/reports/list-completions.server'
+import type { CompletionRow } from '../../domain/reports/shown-report'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
 import { countryName, formatDay, formatHours, formatPercent } from '../kit/format'
@@ -85,9 +85,7 @@ export function StatusMeanings({ stuckAfterDays }: { stuckAfterDays: number }) {
         {STATUSES.map((status) => (
           <div className="fact" key={status}>
             <dt>{t(`status.${status}`)}</dt>
-            <dd>
-              {status === 'stuck' ? t('statusHint.stuck', { count: stuckAfterDays }) : t(`statusHint.${status}`)}
-            </dd>
+            <dd>{status === 'stuck' ? t('statusHint.stuck', { count: stuckAfterDays }) : t(`statusHint.${status}`)}</dd>
           </div>
         ))}
       </dl>
