@@ -39,6 +39,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/survey', [forms, after]],
   ['routes/learn/withdrawal', [forms]],
   ['routes/coordinate/access-card', [forms, cards]],
+  ['routes/coordinate/home', [report, figures]],
   ['routes/coordinate/report', [report]],
   ['routes/coordinate/exports', [report]],
   ['routes/learn/preview-lesson', [lesson, lessonFrame, publication]],

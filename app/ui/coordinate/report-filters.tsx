@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { IBERO_AMERICA, JOB_AREAS, namedCountries, OTHER_COUNTRIES } from '../../domain/accounts/rules'
 import { INSTITUTION_KINDS } from '../../domain/institutions/rules'
 import { type CompletionQuery, LONGEST_WORDS, PERIODS, STATUSES } from '../../domain/reports/completion-query'
@@ -6,6 +5,7 @@ import type { ReportChoices } from '../../domain/reports/shown-report'
 import { type Lang, LANGUAGES } from '../../platform/languages'
 import { languageName } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
+import { Choice, Field } from './choice'
 
 interface FiltersInput {
   lang: Lang
@@ -81,38 +81,5 @@ export function ReportFilters({ lang, query, choices, seesAddresses }: FiltersIn
       </details>
       <button className="btn plain">{t('apply')}</button>
     </form>
-  )
-}
-
-function Field({ name, label, children }: { name: string; label: string; children: ReactNode }) {
-  return (
-    <div>
-      <label htmlFor={name}>{label}</label>
-      {children}
-    </div>
-  )
-}
-
-interface ChoiceInput {
-  name: string
-  label: string
-  /** the words for no choice; without them there is always one */
-  any?: string
-  value: string | undefined
-  children: readonly (readonly [value: string, words: string])[]
-}
-
-function Choice({ name, label, any, value, children }: ChoiceInput) {
-  return (
-    <Field name={name} label={label}>
-      <select id={name} name={name} defaultValue={value ?? ''}>
-        {any !== undefined && <option value="">{any}</option>}
-        {children.map(([one, words]) => (
-          <option key={one} value={one}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </Field>
   )
 }
