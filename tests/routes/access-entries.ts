@@ -751,6 +751,11 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/studio': { where: () => ({ path: es('/studio') }), read: only('instructor') },
   '/:lang/coordinate': { where: () => ({ path: es('/coordinate') }), read: only('coordinator') },
   '/:lang/coordinate/report': { where: () => ({ path: es('/coordinate/report') }), read: only('coordinator') },
+  '/:lang/coordinate/exports': {
+    where: () => ({ path: es('/coordinate/exports'), body: { press: 'una-pulsacion', form: 'csv', country: 'PE' } }),
+    read: only('coordinator'),
+    write: only('coordinator', 401),
+  },
   '/:lang/coordinate/access-cards': {
     where: () => ({
       path: es('/coordinate/access-cards'),
@@ -805,6 +810,11 @@ export const HANDLERS: Record<string, AccessEntry | AccessEntry[]> = {
       twin: 'neighbour',
     },
   ],
+  '/:lang/coordinate/exports/:id/:name': {
+    about: 'a file that one asked for oneself',
+    where: ({ exportId }) => ({ path: es(`/coordinate/exports/${exportId}/informe.csv`) }),
+    read: only('coordinator'),
+  },
   '/:lang/studio/import/file': {
     about: 'a form that brings nothing leads back to its page',
     where: () => ({ path: es('/studio/import/file'), body: {} }),

@@ -35,6 +35,8 @@ export interface Belongings {
   /** somebody with an access card that was made beside this person, and the ticket its code gives */
   cardPersonId: string
   cardTicket: string
+  /** a file of the completion report that this person asked for */
+  exportId: string
   /** stops the mails about this person's courses */
   stopToken: string
 }

@@ -2,7 +2,7 @@
 import type { OverviewRow, OverviewView } from '../../domain/reports/shown-overview'
 import type { Lang } from '../../platform/languages'
 import { DataTable } from '../figures/data-table'
-import { formatHours, formatMonth, formatMonthShort, formatNumber, formatPercent } from '../kit/format'
+import { formatHours, formatMonth, formatMonthShort, formatNumber, formatPercent, sentence } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 import { Bars } from '../report/bars'
 import { Columns } from '../report/columns'
@@ -21,7 +21,9 @@ export function Months({ lang, months, figures }: Input) {
   const isTold = months.length > 1 && best.completed > 0
   return (
     <Plot
-      title={isTold ? t('overview.monthsFinding', { month: long(best.key), percent }) : t('overview.months')}
+      title={
+        isTold ? sentence(t('overview.monthsFinding', { month: long(best.key), percent }), lang) : t('overview.months')
+      }
       table={
         <SpreadTable
           lang={lang}
@@ -106,7 +108,9 @@ export function Shares({ of, nameOf, ...view }: Input & { of: Of; nameOf(row: Ov
   const named = (row: OverviewRow): string => (row.key === 'rest' ? (row.name?.text ?? '') : nameOf(row))
   return (
     <Plot
-      title={top && top.completed > 0 ? t('overview.topFinding', { name: nameOf(top), percent }) : label}
+      title={
+        top && top.completed > 0 ? sentence(t('overview.topFinding', { name: nameOf(top), percent }), lang) : label
+      }
       table={<SpreadTable lang={lang} label={label} head={label} rows={[...rows, ...more]} nameOf={named} />}
     >
       <Bars

@@ -146,6 +146,10 @@ export function formatList(parts: readonly string[], lang: Lang): string {
   return kept(`l ${lang}`, () => new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' })).format(parts)
 }
 
+/** Words that begin a sentence: names of months and languages are small in Spanish and Portuguese. */
+export const sentence = (text: string, lang: Lang): string =>
+  text.slice(0, 1).toLocaleUpperCase(LOCALES[lang]) + text.slice(1)
+
 const unparted = (text: string): string => text.replace(/(\d) (?=\S)/g, `$1${NBSP}`)
 
 /** The name of a country in a language: Perú, Peru. */
