@@ -27,6 +27,8 @@ export const REFUSALS = {
   'token-used-or-old': 422,
   'code-wrong': 422,
   'email-not-confirmed': 403,
+  'last-administrator': 409,
+  'job-open-again': 409,
   'card-shown': 409,
   'card-has-email': 409,
   'institution-invalid': 422,

@@ -32,6 +32,21 @@ export const people = sqliteTable(
   ],
 )
 
+/**
+ * A number for each person, in the order they came. The full-text index people_words goes by it: name, address and access
+ * name, accents folded, kept by triggers on people. A row's own number may change when the file is compacted; this does not.
+ */
+export const peopleNumbers = sqliteTable(
+  'people_numbers',
+  {
+    n: integer('n').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+  },
+  (t) => [uniqueIndex('people_numbers_person').on(t.personId)],
+)
+
 export const roleGrants = sqliteTable(
   'role_grants',
   {
@@ -51,6 +66,11 @@ export const roleGrants = sqliteTable(
     uniqueIndex('role_grants_current')
       .on(t.personId, t.role)
       .where(sql`ended_at is null`),
+    // who holds a role now, last given first
+    index('role_grants_standing')
+      .on(t.role, t.grantedAt, t.id)
+      .where(sql`ended_at is null`),
+    index('role_grants_person').on(t.personId, t.grantedAt),
     check('role_grants_role', sql`${t.role} in ('instructor','coordinator','administrator')`),
   ],
 )
