@@ -19,7 +19,12 @@ export function findJob(db: Db, id: string): FoundJob | undefined {
 /** The failed jobs of a kind, oldest first. */
 export function listFailed(db: Db, kind: string, most: number): string[] {
   const failed = and(eq(jobs.state, 'failed'), eq(jobs.kind, kind))
-  const rows = db.select({ id: jobs.id }).from(jobs).where(failed).orderBy(asc(jobs.createdAt), asc(jobs.id)).limit(most)
+  const rows = db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(failed)
+    .orderBy(asc(jobs.createdAt), asc(jobs.id))
+    .limit(most)
   return rows.all().map(({ id }) => id)
 }
 

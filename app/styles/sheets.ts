@@ -1,6 +1,8 @@
 // Which sheet a screen needs on top of site.css, by the route that shows it: a page loads no more than its own.
 import catalogue from './catalogue.css?url'
+import admin from './admin.css?url'
 import after from './after.css?url'
+import areaNav from './area-nav.css?url'
 import cards from './access-cards.css?url'
 import course from './course.css?url'
 import found from './found.css?url'
@@ -37,6 +39,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/combined', [forms]],
   ['routes/learn/survey', [forms, after]],
   ['routes/learn/withdrawal', [forms]],
+  ['routes/admin/', [forms, areaNav, admin]],
   ['routes/coordinate/access-card', [forms, cards]],
   ['routes/learn/preview-lesson', [lesson, lessonFrame, publication]],
   ['routes/learn/review-lesson', [lesson, lessonFrame, publication]],

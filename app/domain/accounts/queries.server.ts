@@ -39,7 +39,12 @@ export function personName(db: Db, id: string): string | undefined {
 export function personNames(db: Db, ids: readonly string[]): Map<string, string> {
   if (ids.length === 0) return new Map()
   const rows = db.select({ id: people.id, name: people.name }).from(people)
-  return new Map(rows.where(inArray(people.id, [...ids])).all().map(({ id, name }) => [id, name]))
+  return new Map(
+    rows
+      .where(inArray(people.id, [...ids]))
+      .all()
+      .map(({ id, name }) => [id, name]),
+  )
 }
 
 /** A person, also one whose account ended. */

@@ -35,10 +35,13 @@ describe('people are found', () => {
     expect([found('ruiz'), found('beltran')]).toEqual([[], ['Ana Beltrán']])
   })
 
-  test.each(['', '   ', '"', '*', 'a" OR "b', "' OR 1=1 --", 'NEAR(', '-', 'name:ana', '^', '💀'])('%j is no trouble', (asked) => {
-    makePerson(db, { name: 'Elena Ríos' })
-    expect(found(asked)).toEqual([])
-  })
+  test.each(['', '   ', '"', '*', 'a" OR "b', "' OR 1=1 --", 'NEAR(', '-', 'name:ana', '^', '💀'])(
+    '%j is no trouble',
+    (asked) => {
+      makePerson(db, { name: 'Elena Ríos' })
+      expect(found(asked)).toEqual([])
+    },
+  )
 
   test('page after page, last come first, each once', () => {
     const ids = Array.from({ length: 5 }, (_, i) => makePerson(db, { name: `Rosa Gil ${i}` }))
@@ -71,7 +74,12 @@ describe('roles', () => {
     ])
     expect(listHolders(db, 'coordinator', NEWEST).rows).toMatchObject([{ name: 'Rui Tavares', country: 'PT' }])
     expect(countHolders(db)).toEqual({ administrator: 1, coordinator: 1, instructor: 0 })
-    expect(personNames(db, [admin, rui, 'nobody'])).toEqual(new Map([[admin, 'Marta Oliveira'], [rui, 'Rui Tavares']]))
+    expect(personNames(db, [admin, rui, 'nobody'])).toEqual(
+      new Map([
+        [admin, 'Marta Oliveira'],
+        [rui, 'Rui Tavares'],
+      ]),
+    )
   })
 
   test('holders come page after page', () => {

@@ -37,8 +37,7 @@ export function searchPeople(
     .orderBy(desc(sql`people_words.rowid`))
     .limit(limit + 1)
     .all()
-  const shown = rows.slice(0, limit).map(({ n: _, ...person }) => person)
-  return { people: shown, next: rows.length > limit ? rows[limit - 1]?.n : undefined }
+  return { people: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]?.n : undefined }
 }
 
 /** In the words of FTS5: each in quotes, so that none of its signs means anything, and each the beginning of a word. */

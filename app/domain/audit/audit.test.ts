@@ -17,7 +17,12 @@ const subjects = (filter: AuditFilter) => listAudit(db, filter).rows.map(({ subj
 
 test('acts are listed newest first, with what they say', () => {
   expect(listAudit(db, {}).rows).toMatchObject([
-    { actor: 'machine:seed', act: 'accounts.grant-role', subject: 'ana', detail: { role: 'instructor', country: null } },
+    {
+      actor: 'machine:seed',
+      act: 'accounts.grant-role',
+      subject: 'ana',
+      detail: { role: 'instructor', country: null },
+    },
     { actor: 'rui', detail: {} },
     { actor: 'ana', detail: { revision: 3 } },
   ])

@@ -29,6 +29,6 @@ const SIGNS: readonly (readonly [RegExp, FailureReason])[] = [
 ]
 
 export function failureReason(lastError: string): FailureReason {
-  if (/^no handler for/.test(lastError)) return 'unknown-kind'
+  if (lastError.startsWith('no handler for')) return 'unknown-kind'
   return SIGNS.find(([sign]) => sign.test(lastError))?.[1] ?? 'other'
 }

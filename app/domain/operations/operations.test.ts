@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { machineContext, personContext, TEST_NOW } from '../../../tests/support/context'
+import { personContext, TEST_NOW } from '../../../tests/support/context'
 import { freshDatabase } from '../../../tests/support/database'
 import { makePerson } from '../../../tests/support/learner'
 import { refusalCode } from '../../../tests/support/refusal'
@@ -41,7 +41,9 @@ describe('work that failed', () => {
     retryJob(admin(), id)
     expect(jobsIn('waiting')).toMatchObject([{ id, attempts: 0, runAt: TEST_NOW, lastError: 'ECONNREFUSED' }])
     expect(claimJob(db, ['a.do'], TEST_NOW)).toMatchObject({ id, attempt: 1 })
-    expect(listAudit(db, {}).rows).toMatchObject([{ act: 'operations.retry-job', subject: id, detail: { kind: 'a.do' } }])
+    expect(listAudit(db, {}).rows).toMatchObject([
+      { act: 'operations.retry-job', subject: id, detail: { kind: 'a.do' } },
+    ])
   })
 
   test('is not tried beside the same work that waits already', () => {
@@ -62,7 +64,9 @@ describe('work that failed', () => {
     expect(retryKind(admin(), 'a.do')).toBe(2)
     expect(retryKind(admin(), 'a.do')).toBe(0)
     expect(jobsIn('failed').map(({ kind }) => kind)).toEqual(['b.do'])
-    expect(listAudit(db, {}).rows).toMatchObject([{ act: 'operations.retry-kind', subject: 'a.do', detail: { jobs: 2 } }])
+    expect(listAudit(db, {}).rows).toMatchObject([
+      { act: 'operations.retry-kind', subject: 'a.do', detail: { jobs: 2 } },
+    ])
   })
 
   test('takes its mail along, which would not be found otherwise', () => {
@@ -142,8 +146,6 @@ describe('of a mail', () => {
       'Certificado K7QP-2M4X-9TRA-WW31, de rosa@museo.example, en 2026.',
     ].join('\n')
     const shown = maskLetter(body, 'enlace oculto')
-    expect(shown).toBe(
-      'Su código es ••• (o •••).\n[enlace oculto]\nCertificado •••, de r•••@museo.example, en 2026.',
-    )
+    expect(shown).toBe('Su código es ••• (o •••).\n[enlace oculto]\nCertificado •••, de r•••@museo.example, en 2026.')
   })
 })
