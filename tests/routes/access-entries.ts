@@ -122,14 +122,14 @@ const ofJob = (act: string): AccessEntry => ({
 })
 // a dot as a browser sends it
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const LINE = '----a-line-that-stands-in-no-picture'
 const SIGNATURE_FILE = {
-  headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  headers: { 'content-type': `multipart/form-data; boundary=${LINE}` },
   raw: Buffer.concat([
-    Buffer.from(
-      '--x\r\nContent-Disposition: form-data; name="picture"; filename="a.png"\r\nContent-Type: image/png\r\n\r\n',
-    ),
+    Buffer.from(`--${LINE}\r\nContent-Disposition: form-data; name="picture"; filename="a.png"\r\n`),
+    Buffer.from('Content-Type: image/png\r\n\r\n'),
     Buffer.from(DOT, 'base64'),
-    Buffer.from('\r\n--x--\r\n'),
+    Buffer.from(`\r\n--${LINE}--\r\n`),
   ]),
 }
 // one byte, called a.mp4
