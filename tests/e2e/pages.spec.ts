@@ -33,7 +33,23 @@ const OWN = [
 const STAFF: [string, string[]][] = [
   ['ana@museo.example', ['/studio', '/studio/reports', '/studio/media']],
   ['rui@museu.example', ['/coordinate', '/coordinate/access-cards']],
-  ['admin@museo.example', ['/admin']],
+  [
+    'admin@museo.example',
+    [
+      '/admin',
+      '/admin/people',
+      '/admin/people?q=quispe',
+      '/admin/settings',
+      '/admin/settings/certificateTitle',
+      '/admin/settings/helpContacts',
+      '/admin/settings/legalNotes?country=MX',
+      '/admin/settings/signatureImage',
+      '/admin/jobs',
+      '/admin/outbox',
+      '/admin/audit?from=2026-03-02&until=2026-03-01',
+      '/admin/system',
+    ],
+  ],
 ]
 
 /** After a course's own address in the studio. */

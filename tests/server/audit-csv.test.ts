@@ -42,7 +42,8 @@ test('shows a name that begins like a formula instead of running it', async () =
 })
 
 test('holds no more than the filter', async () => {
-  const ask = async (query: string) => linesOf((await site.send(`/es/admin/audit.csv?${query}`, { headers: ADMIN })).text)
+  const ask = async (query: string) =>
+    linesOf((await site.send(`/es/admin/audit.csv?${query}`, { headers: ADMIN })).text)
   expect(await ask(`subject=${ana}`)).toHaveLength(2)
   expect(await ask('subject=c7')).toHaveLength(2)
   expect(await ask('actor=ana@museo.example&act=courses.reopen')).toHaveLength(1 + MANY)

@@ -2,15 +2,20 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { isSetting } from '../../domain/settings/forms'
 import { listLastSet } from '../../domain/settings/history.server'
+import type { Programme } from '../../domain/settings/programme'
 import { listSettings, programme } from '../../domain/settings/queries.server'
+import type { Db } from '../../platform/db'
 import { i18nFor } from '../../platform/i18n'
+import type { Lang } from '../../platform/languages'
 import { AdminFrame } from '../../ui/admin/admin-frame'
 import { SettingsList } from '../../ui/admin/settings-list'
+import { countryName, formatList } from '../../ui/kit/format'
 import { useTranslation } from '../../ui/kit/use-translation'
 import { actorNames } from '../actor-names.server'
 import { administrator } from '../guard.server'
 import { privateHead } from '../page-head'
-import { signatureHref } from './signature-picture.server'
+import { entriesOf } from './setting-values.server'
+import { signaturePicture, type SignaturePicture } from './signature-picture.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'admin')('nav.settings')) : []
@@ -25,11 +30,18 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   const settings = listSettings(db).map(({ key, value }) => {
     const { setAt = 0, setBy = 'machine:seed' } = last.get(key) ?? {}
-    const picture = key === 'signatureImage' && value !== '' ? { picture: signatureHref(value) } : {}
-    return { key, value, setAt, setBy: nameOf(setBy), ...picture }
+    return { key, ...shown(db, lang, key, value), setAt, setBy: nameOf(setBy) }
   })
   const saved = new URL(args.request.url).searchParams.get('saved') ?? ''
   return { lang, settings, timeZone: programme(db).reportTimeZone, isSaved: isSetting(saved) }
+}
+
+/** Of what differs by country, the countries; of a picture, where it is. */
+function shown(db: Db, lang: Lang, key: keyof Programme, value: string): { value: string; picture?: SignaturePicture } {
+  if (key === 'signatureImage' && value !== '') return { value, picture: signaturePicture(db, value) }
+  const entries = entriesOf(programme(db), key)
+  const countries = entries.map(({ country }) => countryName(country, lang))
+  return { value: entries.length > 0 ? formatList(countries, lang) : value }
 }
 
 export default function AdminSettings() {

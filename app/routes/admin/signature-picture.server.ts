@@ -1,3 +1,15 @@
-// The address at which an administrator sees the picture of a signature; to everybody else it does not exist.
+// The picture of a signature as an administrator sees it; to everybody else its address does not exist.
+import { findAsset } from '../../domain/media/queries.server'
+import type { Db } from '../../platform/db'
 
-export const signatureHref = (hash: string): string => `/media/${hash}/signature.png`
+export interface SignaturePicture {
+  hash: string
+  src: string
+  widthPx: number
+  heightPx: number
+}
+
+export function signaturePicture(db: Db, hash: string): SignaturePicture {
+  const { widthPx, heightPx } = findAsset(db, hash) ?? {}
+  return { hash, src: `/media/${hash}/signature.png`, widthPx: widthPx ?? 1, heightPx: heightPx ?? 1 }
+}

@@ -9,7 +9,7 @@ import { useTranslation } from '../../ui/kit/use-translation'
 import { formOf, orRefuse } from '../answer.server'
 import { administrator } from '../guard.server'
 import { privateHead } from '../page-head'
-import { signatureHref } from './signature-picture.server'
+import { signaturePicture } from './signature-picture.server'
 import { takePng } from './take-png.server'
 
 /** A picture of 500 kB in a form, and the form around it. */
@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader(args: LoaderFunctionArgs) {
   const { db, lang } = await administrator(args)
   const { signatureImage: now } = programme(db)
-  const picture = (hash: string) => ({ hash, src: signatureHref(hash) })
+  const picture = (hash: string) => signaturePicture(db, hash)
   const before = listSignatures(db).filter((hash) => hash !== now)
   return { lang, now: now === '' ? undefined : picture(now), before: before.map(picture) }
 }

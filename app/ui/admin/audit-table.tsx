@@ -1,6 +1,6 @@
 // Acts as they are read: when, who, what, to what or whom. Who and what lead to all that the register says of them.
 import type { Lang } from '../../platform/languages'
-import { formatMoment } from '../kit/format'
+import { formatMomentShort } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 
 export interface ShownAct {
@@ -22,7 +22,7 @@ export function AuditTable({ lang, acts, timeZone }: { lang: Lang; acts: ShownAc
     <div className="scroll" tabIndex={0} role="region" aria-labelledby="acts">
       <table>
         <caption className="small quiet" id="acts">
-          {t('audit.list')}
+          {t('audit.list')}. {t('zone', { zone: timeZone })}
         </caption>
         <thead>
           <tr>
@@ -36,7 +36,7 @@ export function AuditTable({ lang, acts, timeZone }: { lang: Lang; acts: ShownAc
         <tbody>
           {acts.map((act) => (
             <tr key={act.id}>
-              <td className="num">{formatMoment(act.at, lang, timeZone)}</td>
+              <td className="num">{formatMomentShort(act.at, lang, timeZone)}</td>
               <td dir="auto">
                 <a href={only('actor', act.actor)}>{act.actorName}</a>
               </td>
@@ -54,11 +54,11 @@ export function AuditTable({ lang, acts, timeZone }: { lang: Lang; acts: ShownAc
 }
 
 /** Ids without a name are shown by their beginning; the link has all of it. */
-const short = (id: string): string => (id.length > 14 ? `${id.slice(0, 13)}…` : id)
+const short = (id: string, most = 14): string => (id.length > most ? `${id.slice(0, most - 1)}…` : id)
 
 /** What was written beside the act, as it stands in the register. */
 export const detailLine = (detail: ShownAct['detail']): string =>
   Object.entries(detail)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}: ${short(String(value))}`)
+    .map(([name, value]) => `${name}: ${short(String(value), 48)}`)
     .join(' · ')

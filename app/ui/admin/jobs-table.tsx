@@ -1,7 +1,7 @@
 // Jobs of one state: what each is, how it goes, why it failed in plain words, and what can be done about it.
 import { failureReason } from '../../domain/operations/failure-reason'
 import type { Lang } from '../../platform/languages'
-import { formatMoment, formatNumber, formatPercent } from '../kit/format'
+import { formatMomentShort, formatNumber, formatPercent } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 
 export type JobState = 'failed' | 'waiting' | 'running' | 'done'
@@ -31,6 +31,7 @@ export function JobsTable({ lang, state, jobs, timeZone }: JobsTableProps) {
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t(`jobs.state.${state}`)}>
       <table>
+        <caption className="small quiet">{t('zone', { zone: timeZone })}</caption>
         <thead>
           <tr>
             <th scope="col">{t('jobs.what')}</th>
@@ -48,7 +49,7 @@ export function JobsTable({ lang, state, jobs, timeZone }: JobsTableProps) {
               <th scope="row" id={`job-${job.id}`}>
                 {job.name}
               </th>
-              <td className="num">{formatMoment(job.createdAt, lang, timeZone)}</td>
+              <td className="num">{formatMomentShort(job.createdAt, lang, timeZone)}</td>
               <td className="r num">{formatNumber(job.attempts, lang)}</td>
               <td>
                 <HowItGoes lang={lang} state={state} job={job} timeZone={timeZone} />
@@ -66,7 +67,7 @@ export function JobsTable({ lang, state, jobs, timeZone }: JobsTableProps) {
 
 function HowItGoes({ lang, state, job, timeZone }: { lang: Lang; state: JobState; job: ShownJob; timeZone: string }) {
   const { t } = useTranslation('admin')
-  const at = (ms: number | null) => formatMoment(ms ?? 0, lang, timeZone)
+  const at = (ms: number | null) => formatMomentShort(ms ?? 0, lang, timeZone)
   const { percent, lastError, finishedAt } = job
   return (
     <>

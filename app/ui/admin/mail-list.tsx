@@ -1,7 +1,7 @@
 // Mails with their state; of an address, a link and a code only so much that nobody could use it.
 import { LANGUAGE_NAMES, isLang, type Lang } from '../../platform/languages'
 import { failureReason } from '../../domain/operations/failure-reason'
-import { formatMoment } from '../kit/format'
+import { formatMomentShort } from '../kit/format'
 import { Tag } from '../kit/tag'
 import { useTranslation } from '../kit/use-translation'
 
@@ -30,6 +30,7 @@ export function MailList({ lang, mails, timeZone }: { lang: Lang; mails: ShownMa
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t('nav.outbox')}>
       <table>
+        <caption className="small quiet">{t('zone', { zone: timeZone })}</caption>
         <thead>
           <tr>
             <th scope="col">{t('outbox.what')}</th>
@@ -52,7 +53,7 @@ export function MailList({ lang, mails, timeZone }: { lang: Lang; mails: ShownMa
               </td>
               <td>{mail.to}</td>
               <td>{isLang(mail.language) ? LANGUAGE_NAMES[mail.language] : mail.language}</td>
-              <td className="num">{formatMoment(mail.at, lang, timeZone)}</td>
+              <td className="num">{formatMomentShort(mail.at, lang, timeZone)}</td>
             </tr>
           ))}
         </tbody>

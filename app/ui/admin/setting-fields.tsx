@@ -19,15 +19,15 @@ export function SettingFields({ lang, editor, label, zones, field }: SettingFiel
   const inLanguage = (of: Lang): string => t('settings.inLanguage', { language: languageName(of, lang) })
   if (editor === 'texts') {
     return LANGUAGES.map((of) => (
-      <div key={of} lang={of} className="field">
-        <TextField {...field(of)} label={inLanguage(of)} autoComplete="off" />
+      <div key={of} className="field">
+        <TextField {...field(of)} lang={of} label={inLanguage(of)} autoComplete="off" />
       </div>
     ))
   }
   if (editor === 'notes') {
     return LANGUAGES.map((of) => (
       <div key={of} className="field">
-        <TextAreaField {...field(of)} label={inLanguage(of)} hint={t('settings.noteHint')} isOptional />
+        <TextAreaField {...field(of)} lang={of} label={inLanguage(of)} hint={t('settings.noteHint')} isOptional />
       </div>
     ))
   }

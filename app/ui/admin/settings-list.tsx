@@ -2,6 +2,7 @@
 import type { Lang } from '../../platform/languages'
 import { formatMoment } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
+import { type Signature, SignatureImage } from './signature-image'
 
 type Key =
   | 'programmeName'
@@ -19,8 +20,8 @@ type Key =
 export interface ShownSetting {
   key: Key
   value: string
-  /** the address of the picture, where the setting is one */
-  picture?: string
+  /** where the setting is one */
+  picture?: Signature
   setAt: number
   setBy: string
 }
@@ -33,7 +34,7 @@ export function SettingsList({ lang, settings, timeZone }: { lang: Lang; setting
         <section key={key} id={key} aria-labelledby={`${key}-name`}>
           <h2 id={`${key}-name`}>{t(`setting.${key}`)}</h2>
           {picture ? (
-            <img className="signature" src={picture} alt={t('settings.pictureAlt')} />
+            <SignatureImage of={picture} />
           ) : (
             <p className={value ? undefined : 'quiet'}>{value || t('settings.unset')}</p>
           )}

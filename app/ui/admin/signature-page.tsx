@@ -2,15 +2,12 @@
 import type { Lang } from '../../platform/languages'
 import { Icon } from '../kit/icon'
 import { useTranslation } from '../kit/use-translation'
+import { type Signature, SignatureImage } from './signature-image'
 
-interface Picture {
-  hash: string
-  src: string
-}
 interface SignaturePageProps {
   lang: Lang
-  now: Picture | undefined
-  before: Picture[]
+  now: Signature | undefined
+  before: Signature[]
   problem: 'picture' | undefined
 }
 
@@ -23,7 +20,7 @@ export function SignaturePage({ lang, now, before, problem }: SignaturePageProps
         <h2 id="now">{t('settings.pictureNow')}</h2>
         {now ? (
           <form className="stack gap-s" method="post" action={choice}>
-            <img className="signature" src={now.src} alt={t('settings.pictureAlt')} />
+            <SignatureImage of={now} />
             <input type="hidden" name="hash" value="" />
             <p>
               <button className="btn plain s" type="submit">
@@ -66,11 +63,11 @@ export function SignaturePage({ lang, now, before, problem }: SignaturePageProps
         <section className="part" aria-labelledby="before">
           <h2 id="before">{t('settings.pictureBefore')}</h2>
           <ul className="plain-l ruled roles">
-            {before.map(({ hash, src }) => (
-              <li key={hash}>
+            {before.map((picture) => (
+              <li key={picture.hash}>
                 <form className="stack" method="post" action={choice}>
-                  <img className="signature" src={src} alt={t('settings.pictureAlt')} loading="lazy" />
-                  <input type="hidden" name="hash" value={hash} />
+                  <SignatureImage of={picture} />
+                  <input type="hidden" name="hash" value={picture.hash} />
                   <p>
                     <button className="btn plain s" type="submit">
                       {t('settings.usePicture')}
