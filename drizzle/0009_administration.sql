@@ -11,6 +11,7 @@ CREATE INDEX `audit_entries_actor` ON `audit_entries` (`actor`,`at`,`id`);--> st
 CREATE INDEX `audit_entries_act` ON `audit_entries` (`act`,`at`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_subject` ON `audit_entries` (`subject`,`at`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_at` ON `audit_entries` (`at`,`id`);--> statement-breakpoint
+CREATE INDEX `people_ended` ON `people` (`ended_at`) WHERE ended_at is not null;--> statement-breakpoint
 CREATE INDEX `role_grants_standing` ON `role_grants` (`role`,`granted_at`,`id`) WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX `role_grants_person` ON `role_grants` (`person_id`,`granted_at`);--> statement-breakpoint
 CREATE INDEX `jobs_listed` ON `jobs` (`state`,`created_at`,`id`);--> statement-breakpoint

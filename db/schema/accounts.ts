@@ -27,6 +27,9 @@ export const people = sqliteTable(
       .where(sql`email_confirmed_at is not null`),
     index('people_email_key').on(t.emailKey),
     uniqueIndex('people_access_name').on(t.accessName),
+    index('people_ended')
+      .on(t.endedAt)
+      .where(sql`ended_at is not null`),
     check('people_language', sql`${t.language} in ('es','pt','en')`),
     check('people_country', sql`length(${t.country}) = 2`),
   ],

@@ -36,8 +36,17 @@ export function listAudit(db: Db, filter: AuditFilter, before: PageKey = NEWEST,
     .from(auditEntries)
     .where(
       and(
-        actor === undefined ? undefined : eq(auditEntries.actor, actor),
-        act === undefined ? undefined : eq(auditEntries.act, act),
+        // one index is read, the narrowest: '+' tells SQLite to leave the others
+        actor === undefined
+          ? undefined
+          : subject
+            ? sql`+${auditEntries.actor} = ${actor}`
+            : eq(auditEntries.actor, actor),
+        act === undefined
+          ? undefined
+          : (subject ?? actor)
+            ? sql`+${auditEntries.act} = ${act}`
+            : eq(auditEntries.act, act),
         subject === undefined ? undefined : eq(auditEntries.subject, subject),
         from === undefined ? undefined : gte(auditEntries.at, from),
         until === undefined ? undefined : lt(auditEntries.at, until),

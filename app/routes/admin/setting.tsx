@@ -57,10 +57,10 @@ function keyOf({ params }: LoaderFunctionArgs): keyof typeof SETTING_FORMS {
 }
 
 export default function AdminSetting() {
-  const { entries, titles, ...setting } = useLoaderData<typeof loader>()
+  const { entries, titles, key, ...setting } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
   const { t } = useTranslation('admin')
-  const { lang, key, editor, country } = setting
+  const { lang, editor, country } = setting
   const isList = (editor === 'notes' || editor === 'contacts') && country === undefined
   return (
     <AdminFrame lang={lang} section="settings" below={`/${key}`} title={t(`setting.${key}`)} lead={t(`about.${key}`)}>
