@@ -29,8 +29,8 @@ test('an administrator looks after people, settings and the machine @desktop', a
   await page.getByText(words('jobs.technical')).click()
   await expect(page.getByText('ECONNREFUSED')).toBeVisible()
   await page
+    .getByRole('row')
     .getByRole('button', { name: words('jobs.retry') })
-    .first()
     .click()
   await expect(page.getByRole('status')).toHaveText(words('jobs.retried'))
   await expect(page.getByText(words('jobs.emptyFailed'))).toBeVisible()

@@ -20,7 +20,7 @@ export function AuditTable({ lang, acts, timeZone }: { lang: Lang; acts: ShownAc
     `/${lang}/admin/audit?${new URLSearchParams({ [part]: id }).toString()}`
   return (
     <div className="scroll" tabIndex={0} role="region" aria-labelledby="acts">
-      <table>
+      <table className="stacks">
         <caption className="small quiet" id="acts">
           {t('audit.list')}. {t('zone', { zone: timeZone })}
         </caption>
@@ -36,12 +36,14 @@ export function AuditTable({ lang, acts, timeZone }: { lang: Lang; acts: ShownAc
         <tbody>
           {acts.map((act) => (
             <tr key={act.id}>
-              <td className="num">{formatMomentShort(act.at, lang, timeZone)}</td>
-              <td dir="auto">
+              <td className="num" data-label={t('audit.when')}>
+                {formatMomentShort(act.at, lang, timeZone)}
+              </td>
+              <td dir="auto" data-label={t('audit.actor')}>
                 <a href={only('actor', act.actor)}>{act.actorName}</a>
               </td>
               <th scope="row">{act.actName}</th>
-              <td dir="auto">
+              <td dir="auto" data-label={t('audit.subject')}>
                 <a href={only('subject', act.subject)}>{act.subjectName ?? short(act.subject)}</a>
               </td>
               <td className="small quiet">{detailLine(act.detail)}</td>

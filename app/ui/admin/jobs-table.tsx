@@ -30,7 +30,7 @@ export function JobsTable({ lang, state, jobs, timeZone }: JobsTableProps) {
   const { t } = useTranslation('admin')
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t(`jobs.state.${state}`)}>
-      <table>
+      <table className="stacks">
         <caption className="small quiet">{t('zone', { zone: timeZone })}</caption>
         <thead>
           <tr>
@@ -49,8 +49,12 @@ export function JobsTable({ lang, state, jobs, timeZone }: JobsTableProps) {
               <th scope="row" id={`job-${job.id}`}>
                 {job.name}
               </th>
-              <td className="num">{formatMomentShort(job.createdAt, lang, timeZone)}</td>
-              <td className="r num">{formatNumber(job.attempts, lang)}</td>
+              <td className="num" data-label={t('jobs.asked')}>
+                {formatMomentShort(job.createdAt, lang, timeZone)}
+              </td>
+              <td className="r num" data-label={t('jobs.tries')}>
+                {formatNumber(job.attempts, lang)}
+              </td>
               <td>
                 <HowItGoes lang={lang} state={state} job={job} timeZone={timeZone} />
               </td>

@@ -29,7 +29,7 @@ export function MailList({ lang, mails, timeZone }: { lang: Lang; mails: ShownMa
   const { t } = useTranslation('admin')
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t('nav.outbox')}>
-      <table>
+      <table className="stacks">
         <caption className="small quiet">{t('zone', { zone: timeZone })}</caption>
         <thead>
           <tr>
@@ -51,9 +51,13 @@ export function MailList({ lang, mails, timeZone }: { lang: Lang; mails: ShownMa
                 <StateTag state={mail.state} />
                 <MailFailure mail={mail} />
               </td>
-              <td>{mail.to}</td>
-              <td>{isLang(mail.language) ? LANGUAGE_NAMES[mail.language] : mail.language}</td>
-              <td className="num">{formatMomentShort(mail.at, lang, timeZone)}</td>
+              <td data-label={t('outbox.to')}>{mail.to}</td>
+              <td data-label={t('outbox.language')}>
+                {isLang(mail.language) ? LANGUAGE_NAMES[mail.language] : mail.language}
+              </td>
+              <td className="num" data-label={t('outbox.when')}>
+                {formatMomentShort(mail.at, lang, timeZone)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -65,7 +65,7 @@ export function FoundPeople({ lang, people, links }: FoundProps) {
     <section className="part" aria-labelledby="found">
       <h2 id="found">{t('people.found')}</h2>
       <div className="scroll" tabIndex={0} role="region" aria-labelledby="found">
-        <table>
+        <table className="stacks">
           <thead>
             <tr>
               <th scope="col">{t('people.name')}</th>
@@ -80,8 +80,8 @@ export function FoundPeople({ lang, people, links }: FoundProps) {
                   <a href={`/${lang}/admin/people/${person.id}`}>{person.name}</a>{' '}
                   {person.endedAt !== null && <Tag>{t('people.ended')}</Tag>}
                 </th>
-                <td>{person.email ?? person.accessName ?? '–'}</td>
-                <td>{countryName(person.country, lang)}</td>
+                <td data-label={t('people.contact')}>{person.email ?? person.accessName ?? '–'}</td>
+                <td data-label={t('people.country')}>{countryName(person.country, lang)}</td>
               </tr>
             ))}
           </tbody>
@@ -118,7 +118,7 @@ export function Holders({ lang, role, counts, holders, timeZone, links }: Holder
       {holders.length === 0 && <p className="read gap">{t('people.noHolders')}</p>}
       {holders.length > 0 && (
         <div className="scroll" tabIndex={0} role="region" aria-labelledby="holders">
-          <table>
+          <table className="stacks">
             <thead>
               <tr>
                 <th scope="col">{t('people.name')}</th>
@@ -134,14 +134,18 @@ export function Holders({ lang, role, counts, holders, timeZone, links }: Holder
                   <th scope="row" dir="auto">
                     <a href={`/${lang}/admin/people/${holder.personId}`}>{holder.name}</a>
                   </th>
-                  <td>{holder.email ?? holder.accessName ?? '–'}</td>
+                  <td data-label={t('people.contact')}>{holder.email ?? holder.accessName ?? '–'}</td>
                   {role === 'coordinator' && (
-                    <td>
+                    <td data-label={t('people.of')}>
                       <ScopeName of={holder} lang={lang} />
                     </td>
                   )}
-                  <td className="num">{formatDate(holder.grantedAt, lang, timeZone)}</td>
-                  <td dir="auto">{holder.givenBy}</td>
+                  <td className="num" data-label={t('people.since')}>
+                    {formatDate(holder.grantedAt, lang, timeZone)}
+                  </td>
+                  <td dir="auto" data-label={t('people.by')}>
+                    {holder.givenBy}
+                  </td>
                 </tr>
               ))}
             </tbody>
