@@ -29,6 +29,7 @@ export const REFUSALS = {
   'email-not-confirmed': 403,
   'last-administrator': 409,
   'job-open-again': 409,
+  'job-needed': 409,
   'card-shown': 409,
   'card-has-email': 409,
   'institution-invalid': 422,

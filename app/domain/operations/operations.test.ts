@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { personContext, TEST_NOW } from '../../../tests/support/context'
+import { machineContext, personContext, TEST_NOW } from '../../../tests/support/context'
 import { freshDatabase } from '../../../tests/support/database'
 import { makePerson } from '../../../tests/support/learner'
 import { refusalCode } from '../../../tests/support/refusal'
@@ -9,6 +9,7 @@ import { claimJob, enqueue, failJob, isCancelAsked, MAX_ATTEMPTS } from '../../p
 import { failedKinds, type JobState, listJobs, listMails, oldestDue } from '../../platform/queue-lists'
 import { queueMail, recordMailError } from '../../platform/queue-mails'
 import { listAudit } from '../audit/queries.server'
+import { storeAsset } from '../media/store-asset.server'
 import { cancelWork } from './cancel-job.server'
 import { countAll } from './counts.server'
 import { failureReason } from './failure-reason'
@@ -101,6 +102,19 @@ describe('work that is not wanted', () => {
     expect([isCancelAsked(db, { id }), jobsIn('running').length]).toEqual([true, 1])
     expect(listAudit(db, {}).rows.map(({ act }) => act)).toEqual(['operations.cancel-job', 'operations.cancel-job'])
   })
+})
+
+test('work that somebody waits for is not ended by hand, a making is and says so', () => {
+  const kept = enqueue(db, 'credentials.issue-pending', {}, { now: TEST_NOW })
+  expect(refusalCode(() => cancelWork(admin(), kept))).toBe('job-needed')
+  expect(jobsIn('waiting')).toHaveLength(1)
+  const film = { hash: 'f'.repeat(64), kind: 'video' as const, mediaType: 'video/mp4', sizeBytes: 1 }
+  storeAsset(machineContext(db), film)
+  const making = () => db.$client.prepare('select cancelled_at, cancelled_by from makings').get()
+  expect(making()).toEqual({ cancelled_at: null, cancelled_by: null })
+  const [job] = jobsIn('waiting').filter(({ kind }) => kind === 'media.make')
+  cancelWork(admin(), job!.id)
+  expect(making()).toEqual({ cancelled_at: TEST_NOW, cancelled_by: 'marta' })
 })
 
 test('what is due longest is told', () => {

@@ -1,4 +1,5 @@
 // Jobs of one state: what each is, how it goes, why it failed in plain words, and what can be done about it.
+import { isCancellable } from '../../domain/operations/cancellable'
 import { failureReason } from '../../domain/operations/failure-reason'
 import type { Lang } from '../../platform/languages'
 import { formatMomentShort, formatNumber, formatPercent } from '../kit/format'
@@ -8,6 +9,7 @@ export type JobState = 'failed' | 'waiting' | 'running' | 'done'
 
 export interface ShownJob {
   id: string
+  kind: string
   /** in words */
   name: string
   attempts: number
@@ -110,9 +112,9 @@ function Retry({ lang, id }: { lang: Lang; id: string }) {
 }
 
 /** Asked about in place: what the job was to do is lost. */
-function Cancel({ lang, job: { id, cancelAskedAt } }: { lang: Lang; job: ShownJob }) {
+function Cancel({ lang, job: { id, kind, cancelAskedAt } }: { lang: Lang; job: ShownJob }) {
   const { t } = useTranslation('admin')
-  if (cancelAskedAt !== null) return null
+  if (cancelAskedAt !== null || !isCancellable(kind)) return null
   return (
     <details>
       <summary aria-describedby={`job-${id}`}>{t('jobs.cancel')}</summary>

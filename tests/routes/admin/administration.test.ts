@@ -238,13 +238,15 @@ describe('work and mail', () => {
   })
 
   test('one is tried again, all of a kind, one is cancelled', async () => {
-    const [one] = [failed('media.make'), failed('media.make'), failed('media.copy')]
+    const [one, , copy] = [failed('media.make'), failed('media.make'), failed('media.copy')]
     expect(await send(retry.action, {}, { jobId: one })).toMatchObject({ status: 303 })
     await send(kindRetry.action, {}, { kind: 'media.make' })
     expect(listJobs(db, 'waiting', NEWEST).rows).toHaveLength(2)
     await send(cancellation.action, {}, { jobId: one })
     expect(listJobs(db, 'waiting', NEWEST).rows).toHaveLength(1)
     expect((await send(retry.action, {}, { jobId: 'none' })).status).toBe(404)
+    await send(retry.action, {}, { jobId: copy })
+    expect((await send(cancellation.action, {}, { jobId: copy })).status).toBe(409)
   })
 
   test('mails never show a link, a code or whose address it is', async () => {
