@@ -129,8 +129,8 @@ function Since({ lang, ms, at }: { lang: Lang; ms: number; at: string }) {
   const hours = Math.floor(ms / 3_600_000)
   return (
     <>
-      {hours > 0 && `${t('system.ago', { count: hours, shown: formatNumber(hours, lang) })}, `}
       {at}
+      {hours > 0 && ` (${t('system.ago', { count: hours, shown: formatNumber(hours, lang) })})`}
     </>
   )
 }
