@@ -1,5 +1,6 @@
 // Every address that the server itself answers; pages are in routes.ts. The access test walks both lists.
 import type { Handler } from './platform/http-handler'
+import { answerAuditCsv } from './routes/system/audit-csv.server'
 import { answerCourseImport } from './routes/system/course-import.server'
 import { answerCourseZip } from './routes/system/course-zip.server'
 import { answerFacts } from './routes/system/facts.server'
@@ -27,6 +28,7 @@ export const handlers: readonly Handler[] = [
     guard: 'coordinator',
     answer: answerReportFile,
   },
+  { methods: ['GET'], pattern: '/:lang/admin/audit.csv', guard: 'administrator', answer: answerAuditCsv },
   { methods: ['GET'], pattern: '/api/library', guard: 'signed-in', answer: answerLibrary },
   { methods: ['POST'], pattern: '/api/facts', guard: 'signed-in', answer: answerFacts },
   { methods: ['GET', 'HEAD'], pattern: '/health/live', guard: 'anyone', answer: answerLive },

@@ -1,5 +1,6 @@
 // Every word of the product, by language and file. Spanish is the source of the keys.
 import esSite from '../locales/es/site.json'
+import esAdmin from '../locales/es/admin.json'
 import esPublic from '../locales/es/public.json'
 import esLearn from '../locales/es/learn.json'
 import esLesson from '../locales/es/lesson.json'
@@ -25,6 +26,7 @@ import esCaptionDesk from '../locales/es/caption-desk.json'
 import esQuizEditor from '../locales/es/quiz-editor.json'
 import esReadingEditor from '../locales/es/reading-editor.json'
 import ptSite from '../locales/pt/site.json'
+import ptAdmin from '../locales/pt/admin.json'
 import ptPublic from '../locales/pt/public.json'
 import ptLearn from '../locales/pt/learn.json'
 import ptLesson from '../locales/pt/lesson.json'
@@ -50,6 +52,7 @@ import ptCaptionDesk from '../locales/pt/caption-desk.json'
 import ptQuizEditor from '../locales/pt/quiz-editor.json'
 import ptReadingEditor from '../locales/pt/reading-editor.json'
 import enSite from '../locales/en/site.json'
+import enAdmin from '../locales/en/admin.json'
 import enPublic from '../locales/en/public.json'
 import enLearn from '../locales/en/learn.json'
 import enLesson from '../locales/en/lesson.json'
@@ -77,6 +80,7 @@ import enReadingEditor from '../locales/en/reading-editor.json'
 
 const es = {
   site: esSite,
+  admin: esAdmin,
   public: esPublic,
   learn: esLearn,
   lesson: esLesson,
@@ -107,6 +111,7 @@ const es = {
 type Words = typeof es
 const pt: Words = {
   site: ptSite,
+  admin: ptAdmin,
   public: ptPublic,
   learn: ptLearn,
   lesson: ptLesson,
@@ -134,6 +139,7 @@ const pt: Words = {
 }
 const en: Words = {
   site: enSite,
+  admin: enAdmin,
   public: enPublic,
   learn: enLearn,
   lesson: enLesson,

@@ -1,6 +1,8 @@
 // Which sheet a screen needs on top of site.css, by the route that shows it: a page loads no more than its own.
 import catalogue from './catalogue.css?url'
+import admin from './admin.css?url'
 import after from './after.css?url'
+import areaNav from './area-nav.css?url'
 import cards from './access-cards.css?url'
 import course from './course.css?url'
 import found from './found.css?url'
@@ -38,6 +40,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/combined', [forms]],
   ['routes/learn/survey', [forms, after]],
   ['routes/learn/withdrawal', [forms]],
+  ['routes/admin/', [forms, areaNav, admin]],
   ['routes/coordinate/access-card', [forms, cards]],
   ['routes/coordinate/home', [report, figures]],
   ['routes/coordinate/report', [report]],

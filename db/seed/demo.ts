@@ -16,6 +16,7 @@ import { hashPassword } from '../../app/platform/password'
 import { complain, say } from '../../app/platform/terminal'
 import { changeSettings } from '../../app/domain/settings/change-settings.server'
 import { programme } from '../../app/domain/settings/queries.server'
+import { seedAdministration } from './demo-administration'
 import { seedInstitutions } from './demo-institutions'
 import { seedLibrary } from './demo-library'
 import { museumOfCards, seedCardHolder, seedLearners } from './demo-learners'
@@ -106,7 +107,7 @@ const HELP = {
 }
 
 /** Makes what is missing and tells the accounts. Exit status 1 where a sample course does not pass its checks. */
-export async function seedDemo({ ctx, storage, t }: Terminal): Promise<number> {
+export async function seedDemo({ ctx, storage, t }: Pick<Terminal, 'ctx' | 'storage' | 't'>): Promise<number> {
   for (const folder of readdirSync(COURSES)) {
     const path = join(COURSES, folder)
     const { problems, saved } = findCourseBySlug(ctx.db, folder)
@@ -136,6 +137,7 @@ export async function seedDemo({ ctx, storage, t }: Terminal): Promise<number> {
   }
   seedLearners(ctx, museums, passwordHash)
   await seedCrowd(ctx)
+  seedAdministration(ctx)
   const cardHolder = seedCardHolder(ctx, museums, passwordHash)
   say(t('cli:demo-accounts', { password: PASSWORD }))
   for (const { email, what } of PEOPLE) {

@@ -26,6 +26,7 @@ export const NOUNS: Record<string, readonly string[]> = {
   ...Object.fromEntries(ORDER.flat().map((noun) => [noun, before(noun)])),
   transfer: before('enrolments'),
   reports: ORDER.flat(), // reads every noun and writes none
+  operations: ORDER.flat(), // the machine's work: reads every noun and writes none but the queue
 }
 
 /** Tables that belong to the machinery: only app/platform touches them. */

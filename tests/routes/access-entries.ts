@@ -115,6 +115,23 @@ const CAPTION_FILE = {
     'WEBVTT\n\n00:01.000 --> 00:02.000\nHola\n\r\n--x--\r\n',
   ].join(''),
 }
+/** the job that sends a mail: it waits, and is tried again where it failed */
+const ofJob = (act: string): AccessEntry => ({
+  where: (_, { jobId }) => ({ path: es(`/admin/jobs/${jobId}/${act}`), body: {} }),
+  write: only('administrator', 401),
+})
+// a dot as a browser sends it
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const LINE = '----a-line-that-stands-in-no-picture'
+const SIGNATURE_FILE = {
+  headers: { 'content-type': `multipart/form-data; boundary=${LINE}` },
+  raw: Buffer.concat([
+    Buffer.from(`--${LINE}\r\nContent-Disposition: form-data; name="picture"; filename="a.png"\r\n`),
+    Buffer.from('Content-Type: image/png\r\n\r\n'),
+    Buffer.from(DOT, 'base64'),
+    Buffer.from(`\r\n--${LINE}--\r\n`),
+  ]),
+}
 // one byte, called a.mp4
 const UPLOAD = { 'Tus-Resumable': '1.0.0', 'Upload-Length': '1', 'Upload-Metadata': 'filename YS5tcDQ=' }
 /** of one course, and combined */
@@ -772,6 +789,48 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: only('coordinator'),
     write: only('coordinator', 401),
   },
+  '/:lang/admin/people': { where: () => ({ path: es('/admin/people?q=persona') }), read: only('administrator') },
+  '/:lang/admin/people/:personId': {
+    where: ({ personId }) => ({ path: es(`/admin/people/${personId}`), body: { role: 'instructor' } }),
+    read: only('administrator'),
+    write: only('administrator', 401),
+  },
+  '/:lang/admin/people/:personId/roles/:role/end': {
+    where: (_, { people }) => ({
+      path: es(`/admin/people/${people.instructor.personId}/roles/instructor/end`),
+      body: { sure: 'yes' },
+    }),
+    read: only('administrator'),
+    write: only('administrator', 401),
+  },
+  '/:lang/admin/settings': { where: () => ({ path: es('/admin/settings') }), read: only('administrator') },
+  '/:lang/admin/settings/:key': {
+    where: () => ({ path: es('/admin/settings/helpEmail'), body: { value: 'ayuda@example.org' } }),
+    read: only('administrator'),
+    write: only('administrator', 401),
+  },
+  '/:lang/admin/settings/signatureImage': {
+    where: () => ({ path: es('/admin/settings/signatureImage'), ...SIGNATURE_FILE }),
+    read: only('administrator'),
+    write: only('administrator', 401),
+  },
+  '/:lang/admin/settings/signatureImage/choice': {
+    where: () => ({ path: es('/admin/settings/signatureImage/choice'), body: { hash: '' } }),
+    write: only('administrator', 401),
+  },
+  '/:lang/admin/jobs': { where: () => ({ path: es('/admin/jobs?state=waiting') }), read: only('administrator') },
+  '/:lang/admin/jobs/:jobId/retry': ofJob('retry'),
+  '/:lang/admin/jobs/:jobId/cancellation': ofJob('cancellation'),
+  '/:lang/admin/jobs/kinds/:kind/retry': {
+    where: () => ({ path: es('/admin/jobs/kinds/accounts.send-mail/retry'), body: {} }),
+    write: only('administrator', 401),
+  },
+  '/:lang/admin/outbox': { where: () => ({ path: es('/admin/outbox') }), read: only('administrator') },
+  '/:lang/admin/audit': {
+    where: () => ({ path: es('/admin/audit?act=courses.publish') }),
+    read: only('administrator'),
+  },
+  '/:lang/admin/system': { where: () => ({ path: es('/admin/system') }), read: only('administrator') },
   '/:lang/admin': { where: () => ({ path: es('/admin') }), read: only('administrator') },
   '/:lang/outbox': { where: () => ({ path: es('/outbox') }), read: 'ok' },
   '/*': { where: () => ({ path: '/nothing/here', body: {} }), read: 404, write: 404 },
@@ -812,7 +871,7 @@ export const HANDLERS: Record<string, AccessEntry | AccessEntry[]> = {
   ],
   '/:lang/coordinate/exports/:id/:name': {
     about: 'a file that one asked for oneself',
-    where: ({ exportId }) => ({ path: es(`/coordinate/exports/${exportId}/informe.csv`) }),
+    where: (_, { people }) => ({ path: es(`/coordinate/exports/${people.coordinator.exportId}/informe.csv`) }),
     read: only('coordinator'),
   },
   '/:lang/studio/import/file': {
@@ -820,6 +879,7 @@ export const HANDLERS: Record<string, AccessEntry | AccessEntry[]> = {
     where: () => ({ path: es('/studio/import/file'), body: {} }),
     write: only('instructor', 401),
   },
+  '/:lang/admin/audit.csv': { where: () => ({ path: es('/admin/audit.csv') }), read: only('administrator') },
   '/api/library': { where: () => ({ path: '/api/library?size=9' }), read: signedIn('ok', 401) },
   '/api/facts': {
     about: 'a fact about an enrolment',

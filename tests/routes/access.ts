@@ -61,6 +61,8 @@ export interface World {
   /** a draft of the instructor’s team, and one of the neighbour’s alone */
   drafts: { own: DraftPlace; other: DraftPlace; otherVideo: Pick<DraftPlace, 'courseId' | 'lessonId'> }
   media: { published: Media; draft: Media }
+  /** a job that waits */
+  jobId: string
 }
 export interface DraftPlace {
   courseId: string
@@ -100,7 +102,7 @@ export interface Address {
   path: string
   body?: Record<string, string>
   /** sent as it is; the headers say what it is */
-  raw?: string
+  raw?: string | Buffer<ArrayBuffer>
   /** sent as JSON rather than as a form (the server's own handlers) */
   json?: unknown
   headers?: Record<string, string>

@@ -33,6 +33,7 @@ import { acceptFacts } from '../../app/domain/progress/accept-facts.server'
 import { reserveAttempt } from '../../app/domain/progress/reserve-attempt.server'
 import { submitAttempt } from '../../app/domain/progress/submit-attempt.server'
 import type { Site } from '../../app/platform/http-handler'
+import { enqueue } from '../../app/platform/queue'
 import { sha256 } from '../../app/platform/ids'
 import { hashPassword } from '../../app/platform/password'
 import { teamInvitations } from '../../db/schema/authoring'
@@ -144,6 +145,7 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
       ...draft,
     },
     media: { published, draft: await store(site, instructor, 'una imagen en borrador', 'borrador.png') },
+    jobId: enqueue(site.db, 'courses.weigh', {}),
   }
 }
 

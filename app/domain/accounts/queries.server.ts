@@ -1,6 +1,6 @@
 // People as other parts of the product read them. An address leads to the one account that confirmed it;
 // accounts that only claim an address are found by their own id or password.
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { people, roleGrants } from '../../../db/schema/accounts'
 import type { Db } from '../../platform/db'
 import type { Actor, Role } from '../context'
@@ -33,6 +33,23 @@ export function findClaimant(db: Db, email: string): Person | undefined {
 /** The name as it stands on certificates, also of an account that ended. */
 export function personName(db: Db, id: string): string | undefined {
   return db.select({ name: people.name }).from(people).where(eq(people.id, id)).get()?.name
+}
+
+/** The same of many people: id → name. */
+export function personNames(db: Db, ids: readonly string[]): Map<string, string> {
+  if (ids.length === 0) return new Map()
+  const rows = db.select({ id: people.id, name: people.name }).from(people)
+  return new Map(
+    rows
+      .where(inArray(people.id, [...ids]))
+      .all()
+      .map(({ id, name }) => [id, name]),
+  )
+}
+
+/** A person, also one whose account ended. */
+export function findAnyPerson(db: Db, id: string): Person | undefined {
+  return db.select().from(people).where(eq(people.id, id)).get()
 }
 
 /** The roles a person has now. */

@@ -113,6 +113,15 @@ export function formatMoment(ms: number, lang: Lang, timeZone = 'UTC'): string {
   ).format(ms)
 }
 
+/** 14 sept 2026, 17:48: a moment in a table whose caption names the zone. */
+export function formatMomentShort(ms: number, lang: Lang, timeZone: string): string {
+  const format = kept(
+    `T ${lang} ${timeZone}`,
+    () => new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+  )
+  return format.format(ms)
+}
+
 /** martes, 24 de noviembre, 10:15 UTC: when something opens, with the zone named; '' where it is no moment. */
 export function formatOpening(ms: number, lang: Lang, timeZone = 'UTC'): string {
   if (!Number.isFinite(ms)) return ''
