@@ -67,6 +67,7 @@ export default [
     route('account/email', 'routes/account/email.tsx'),
     route('account/workplace', 'routes/account/workplace.tsx'),
     route('account/learning-mail', 'routes/account/learning-mail.ts'),
+    route('account/sharing', 'routes/account/sharing.ts'),
     route('access/:ticket', 'routes/account/choose-password.tsx'),
     route('mail/stop/:token', 'routes/account/mail-stop.tsx'),
 

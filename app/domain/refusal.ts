@@ -30,6 +30,7 @@ export const REFUSALS = {
   'card-shown': 409,
   'card-has-email': 409,
   'institution-invalid': 422,
+  'workplace-changed': 409,
   // courses
   'course-slug-taken': 409,
   'course-draft-invalid': 422,

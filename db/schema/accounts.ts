@@ -32,6 +32,18 @@ export const people = sqliteTable(
   ],
 )
 
+/** The number under which a person's name stands in people_search (by trigger): FTS5 knows rows by number alone. */
+export const personNumbers = sqliteTable(
+  'person_numbers',
+  {
+    n: integer('n').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [uniqueIndex('person_numbers_person').on(t.personId)],
+)
+
 export const roleGrants = sqliteTable(
   'role_grants',
   {
@@ -145,7 +157,7 @@ export const consents = sqliteTable(
     textVersion: integer('text_version').notNull(),
     givenAt: integer('given_at').notNull(),
     endedAt: integer('ended_at'),
-    endedHow: text('ended_how'), // 'account' or 'mail-link'
+    endedHow: text('ended_how'), // 'account', 'mail-link', or 'workplace': the affiliation it was about ended
   },
   (t) => [
     uniqueIndex('consents_current')

@@ -353,6 +353,11 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: signedIn('ok', 'sign-in'),
     write: signedIn('ok', 401),
   },
+  '/:lang/account/sharing': {
+    where: () => ({ path: es('/account/sharing'), body: { wanted: 'no' } }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
   '/:lang/access/:ticket': {
     where: ({ cardTicket }) => ({ path: es(`/access/${cardTicket}`), body: { newPassword: 'barro-cocido-y-luz-7' } }),
     read: 'ok',
