@@ -16,6 +16,7 @@ import quiz from './quiz.css?url'
 import captionDesk from './caption-desk.css?url'
 import quizEditor from './quiz-editor.css?url'
 import readingEditor from './reading-editor.css?url'
+import staff from './staff.css?url'
 import studio from './studio.css?url'
 import studioHome from './studio-home.css?url'
 import transfer from './transfer.css?url'
@@ -37,7 +38,8 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/combined', [forms]],
   ['routes/learn/survey', [forms, after]],
   ['routes/learn/withdrawal', [forms]],
-  ['routes/coordinate/access-card', [forms, cards]],
+  ['routes/coordinate/access-card', [forms, staff, cards]],
+  ['routes/coordinate/', [forms, staff]],
   ['routes/learn/preview-lesson', [lesson, lessonFrame, publication]],
   ['routes/learn/review-lesson', [lesson, lessonFrame, publication]],
   ['routes/learn/preview', [course, publication]],

@@ -1,4 +1,5 @@
 // A register with coordinators of the programme, of a country and of one museum, and people who work there.
+import { findAffiliation } from '../../app/domain/accounts/affiliation.server'
 import { declareAffiliation } from '../../app/domain/accounts/declare-affiliation.server'
 import { grantRole } from '../../app/domain/accounts/grant-role.server'
 import { setSharing } from '../../app/domain/accounts/sharing.server'
@@ -65,3 +66,5 @@ export function workerOf(
   if (more.shares) setSharing(own, { isShared: true, institutionId })
   return personId
 }
+
+export const affiliationOf = (db: Db, personId: string): string => findAffiliation(db, personId)?.id ?? ''

@@ -1,14 +1,13 @@
 // Who sees whom, and what: another country's, another museum's and silent people are not there at all.
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
-import { affiliations } from '../../../db/schema/accounts'
 import { auditEntries } from '../../../db/schema/audit'
 import type { Db } from '../../platform/db'
 import { personContext, TEST_NOW } from '../../../tests/support/context'
 import { freshDatabase } from '../../../tests/support/database'
 import { graduate, publishNth } from '../../../tests/support/graduate'
 import { refusalCode } from '../../../tests/support/refusal'
-import { makeRegister, type Register, workerOf } from '../../../tests/support/register'
+import { affiliationOf, makeRegister, type Register, workerOf } from '../../../tests/support/register'
 import { changeProfile } from '../accounts/change-profile.server'
 import { coordinatorScope } from '../accounts/queries.server'
 import { setSharing, sharedWith } from '../accounts/sharing.server'
@@ -28,8 +27,7 @@ let chilean: string
 const found = (ctx: Context, q: string) =>
   searchPeople(db, coordinatorScope(db, ctx.actor), { q, page: 1 }).rows.map(({ id }) => id)
 const page = (ctx: Context, id: string) => personPage(db, coordinatorScope(db, ctx.actor), id, 'es')
-const linkOf = (personId: string) =>
-  db.select().from(affiliations).where(eq(affiliations.personId, personId)).get()?.id ?? ''
+const linkOf = (personId: string) => affiliationOf(db, personId)
 
 beforeEach(() => {
   db = freshDatabase()

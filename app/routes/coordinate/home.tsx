@@ -30,9 +30,6 @@ export default function CoordinateHome() {
         <h1>{t('site:menu.coordinate')}</h1>
         <p className="wt">{t('coordinate.lead')}</p>
       </div>
-      <p className="read gap-s">
-        <a href={`/${lang}/coordinate/access-cards`}>{t('cards.title')}</a>
-      </p>
       {courses.length === 0 ? (
         <p className="read">{t('coordinate.empty')}</p>
       ) : (
