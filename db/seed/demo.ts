@@ -19,6 +19,7 @@ import { programme } from '../../app/domain/settings/queries.server'
 import { seedInstitutions } from './demo-institutions'
 import { seedLibrary } from './demo-library'
 import { museumOfCards, seedCardHolder, seedLearners } from './demo-learners'
+import { seedRegister } from './demo-register'
 import { seedNotes } from './demo-notes'
 import { seedCrowd } from './demo-crowd'
 import { study, studyDemo } from './demo-study'
@@ -135,6 +136,7 @@ export async function seedDemo({ ctx, storage, t }: Terminal): Promise<number> {
     }
   }
   seedLearners(ctx, museums, passwordHash)
+  seedRegister(ctx, museumOfCards(museums), passwordHash)
   await seedCrowd(ctx)
   const cardHolder = seedCardHolder(ctx, museums, passwordHash)
   say(t('cli:demo-accounts', { password: PASSWORD }))

@@ -26,7 +26,7 @@ const before = (noun: string): string[] => {
 export const NOUNS: Record<string, readonly string[]> = {
   ...Object.fromEntries(ORDER.flat().map((noun) => [noun, before(noun)])),
   transfer: before('enrolments'),
-  people: ORDER.flat(), // what coordinators see of a person
+  people: [...ORDER.flat(), 'reports'], // what coordinators see of a person
   reports: ORDER.flat(), // reads every noun and writes none
 }
 

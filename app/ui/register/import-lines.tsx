@@ -13,19 +13,18 @@ export interface ShownLine {
 
 export function ImportLines({
   lines,
-  label,
+  headingId,
   problemOf,
 }: {
   lines: readonly ShownLine[]
-  /** id of the heading above */
-  label: string
+  headingId: string
   problemOf?: (problem: string) => string
 }) {
   const { t } = useTranslation('register')
   // what was understood is shown in words, what was typed as it stands
   const kindOf = (kind: string): string => (problemOf ? kind : t(`kind.${kind as 'public'}`))
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-labelledby={label}>
+    <div className="scroll" tabIndex={0} role="region" aria-labelledby={headingId}>
       <table>
         <thead>
           <tr>

@@ -55,15 +55,12 @@ function Side({ lang, row, isChosen }: { lang: Lang; row: Compared; isChosen: bo
   return (
     <label htmlFor={`stays-${row.id}`}>
       <input type="radio" id={`stays-${row.id}`} name="survivorId" value={row.id} defaultChecked={isChosen} />
-      <span>
-        <strong dir="auto">{row.name}</strong>
+      <strong dir="auto">{row.name}</strong>
+      <span className="small">
+        {placeName(row, lang)}
         <br />
-        <span className="small">
-          {placeName(row, lang)}
-          <br />
-          {t(`kind.${row.kind as 'public'}`)} ·{' '}
-          {t('merge.people', { count: row.people, shown: formatNumber(row.people, lang) })}
-        </span>
+        {t(`kind.${row.kind as 'public'}`)} ·{' '}
+        {t('merge.people', { count: row.people, shown: formatNumber(row.people, lang) })}
       </span>
     </label>
   )

@@ -52,7 +52,7 @@ export function OutcomePage({ lang, found, page, wrong, good }: OutcomePageProps
           <h2 id="problems">{t('import.problems')}</h2>
           <ImportLines
             lines={wrong}
-            label="problems"
+            headingId="problems"
             problemOf={(line) => t(`import.lineProblem.${line as LineProblem}`)}
           />
           <Pager
@@ -67,7 +67,7 @@ export function OutcomePage({ lang, found, page, wrong, good }: OutcomePageProps
         <section className="part" aria-labelledby="news">
           <h2 id="news">{state === 'done' ? t('import.newsDone') : t('import.news')}</h2>
           {counts.good > LINES_A_PAGE && <p className="small quiet">{t('import.more')}</p>}
-          <ImportLines lines={good} label="news" />
+          <ImportLines lines={good} headingId="news" />
         </section>
       )}
       <p className="gap">
