@@ -4,6 +4,7 @@ import { affiliations } from '../../../db/schema/accounts'
 import { institutionMerges, institutions } from '../../../db/schema/institutions'
 import type { Db } from '../../platform/db'
 import type { CoordinatorScope } from '../accounts/policy'
+import { sharesWith } from '../accounts/sharing.server'
 import { nameKey } from '../institutions/name-key'
 import { findInstitution, type Institution, isOfInstitution } from '../institutions/queries.server'
 import { alikePairs, alikeTo } from './alike'
@@ -70,7 +71,7 @@ export interface MergedRow {
   mergedAt: number
 }
 export interface InstitutionPage extends Institution {
-  /** people who work there now, as far as they said so */
+  /** people who work there now, as far as they said so; for an institution's coordinators, those who share with it */
   people: number
   /** rows that were merged into it, directly: each can stand again */
   merged: MergedRow[]
@@ -82,7 +83,9 @@ export interface InstitutionPage extends Institution {
 export function institutionPage(db: Db, scope: CoordinatorScope, id: string): InstitutionPage | undefined {
   const found = findInstitution(db, id)
   if (!found || !maySee(scope, found)) return undefined
-  const here = and(isNull(affiliations.toAt), isOfInstitution(affiliations.institutionId, found.id))
+  // of an institution's coordinators: those they may see, as everywhere
+  const seen = scope?.institutionId ? sharesWith(affiliations.personId, scope.institutionId) : undefined
+  const here = and(isNull(affiliations.toAt), isOfInstitution(affiliations.institutionId, found.id), seen)
   const people = db.select({ n: count() }).from(affiliations).where(here).get()?.n ?? 0
   const alike = scope?.institutionId ? [] : alikeTo(found, standing(db, eq(institutions.country, found.country)))
   return { ...found, people, merged: mergedInto(db, found.id), alike }

@@ -127,4 +127,9 @@ test('the register is listed and suspected within the same borders', () => {
     undefined,
     'Museo del Valle',
   ])
+  workerOf(db, at.museum, 'uno@museo.org', { shares: true })
+  workerOf(db, at.museum, 'dos@museo.org')
+  const people = (ctx: Parameters<typeof mergeInstitutions>[0]) =>
+    institutionPage(db, coordinatorScope(db, ctx.actor), at.museum)?.people
+  expect([people(at.as.programme), people(at.as.museum)]).toEqual([2, 1])
 })

@@ -22,11 +22,13 @@ export function SharingPart({ lang, institution, since, timeZone }: SharingPartP
       <h2 id="sharing-title">{t('sharing.title')}</h2>
       {since !== undefined && <p>{t('sharing.on', { name, date: formatDate(since, lang, timeZone) })}</p>}
       <p className={since === undefined ? undefined : 'gap-s'}>{t('sharing.lead', { name })}</p>
-      <ul className="gap-s">
-        {SEEN.map((what) => (
-          <li key={what}>{t(`sharing.${what}`)}</li>
-        ))}
-      </ul>
+      <div className="gap-s">
+        <ul>
+          {SEEN.map((what) => (
+            <li key={what}>{t(`sharing.${what}`)}</li>
+          ))}
+        </ul>
+      </div>
       <p className="gap-s">
         <strong>{t('sharing.never')}</strong>
       </p>

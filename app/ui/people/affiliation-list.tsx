@@ -41,8 +41,9 @@ export function AffiliationList({ lang, timeZone, at, affiliations }: Affiliatio
               <span className="small quiet">{placeName(link, lang)}</span>
             </p>
             <p className="small">
-              {t('person.from')} {day(link.fromAt)} · {t('person.to')}{' '}
-              {link.toAt === null ? t('person.now') : day(link.toAt)}
+              {link.toAt === null
+                ? t('person.since', { from: day(link.fromAt) })
+                : t('person.between', { from: day(link.fromAt), to: day(link.toAt) })}
               {area && ` · ${t(`account:jobArea.${area}`)}`}{' '}
               <Tag {...(link.confirmedAt === null ? {} : { kind: 'good' as const })}>
                 {link.confirmedAt === null ? t('person.declared') : t('person.confirmed')}

@@ -142,8 +142,8 @@ function Attempts({ lang, timeZone, attempts }: { lang: Lang; timeZone: string; 
                 <Words of={attempt.lesson} lang={lang} />
               </td>
               <td className="r num">{attempt.number}</td>
-              <td>{formatMoment(attempt.submittedAt, lang, timeZone)}</td>
-              <td>
+              <td className="whole">{formatMoment(attempt.submittedAt, lang, timeZone)}</td>
+              <td className="whole">
                 <span className="num">{formatPercent(attempt.scorePercent, lang)}</span>{' '}
                 <Tag kind={attempt.isPassed ? 'good' : 'bad'}>
                   {attempt.isPassed ? t('look.passed') : t('look.failed')}

@@ -105,11 +105,13 @@ function Courses({ lang, timeZone, enrolments }: { lang: Lang; timeZone: string;
                 <td>
                   <Tag {...(kind ? { kind } : {})}>{t(`person.statusOf.${row.status}`)}</Tag>
                 </td>
-                <td>{day(row.enrolledAt)}</td>
-                <td>{day(row.seenAt)}</td>
-                <td>{day(row.completedAt)}</td>
+                <td className="whole">{day(row.enrolledAt)}</td>
+                <td className="whole">{day(row.seenAt)}</td>
+                <td className="whole">{day(row.completedAt)}</td>
                 <td className="r num">{formatHours(row.hours, lang)}</td>
-                <td>{row.code ? <a href={`/${lang}/certificates/${row.code}`}>{row.code}</a> : '–'}</td>
+                <td className="whole num">
+                  {row.code ? <a href={`/${lang}/certificates/${row.code}`}>{row.code}</a> : '–'}
+                </td>
               </tr>
             )
           })}

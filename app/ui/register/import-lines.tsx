@@ -42,7 +42,7 @@ export function ImportLines({
           {lines.map((line) => (
             <tr key={line.n}>
               <td className="r num">{line.n}</td>
-              {problemOf && <td>{problemOf(line.problem ?? '')}</td>}
+              {problemOf && <td className="says">{problemOf(line.problem ?? '')}</td>}
               <td dir="auto">{line.name || '–'}</td>
               <td dir="auto">{line.country || '–'}</td>
               <td dir="auto">{(problemOf ? line.province : line.province && provinceName(line.province)) || '–'}</td>

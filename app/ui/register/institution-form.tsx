@@ -35,7 +35,6 @@ export function InstitutionForm({ country, values, again, button }: InstitutionF
             autoComplete="off"
             dir="auto"
           />
-          <input type="hidden" name="country" value={country} />
           {provinces.length > 0 && (
             <SelectField
               {...field('province')}
@@ -51,6 +50,7 @@ export function InstitutionForm({ country, values, again, button }: InstitutionF
             choose={t('edit.chooseKind')}
             groups={[{ choices: kinds }]}
           />
+          <input type="hidden" name="country" value={country} />
           <button className="btn gap" type="submit">
             {button}
           </button>

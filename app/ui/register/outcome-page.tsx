@@ -101,7 +101,7 @@ function State({ lang, found }: Pick<OutcomePageProps, 'lang' | 'found'>) {
   return (
     <>
       {state === 'done' && <p className="say good read">{t('import.doneLead', shown(counts.good))}</p>}
-      <ul className="read">
+      <ul>
         {state !== 'done' && <li>{t('import.good', shown(counts.good))}</li>}
         {counts.known > 0 && <li>{t('import.known', shown(counts.known))}</li>}
         {counts.wrong > 0 && <li>{t('import.wrong', shown(counts.wrong))}</li>}
@@ -138,6 +138,7 @@ function ReadAs({ found: { encoding, delimiter } }: Pick<OutcomePageProps, 'foun
   const { t } = useTranslation('register')
   if (encoding === null) return null
   const names = { ',': t('import.comma'), ';': t('import.semicolon'), '\t': t('import.tab') }
-  const words = { encoding: encoding.toUpperCase(), delimiter: names[(delimiter ?? ',') as ','] }
+  const encodings = { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', 'latin-1': 'Latin-1' }
+  const words = { encoding: encodings[encoding as 'utf-8'], delimiter: names[(delimiter ?? ',') as ','] }
   return <p className="small quiet gap-s">{t('import.readAs', words)}</p>
 }

@@ -10,8 +10,8 @@ export function AreaNav({ label, links, path }: { label: string; links: readonly
   const isOn = (href: string): boolean => path === href || path.startsWith(`${href}/`)
   const current = links.filter(({ href }) => isOn(href)).sort((a, b) => b.href.length - a.href.length)[0]?.href
   return (
-    <nav className="area-nav wrap" aria-label={label}>
-      <ul>
+    <nav className="area-nav" aria-label={label}>
+      <ul className="wrap">
         {links.map(({ href, label }) => (
           <li key={href}>
             <a href={href} {...(href === current ? { 'aria-current': href === path ? 'page' : 'true' } : {})}>
