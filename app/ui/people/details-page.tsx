@@ -103,7 +103,7 @@ function Shown({
         )}
       </dl>
       {attempts && (
-        <section className="part" aria-labelledby="attempts">
+        <section className="part">
           <h2 id="attempts">{t('look.attempts')}</h2>
           {attempts.length === 0 ? (
             <p>{t('look.noAttempts')}</p>

@@ -45,7 +45,7 @@ export function PersonPage({ lang, timeZone, seesMarks, isConfirmed, person }: P
           {seesMarks ? t('person.details') : t('person.detailsInstitution')}
         </a>
       </p>
-      <section className="part" aria-labelledby="courses">
+      <section className="part">
         <h2 id="courses">{t('person.courses')}</h2>
         {person.enrolments.length === 0 ? (
           <p className="read">{t('person.noCourses')}</p>

@@ -46,7 +46,7 @@ export function ListPage(props: ListPageProps) {
         </p>
       )}
       {(mayKeep || total > 1) && <Sieve {...props} />}
-      <section className="part" aria-labelledby="count">
+      <section className="part">
         <h2 id="count">{t('list.count', { count: total, shown: formatNumber(total, lang) })}</h2>
         {isAsked && (
           <p>

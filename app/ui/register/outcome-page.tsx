@@ -48,7 +48,7 @@ export function OutcomePage({ lang, found, page, wrong, good }: OutcomePageProps
       </div>
       <State lang={lang} found={found} />
       {wrong.length > 0 && (
-        <section className="part" aria-labelledby="problems">
+        <section className="part">
           <h2 id="problems">{t('import.problems')}</h2>
           <ImportLines
             lines={wrong}
@@ -64,7 +64,7 @@ export function OutcomePage({ lang, found, page, wrong, good }: OutcomePageProps
         </section>
       )}
       {good.length > 0 && (
-        <section className="part" aria-labelledby="news">
+        <section className="part">
           <h2 id="news">{state === 'done' ? t('import.newsDone') : t('import.news')}</h2>
           {counts.good > LINES_A_PAGE && <p className="small quiet">{t('import.more')}</p>}
           <ImportLines lines={good} headingId="news" />
