@@ -141,7 +141,7 @@ export interface AccessEntry {
   /** who stands for the coordinator */
   as?: Part
   /** who is shown to pass where nobody in the row does; a person of the world */
-  twin?: Person
+  twin?: Person | Part
 }
 
 /** The same for every viewer that is signed in. */

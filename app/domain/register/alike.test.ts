@@ -1,8 +1,10 @@
 // What a person would suspect to be the same museum, and what not.
 import { expect, test } from 'vitest'
+import { nameKey } from '../institutions/name-key'
 import { alikePairs, alikeTo, likeness } from './alike'
 
-const rows = (...names: string[]) => names.map((name, i) => ({ id: String(i), name, province: null }))
+const rows = (...names: string[]) =>
+  names.map((name, i) => ({ id: String(i), name, nameKey: nameKey(name), province: null }))
 
 test.each([
   ['Museo Nacional de Arte', 'Museo Nacional del Arte'],
@@ -11,7 +13,7 @@ test.each([
   ['Museu do Mangue e da Pesca', 'Museu da Pesca e do Mangue'],
   ['Casa Museo Elvira Sandoval', 'Casa Museo Elvira Sandobal'],
 ])('%s and %s are', (a, b) => {
-  expect(likeness(a, b)).toBeGreaterThanOrEqual(0.8)
+  expect(likeness(nameKey(a), nameKey(b))).toBeGreaterThanOrEqual(0.8)
   expect(alikePairs(rows(a, b, 'Museo del Salar'), 10)).toMatchObject([{ a: { name: a }, b: { name: b } }])
 })
 
@@ -37,4 +39,9 @@ test('names that share only what everybody shares are compared whole', () => {
   expect(alikePairs(all, 500).some(({ a, b, likeness }) => likeness === 1 && a.id === '200' && b.id === '201')).toBe(
     true,
   )
+})
+
+test('of a register of any length only so much is compared', () => {
+  const all = rows(...Array.from({ length: 20_000 }, (_, i) => `Museo número ${10_000 + i} de prueba`))
+  expect(alikePairs(all, 100)).toHaveLength(100)
 })

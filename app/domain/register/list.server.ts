@@ -1,5 +1,5 @@
 // The register as coordinators search it: what they coordinate, and nothing of the rest.
-import { and, asc, count, eq, isNull, like, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, like, or, type SQL } from 'drizzle-orm'
 import { affiliations } from '../../../db/schema/accounts'
 import { institutionMerges, institutions } from '../../../db/schema/institutions'
 import type { Db } from '../../platform/db'
@@ -7,11 +7,14 @@ import type { CoordinatorScope } from '../accounts/policy'
 import { sharesWith } from '../accounts/sharing.server'
 import { nameKey } from '../institutions/name-key'
 import { findInstitution, type Institution, isOfInstitution } from '../institutions/queries.server'
-import { alikePairs, alikeTo } from './alike'
+import { alikePairs, alikeTo, tracesOf } from './alike'
 import { maySee } from './policy'
 
 export const INSTITUTIONS_A_PAGE = 50
 const MOST_PAIRS = 100
+/** No country of the community has half as many museums: a page does not wait for a list that went wrong. */
+const MOST_READ = 10_000
+const MOST_NEAR = 2000
 
 export interface RegisterFilter {
   /** words of the name, in any order, without accents */
@@ -87,8 +90,15 @@ export function institutionPage(db: Db, scope: CoordinatorScope, id: string): In
   const seen = scope?.institutionId ? sharesWith(affiliations.personId, scope.institutionId) : undefined
   const here = and(isNull(affiliations.toAt), isOfInstitution(affiliations.institutionId, found.id), seen)
   const people = db.select({ n: count() }).from(affiliations).where(here).get()?.n ?? 0
-  const alike = scope?.institutionId ? [] : alikeTo(found, standing(db, eq(institutions.country, found.country)))
+  const alike = scope?.institutionId ? [] : alikeRows(db, found)
   return { ...found, people, merged: mergedInto(db, found.id), alike }
+}
+
+function alikeRows(db: Db, found: Institution): Institution[] {
+  const own = { ...found, nameKey: nameKey(found.name) }
+  const near = tracesOf(own.nameKey).map((trace) => like(institutions.nameKey, `%${trace}%`))
+  const rows = standing(db, and(eq(institutions.country, found.country), or(...near)), MOST_NEAR)
+  return alikeTo(own, rows).map(shown)
 }
 
 function mergedInto(db: Db, id: string): MergedRow[] {
@@ -104,12 +114,19 @@ function mergedInto(db: Db, id: string): MergedRow[] {
 /** Likely the same institution twice, in one country, the most alike first. */
 export function listAlike(db: Db, scope: CoordinatorScope, country: string): { a: Institution; b: Institution }[] {
   if (!scope || scope.institutionId !== null || (scope.country !== null && scope.country !== country)) return []
-  return alikePairs(standing(db, eq(institutions.country, country)), MOST_PAIRS).map(({ a, b }) => ({ a, b }))
+  const rows = standing(db, eq(institutions.country, country), MOST_READ)
+  return alikePairs(rows, MOST_PAIRS).map(({ a, b }) => ({ a: shown(a), b: shown(b) }))
 }
 
-const standing = (db: Db, where: SQL): Institution[] =>
+type Row = Institution & { nameKey: string }
+
+const standing = (db: Db, where: SQL | undefined, most: number): Row[] =>
   db
-    .select(FIELDS)
+    .select({ ...FIELDS, nameKey: institutions.nameKey })
     .from(institutions)
     .where(and(where, isNull(institutions.mergedInto)))
+    .orderBy(asc(institutions.nameKey))
+    .limit(most)
     .all()
+
+const shown = ({ id, name, country, province, kind }: Row): Institution => ({ id, name, country, province, kind })

@@ -21,7 +21,9 @@ export function SharingPart({ lang, institution, since, timeZone }: SharingPartP
     <section className="account-part part" id="sharing" aria-labelledby="sharing-title">
       <h2 id="sharing-title">{t('sharing.title')}</h2>
       {since !== undefined && <p>{t('sharing.on', { name, date: formatDate(since, lang, timeZone) })}</p>}
-      <p className={since === undefined ? undefined : 'gap-s'}>{t('sharing.lead', { name })}</p>
+      <p className={since === undefined ? undefined : 'gap-s'}>
+        {since === undefined ? t('sharing.lead', { name }) : t('sharing.leadOn', { name })}
+      </p>
       <div className="gap-s">
         <ul>
           {SEEN.map((what) => (
