@@ -1,3 +1,59 @@
+CREATE TABLE `people_numbers` (
+	`n` integer PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `people_numbers_person` ON `people_numbers` (`person_id`);--> statement-breakpoint
+CREATE TABLE `institution_merges` (
+	`id` text PRIMARY KEY NOT NULL,
+	`merged_id` text NOT NULL,
+	`survivor_id` text NOT NULL,
+	`merged_at` integer NOT NULL,
+	`merged_by` text NOT NULL,
+	`undone_at` integer,
+	`undone_by` text,
+	FOREIGN KEY (`merged_id`) REFERENCES `institutions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`survivor_id`) REFERENCES `institutions`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `institution_merges_current` ON `institution_merges` (`merged_id`) WHERE undone_at is null;--> statement-breakpoint
+CREATE INDEX `institution_merges_survivor` ON `institution_merges` (`survivor_id`);--> statement-breakpoint
+CREATE TABLE `institution_import_lines` (
+	`import_id` text NOT NULL,
+	`n` integer NOT NULL,
+	`state` text NOT NULL,
+	`problem` text,
+	`name` text NOT NULL,
+	`country` text NOT NULL,
+	`province` text NOT NULL,
+	`kind` text NOT NULL,
+	`institution_id` text,
+	PRIMARY KEY(`import_id`, `n`),
+	FOREIGN KEY (`import_id`) REFERENCES `institution_imports`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`institution_id`) REFERENCES `institutions`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "institution_import_lines_state" CHECK("institution_import_lines"."state" in ('good','known','wrong'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `institution_import_lines_state` ON `institution_import_lines` (`import_id`,`state`,`n`);--> statement-breakpoint
+CREATE TABLE `institution_imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`label` text NOT NULL,
+	`content` blob,
+	`sent_at` integer NOT NULL,
+	`checked_at` integer,
+	`fault` text,
+	`fault_line` integer,
+	`encoding` text,
+	`delimiter` text,
+	`ordered_at` integer,
+	`done_at` integer,
+	`discarded_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `institution_imports_person` ON `institution_imports` (`person_id`,`sent_at`);--> statement-breakpoint
 CREATE TABLE `report_exports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
@@ -54,9 +110,25 @@ CREATE INDEX `report_rows_country` ON `report_rows` (`country`,`enrolled_at`);--
 CREATE INDEX `report_rows_institution` ON `report_rows` (`institution_id`,`enrolled_at`);--> statement-breakpoint
 CREATE INDEX `report_rows_done_country` ON `report_rows` (`done_country`,`completed_at`) WHERE completed_at is not null;--> statement-breakpoint
 CREATE INDEX `report_rows_done_institution` ON `report_rows` (`done_institution_id`,`completed_at`) WHERE completed_at is not null;--> statement-breakpoint
+DROP INDEX `audit_entries_subject`;--> statement-breakpoint
+DROP INDEX `audit_entries_at`;--> statement-breakpoint
+CREATE INDEX `audit_entries_actor` ON `audit_entries` (`actor`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_act` ON `audit_entries` (`act`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_subject` ON `audit_entries` (`subject`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_at` ON `audit_entries` (`at`,`id`);--> statement-breakpoint
 ALTER TABLE `consents` ADD `institution_id` text REFERENCES institutions(id);--> statement-breakpoint
 CREATE INDEX `consents_institution` ON `consents` (`institution_id`,`person_id`);--> statement-breakpoint
-ALTER TABLE `role_grants` ADD `country` text;
+ALTER TABLE `role_grants` ADD `country` text;--> statement-breakpoint
+CREATE INDEX `role_grants_standing` ON `role_grants` (`role`,`granted_at`,`id`) WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX `role_grants_person` ON `role_grants` (`person_id`,`granted_at`);--> statement-breakpoint
+ALTER TABLE `institutions` ADD `name_key` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `institutions` ADD `merged_into` text REFERENCES institutions(id);--> statement-breakpoint
+CREATE INDEX `institutions_name` ON `institutions` (`country`,`name_key`);--> statement-breakpoint
+CREATE INDEX `institutions_merged` ON `institutions` (`merged_into`) WHERE merged_into is not null;--> statement-breakpoint
+CREATE INDEX `people_ended` ON `people` (`ended_at`) WHERE ended_at is not null;--> statement-breakpoint
+CREATE INDEX `jobs_listed` ON `jobs` (`state`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `mails_listed` ON `mails` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `mails_listed_state` ON `mails` (`state`,`created_at`,`id`);
 --> statement-breakpoint
 -- By hand from here on: what is there already, and the triggers that keep report_rows beside the facts.
 INSERT INTO report_rows (enrolment_id, person_id, course_id, revision, language, country, province, institution_id, job_area,
@@ -114,3 +186,30 @@ CREATE TRIGGER report_rows_certify_again AFTER UPDATE OF enrolment_id, replaced_
 		AND d.replaced_at IS NULL AND d.revoked_at IS NULL)
 	WHERE enrolment_id IN (OLD.enrolment_id, NEW.enrolment_id);
 END;
+--> statement-breakpoint
+-- People are found by words, and the register of acts only grows.
+INSERT INTO people_numbers (person_id) SELECT id FROM people ORDER BY created_at, id;--> statement-breakpoint
+CREATE VIRTUAL TABLE people_words USING fts5(name, email, access_name, content='', contentless_delete=1, prefix='2 3', tokenize="unicode61 remove_diacritics 2");--> statement-breakpoint
+INSERT INTO people_words (rowid, name, email, access_name)
+SELECT n, name, coalesce(email, ''), coalesce(access_name, '') FROM people_numbers JOIN people ON people.id = person_id;--> statement-breakpoint
+CREATE TRIGGER people_words_add AFTER INSERT ON people BEGIN
+	INSERT INTO people_numbers (person_id) VALUES (NEW.id);
+	INSERT INTO people_words (rowid, name, email, access_name)
+	VALUES ((SELECT n FROM people_numbers WHERE person_id = NEW.id), NEW.name, coalesce(NEW.email, ''), coalesce(NEW.access_name, ''));
+END;--> statement-breakpoint
+CREATE TRIGGER people_words_change AFTER UPDATE OF name, email, access_name ON people BEGIN
+	UPDATE people_words SET name = NEW.name, email = coalesce(NEW.email, ''), access_name = coalesce(NEW.access_name, '')
+	WHERE rowid = (SELECT n FROM people_numbers WHERE person_id = NEW.id);
+END;--> statement-breakpoint
+CREATE TRIGGER people_words_remove BEFORE DELETE ON people BEGIN
+	DELETE FROM people_words WHERE rowid = (SELECT n FROM people_numbers WHERE person_id = OLD.id);
+END;--> statement-breakpoint
+CREATE TRIGGER audit_entries_no_change BEFORE UPDATE ON audit_entries BEGIN
+	SELECT raise(ABORT, 'the register of acts is append-only');
+END;--> statement-breakpoint
+CREATE TRIGGER audit_entries_no_removal BEFORE DELETE ON audit_entries BEGIN
+	SELECT raise(ABORT, 'the register of acts is append-only');
+END;
+--> statement-breakpoint
+-- Keys of the names that are there (domain/institutions/name-key.ts makes the others).
+UPDATE institutions SET name_key = trim(replace(replace(replace(lower(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(name,'&',' '),'+',' '),'*',' '),'_',' '),'[',' '),']',' '),'!',' '),'?',' '),'´',' '),'`',' '),'#',' '),'á','a'),'à','a'),'â','a'),'ã','a'),'ä','a'),'å','a'),'é','e'),'è','e'),'ê','e'),'ë','e'),'í','i'),'ì','i'),'î','i'),'ï','i'),'ó','o'),'ò','o'),'ô','o'),'õ','o'),'ö','o'),'ú','u'),'ù','u'),'û','u'),'ü','u'),'ç','c'),'ñ','n'),'ý','y'),'Á','a'),'À','a'),'Â','a'),'Ã','a'),'Ä','a'),'Å','a'),'É','e'),'È','e'),'Ê','e'),'Ë','e'),'Í','i'),'Ì','i'),'Î','i'),'Ï','i'),'Ó','o'),'Ò','o'),'Ô','o'),'Õ','o'),'Ö','o'),'Ú','u'),'Ù','u'),'Û','u'),'Ü','u'),'Ç','c'),'Ñ','n'),'Ý','y'),'.',' '),',',' '),';',' '),':',' '),'-',' '),'–',' '),'—',' '),'/',' '),'(',' '),')',' '),'"',' '),'«',' '),'»',' '),'“',' '),'”',' '),'’',' '),'''',' ')),'  ',' '),'  ',' '),'  ',' '));

@@ -33,6 +33,11 @@ export const REFUSALS = {
   'card-shown': 409,
   'card-has-email': 409,
   'institution-invalid': 422,
+  'institution-there': 409,
+  'institution-merged': 409,
+  'institution-other-country': 409,
+  'workplace-changed': 409,
+  'import-not-ready': 409,
   // courses
   'course-slug-taken': 409,
   'course-draft-invalid': 422,

@@ -25,6 +25,7 @@ import esCaptions from '../locales/es/captions.json'
 import esCaptionDesk from '../locales/es/caption-desk.json'
 import esQuizEditor from '../locales/es/quiz-editor.json'
 import esReadingEditor from '../locales/es/reading-editor.json'
+import esRegister from '../locales/es/register.json'
 import ptSite from '../locales/pt/site.json'
 import ptAdmin from '../locales/pt/admin.json'
 import ptPublic from '../locales/pt/public.json'
@@ -51,6 +52,7 @@ import ptCaptions from '../locales/pt/captions.json'
 import ptCaptionDesk from '../locales/pt/caption-desk.json'
 import ptQuizEditor from '../locales/pt/quiz-editor.json'
 import ptReadingEditor from '../locales/pt/reading-editor.json'
+import ptRegister from '../locales/pt/register.json'
 import enSite from '../locales/en/site.json'
 import enAdmin from '../locales/en/admin.json'
 import enPublic from '../locales/en/public.json'
@@ -77,6 +79,7 @@ import enCaptions from '../locales/en/captions.json'
 import enCaptionDesk from '../locales/en/caption-desk.json'
 import enQuizEditor from '../locales/en/quiz-editor.json'
 import enReadingEditor from '../locales/en/reading-editor.json'
+import enRegister from '../locales/en/register.json'
 
 const es = {
   site: esSite,
@@ -105,6 +108,7 @@ const es = {
   'caption-desk': esCaptionDesk,
   'quiz-editor': esQuizEditor,
   'reading-editor': esReadingEditor,
+  register: esRegister,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -136,6 +140,7 @@ const pt: Words = {
   'caption-desk': ptCaptionDesk,
   'quiz-editor': ptQuizEditor,
   'reading-editor': ptReadingEditor,
+  register: ptRegister,
 }
 const en: Words = {
   site: enSite,
@@ -164,6 +169,7 @@ const en: Words = {
   'caption-desk': enCaptionDesk,
   'quiz-editor': enQuizEditor,
   'reading-editor': enReadingEditor,
+  register: enRegister,
 }
 
 export const words = { es, pt, en }

@@ -19,6 +19,7 @@ import report from './report.css?url'
 import captionDesk from './caption-desk.css?url'
 import quizEditor from './quiz-editor.css?url'
 import readingEditor from './reading-editor.css?url'
+import staff from './staff.css?url'
 import studio from './studio.css?url'
 import studioHome from './studio-home.css?url'
 import transfer from './transfer.css?url'
@@ -41,10 +42,11 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/survey', [forms, after]],
   ['routes/learn/withdrawal', [forms]],
   ['routes/admin/', [forms, areaNav, admin]],
-  ['routes/coordinate/access-card', [forms, cards]],
-  ['routes/coordinate/home', [report, figures]],
-  ['routes/coordinate/report', [report]],
-  ['routes/coordinate/exports', [report]],
+  ['routes/coordinate/home', [areaNav, report, figures]],
+  ['routes/coordinate/report', [areaNav, report]],
+  ['routes/coordinate/exports', [areaNav, report]],
+  ['routes/coordinate/access-card', [forms, areaNav, staff, cards]],
+  ['routes/coordinate/', [forms, areaNav, staff]],
   ['routes/learn/preview-lesson', [lesson, lessonFrame, publication]],
   ['routes/learn/review-lesson', [lesson, lessonFrame, publication]],
   ['routes/learn/preview', [course, publication]],

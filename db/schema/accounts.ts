@@ -168,7 +168,7 @@ export const consents = sqliteTable(
     textVersion: integer('text_version').notNull(),
     givenAt: integer('given_at').notNull(),
     endedAt: integer('ended_at'),
-    endedHow: text('ended_how'), // 'account' or 'mail-link'
+    endedHow: text('ended_how'), // 'account', 'mail-link', or 'workplace': the affiliation it was about ended
   },
   (t) => [
     uniqueIndex('consents_current')

@@ -20,6 +20,7 @@ import { seedAdministration } from './demo-administration'
 import { seedInstitutions } from './demo-institutions'
 import { seedLibrary } from './demo-library'
 import { museumOfCards, seedCardHolder, seedLearners } from './demo-learners'
+import { seedRegister } from './demo-register'
 import { seedNotes } from './demo-notes'
 import { seedCrowd } from './demo-crowd'
 import { study, studyDemo } from './demo-study'
@@ -136,6 +137,7 @@ export async function seedDemo({ ctx, storage, t }: Pick<Terminal, 'ctx' | 'stor
     }
   }
   seedLearners(ctx, museums, passwordHash)
+  seedRegister(ctx, museumOfCards(museums), passwordHash)
   await seedCrowd(ctx)
   seedAdministration(ctx)
   const cardHolder = seedCardHolder(ctx, museums, passwordHash)

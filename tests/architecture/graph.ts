@@ -7,6 +7,7 @@ const ORDER = [
   ['settings'],
   ['institutions'],
   ['accounts'],
+  ['register'],
   ['media'],
   ['quizzes'],
   ['courses'],
@@ -25,6 +26,7 @@ const before = (noun: string): string[] => {
 export const NOUNS: Record<string, readonly string[]> = {
   ...Object.fromEntries(ORDER.flat().map((noun) => [noun, before(noun)])),
   transfer: before('enrolments'),
+  people: [...ORDER.flat(), 'reports'], // what coordinators see of a person
   reports: ORDER.flat(), // reads every noun and writes none
   operations: ORDER.flat(), // the machine's work: reads every noun and writes none but the queue
 }

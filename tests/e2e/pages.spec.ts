@@ -32,7 +32,21 @@ const OWN = [
 ]
 const STAFF: [string, string[]][] = [
   ['ana@museo.example', ['/studio', '/studio/reports', '/studio/media']],
-  ['rui@museu.example', ['/coordinate', '/coordinate/access-cards']],
+  [
+    'rui@museu.example',
+    [
+      '/coordinate',
+      '/coordinate/access-cards',
+      '/coordinate/report?country=CO',
+      '/coordinate/exports',
+      '/coordinate/people?q=lucia',
+      '/coordinate/institutions?country=PE',
+      '/coordinate/institutions/new?country=PE',
+      '/coordinate/institutions/alike?country=PE',
+      '/coordinate/institutions/import',
+    ],
+  ],
+  ['marisol@museo.example', ['/coordinate/people', '/coordinate/institutions']],
   [
     'admin@museo.example',
     [

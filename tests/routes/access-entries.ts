@@ -7,6 +7,8 @@ import {
   type DraftPlace,
   only,
   type Outcome,
+  type RegisterPlaces,
+  type Row,
   signedIn,
   type Viewer,
   type World,
@@ -36,6 +38,88 @@ const inLibrary = (
     { about: 'another’s', where: (_, world) => at(world.people.neighbour, world), ...rows(404), twin: 'neighbour' },
   ]
 }
+const REASON = { reason: 'Pide ayuda con su certificado' }
+/** a file and the press of its form */
+const LIST = {
+  headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  raw: [
+    '--x',
+    'Content-Disposition: form-data; name="press"',
+    '',
+    'una-pulsacion',
+    '--x',
+    'Content-Disposition: form-data; name="file"; filename="museos.csv"',
+    'Content-Type: text/csv',
+    '',
+    'nombre;tipo',
+    '--x--',
+    '',
+  ].join('\r\n'),
+}
+const institutions = (path: string) => es(`/coordinate/institutions${path}`)
+/** coordinators alone see the door, and the one who asks does not pass it */
+const barred = (status: Outcome, outside: Outcome = 'sign-in'): Row => ({
+  ...(only('coordinator', outside) as Record<Viewer, Outcome>),
+  coordinator: status,
+})
+/** pages of those who keep the register: not of an institution's coordinators */
+const ofKeepers = (path: string, write?: Omit<Address, 'path'>): AccessEntry[] => {
+  const where = () => ({ path: institutions(path), ...write })
+  const rows = (row: (outside: Outcome) => Row) => ({ read: row('sign-in'), ...(write ? { write: row(401) } : {}) })
+  return [
+    { where, ...rows((outside) => only('coordinator', outside)) },
+    {
+      about: 'for an institution’s',
+      where,
+      as: 'museum',
+      ...rows((outside) => barred(403, outside)),
+      twin: 'coordinator',
+    },
+  ]
+}
+/** of the programme's coordinators; of a country's, what is in it; of an institution's, as said. `read` none = it leads on */
+const ofParts = (
+  inside: (register: RegisterPlaces) => Address,
+  abroad: (register: RegisterPlaces) => Address,
+  museum: { read?: Outcome; write?: Outcome },
+): AccessEntry[] => {
+  const rows = (status: { read?: Outcome; write?: Outcome }) => ({
+    read: museum.read === undefined ? only('coordinator') : barred(status.read ?? 'ok'),
+    ...(museum.write === undefined ? {} : { write: barred(status.write ?? 'ok', 401) }),
+  })
+  const at =
+    (place: (register: RegisterPlaces) => Address): AccessEntry['where'] =>
+    (_, { register }) =>
+      place(register)
+  const ok = { read: 'ok', write: 'ok' } as const
+  const absent = { read: 404, write: 404 } as const
+  return [
+    { about: 'of the programme', where: at(inside), ...rows(ok) },
+    { about: 'in one’s country', where: at(inside), as: 'peru', ...rows(ok) },
+    { about: 'in another country', where: at(abroad), as: 'peru', ...rows(absent), twin: 'coordinator' },
+    { about: 'of one’s institution', where: at(inside), as: 'museum', ...rows(museum), twin: 'coordinator' },
+    // 403 where the page is none of theirs at all
+    {
+      about: 'of another institution',
+      where: at(abroad),
+      as: 'museum',
+      ...rows({ ...absent, ...(museum.read === 403 ? { read: 403 } : {}) }),
+      twin: 'coordinator',
+    },
+  ]
+}
+const ofLinks = (act: string): AccessEntry[] =>
+  ofParts(
+    ({ workerId, workerLinkId }) => ({
+      path: es(`/coordinate/people/${workerId}/affiliations/${workerLinkId}/${act}`),
+      body: {},
+    }),
+    ({ chileanWorkerId, chileanLinkId }) => ({
+      path: es(`/coordinate/people/${chileanWorkerId}/affiliations/${chileanLinkId}/${act}`),
+      body: {},
+    }),
+    { write: 'ok' },
+  )
 /** what stands there already: saved twice is saved once */
 const sameModule = ({ moduleId, moduleTitle }: DraftPlace) => ({
   form: 'module',
@@ -367,6 +451,11 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   },
   '/:lang/account/learning-mail': {
     where: () => ({ path: es('/account/learning-mail'), body: { wanted: 'yes' } }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/account/sharing': {
+    where: () => ({ path: es('/account/sharing'), body: { wanted: 'no' } }),
     read: signedIn('ok', 'sign-in'),
     write: signedIn('ok', 401),
   },
@@ -831,6 +920,76 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: only('administrator'),
   },
   '/:lang/admin/system': { where: () => ({ path: es('/admin/system') }), read: only('administrator') },
+  '/:lang/coordinate/institutions': {
+    where: () => ({ path: es('/coordinate/institutions') }),
+    read: only('coordinator'),
+  },
+  '/:lang/coordinate/institutions/new': ofKeepers('/new', {
+    body: { name: 'Museo Nuevo', country: 'PE', province: 'PE-CUS', kind: 'public' },
+  }),
+  '/:lang/coordinate/institutions/alike': ofKeepers('/alike'),
+  '/:lang/coordinate/institutions/import': ofKeepers('/import', LIST),
+  '/:lang/coordinate/institutions/import/:importId': [
+    {
+      about: 'one’s own',
+      where: (_, { register }) => ({ path: institutions(`/import/${register.importId}`), body: { choice: 'discard' } }),
+      read: only('coordinator'),
+      write: only('coordinator', 401),
+    },
+    {
+      about: 'another’s',
+      where: (_, { register }) => ({
+        path: institutions(`/import/${register.otherImportId}`),
+        body: { choice: 'discard' },
+      }),
+      read: barred(404),
+      write: barred(404, 401),
+      twin: 'peru',
+    },
+  ],
+  '/:lang/coordinate/institutions/:institutionId': ofParts(
+    ({ institutionId }) => ({
+      path: institutions(`/${institutionId}`),
+      body: { name: 'Museo del Valle', country: 'PE', kind: 'public' },
+    }),
+    ({ chileanId }) => ({
+      path: institutions(`/${chileanId}`),
+      body: { name: 'Museo de las Lluvias', country: 'CL', kind: 'public' },
+    }),
+    { read: 'ok', write: 403 },
+  ),
+  '/:lang/coordinate/institutions/:institutionId/merge': ofParts(
+    ({ institutionId, twinId }) => ({
+      path: institutions(`/${institutionId}/merge?with=${twinId}`),
+      body: { survivorId: institutionId },
+    }),
+    ({ chileanId, chileanTwinId }) => ({
+      path: institutions(`/${chileanId}/merge?with=${chileanTwinId}`),
+      body: { survivorId: chileanId },
+    }),
+    { read: 403, write: 404 },
+  ),
+  '/:lang/coordinate/institutions/:institutionId/standing': ofParts(
+    ({ mergedId }) => ({ path: institutions(`/${mergedId}/standing`), body: {} }),
+    ({ chileanId }) => ({ path: institutions(`/${chileanId}/standing`), body: {} }),
+    { write: 403 },
+  ),
+  '/:lang/coordinate/people': {
+    where: () => ({ path: es('/coordinate/people?q=persona') }),
+    read: only('coordinator'),
+  },
+  '/:lang/coordinate/people/:personId': ofParts(
+    ({ workerId }) => ({ path: es(`/coordinate/people/${workerId}`) }),
+    ({ chileanWorkerId }) => ({ path: es(`/coordinate/people/${chileanWorkerId}`) }),
+    { read: 'ok' },
+  ),
+  '/:lang/coordinate/people/:personId/details': ofParts(
+    ({ workerId }) => ({ path: es(`/coordinate/people/${workerId}/details`), body: REASON }),
+    ({ chileanWorkerId }) => ({ path: es(`/coordinate/people/${chileanWorkerId}/details`), body: REASON }),
+    { read: 'ok', write: 'ok' },
+  ),
+  '/:lang/coordinate/people/:personId/affiliations/:affiliationId/confirmation': ofLinks('confirmation'),
+  '/:lang/coordinate/people/:personId/affiliations/:affiliationId/end': ofLinks('end'),
   '/:lang/admin': { where: () => ({ path: es('/admin') }), read: only('administrator') },
   '/:lang/outbox': { where: () => ({ path: es('/outbox') }), read: 'ok' },
   '/*': { where: () => ({ path: '/nothing/here', body: {} }), read: 404, write: 404 },

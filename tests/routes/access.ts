@@ -4,6 +4,8 @@ export const VIEWERS = ['nobody', 'learner', 'instructor', 'coordinator', 'admin
 export type Viewer = (typeof VIEWERS)[number]
 /** `neighbour` is another learner, and another instructor: the owner of "another's object", and the twin of every denial on it. */
 export type Person = Exclude<Viewer, 'nobody'> | 'neighbour'
+/** A coordinator of one country, and one of one institution; the viewer `coordinator` is of the whole programme. */
+export type Part = 'peru' | 'museum'
 
 /** What belongs to one person. Every person of the world has all of it, whatever their roles. */
 export interface Belongings {
@@ -63,6 +65,25 @@ export interface World {
   media: { published: Media; draft: Media }
   /** a job that waits */
   jobId: string
+  /** kept by coordinators; `chilean…` are of a country that the coordinator of Peru does not see */
+  register: RegisterPlaces
+}
+export interface RegisterPlaces {
+  parts: Record<Part, string>
+  institutionId: string
+  twinId: string
+  /** merged into the first */
+  mergedId: string
+  chileanId: string
+  chileanTwinId: string
+  /** somebody who works in the first, and shares with it; and one who works in Chile and shares with nobody */
+  workerId: string
+  workerLinkId: string
+  chileanWorkerId: string
+  chileanLinkId: string
+  /** lists on their way in, of the coordinator and of another */
+  importId: string
+  otherImportId: string
 }
 export interface DraftPlace {
   courseId: string
@@ -121,8 +142,10 @@ export interface AccessEntry {
   write?: Row
   /** how a reply of 200 says no (the facts door answers for each fact) */
   saysNo?: RegExp
+  /** who stands for the coordinator */
+  as?: Part
   /** who is shown to pass where nobody in the row does; a person of the world */
-  twin?: Person
+  twin?: Person | Part
 }
 
 /** The same for every viewer that is signed in. */

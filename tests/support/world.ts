@@ -29,6 +29,8 @@ import { enrol } from '../../app/domain/enrolments/enrol.server'
 import { addToLibrary } from '../../app/domain/media/settle-upload.server'
 import { storeAsset } from '../../app/domain/media/store-asset.server'
 import { writeNote } from '../../app/domain/notes/write-note.server'
+import { beginImport } from '../../app/domain/register/begin-import.server'
+import { mergeInstitutions } from '../../app/domain/register/merge.server'
 import { acceptFacts } from '../../app/domain/progress/accept-facts.server'
 import { reserveAttempt } from '../../app/domain/progress/reserve-attempt.server'
 import { submitAttempt } from '../../app/domain/progress/submit-attempt.server'
@@ -41,8 +43,9 @@ import { credentials } from '../../db/schema/credentials'
 import { makings, uploads } from '../../db/schema/media'
 import { reportExports } from '../../db/schema/reports'
 import { courseImports } from '../../db/schema/transfer'
-import type { Belongings, Media, Person, World } from '../routes/access'
+import type { Belongings, Media, Person, RegisterPlaces, World } from '../routes/access'
 import { courseDocument, hashOf, quizLesson, readingLesson, videoLesson } from './course'
+import { affiliationOf, makeRegister, museumIn, workerOf } from './register'
 import { QUESTION, QUIZ, READING, smallCourse } from './small-course'
 
 const PASSWORD = 'vitrina-y-silencio-9'
@@ -146,6 +149,34 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
     },
     media: { published, draft: await store(site, instructor, 'una imagen en borrador', 'borrador.png') },
     jobId: enqueue(site.db, 'courses.weigh', {}),
+    register: keptBy(machine, people.coordinator.personId),
+  }
+}
+
+/** Institutions of two countries, people who work in them, and lists on their way in. */
+function keptBy(machine: Context, coordinatorId: string): RegisterPlaces {
+  const { db } = machine
+  const { museum, twin, chilean, as } = makeRegister(db)
+  const mergedId = museumIn(db, 'Museo del Valle, anexo')
+  mergeInstitutions(as.peru, { mergedId, survivorId: museum })
+  const workerId = workerOf(db, museum, 'trabaja@museo.org', { shares: true })
+  const chileanWorkerId = workerOf(db, chilean, 'lejos@museo.org', { country: 'CL' })
+  const list = { press: randomUUID(), label: 'museos.csv', content: Buffer.from('nombre;tipo') }
+  const own: Context = { ...machine, actor: { kind: 'person', id: coordinatorId, roles: ['coordinator'] } }
+  const idOf = ({ actor }: Context): string => (actor.kind === 'person' ? actor.id : '')
+  return {
+    parts: { peru: idOf(as.peru), museum: idOf(as.museum) },
+    institutionId: museum,
+    twinId: twin,
+    mergedId,
+    chileanId: chilean,
+    chileanTwinId: museumIn(db, 'Museo de la Lluvia', 'CL', 'CL-LR'),
+    workerId,
+    workerLinkId: affiliationOf(db, workerId),
+    chileanWorkerId,
+    chileanLinkId: affiliationOf(db, chileanWorkerId),
+    importId: beginImport(own, list),
+    otherImportId: beginImport({ ...as.peru, keys: machine.keys }, list),
   }
 }
 

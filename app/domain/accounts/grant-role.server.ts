@@ -36,8 +36,9 @@ function writeRole(ctx: Context, input: Grant, why: Record<string, string> = {})
   inTransaction(ctx, (ctx) => {
     const { personId, role } = input
     if (!findPerson(ctx.db, personId)) throw new Refusal('not-found')
-    const institutionId = role === 'coordinator' ? (input.institutionId ?? null) : null
-    if (institutionId !== null && !findInstitution(ctx.db, institutionId)) throw new Refusal('not-found')
+    const asked = role === 'coordinator' ? (input.institutionId ?? null) : null
+    const institutionId = asked === null ? null : findInstitution(ctx.db, asked)?.id
+    if (institutionId === undefined) throw new Refusal('not-found')
     const country = role === 'coordinator' && institutionId === null ? (input.country ?? null) : null
     if (country !== null && !isCountry(country)) throw new Refusal('not-found')
     const current = and(eq(roleGrants.personId, personId), eq(roleGrants.role, role), isNull(roleGrants.endedAt))

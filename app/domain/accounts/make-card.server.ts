@@ -45,8 +45,8 @@ export interface NewCard {
 /** Opens an account without e-mail and makes its card. Refuses: not-allowed, not-found, card-shown. */
 export function makeCard(ctx: Context, input: NewCard): MadeCard {
   return inTransaction(ctx, (ctx) => {
-    const institutionId = input.institutionId ?? null
-    const institution = institutionId === null ? undefined : findInstitution(ctx.db, institutionId)
+    const institution = input.institutionId === undefined ? undefined : findInstitution(ctx.db, input.institutionId)
+    const institutionId = institution?.id ?? input.institutionId ?? null
     const country = institution?.country ?? input.country
     if (!mayMakeCards(ctx.actor, coordinatorScope(ctx.db, ctx.actor), { institutionId, country }))
       throw new Refusal('not-allowed')
@@ -80,7 +80,8 @@ export function renewCard(ctx: Context, input: { personId: string; press: string
 export function mayRenew(ctx: Pick<Context, 'db' | 'actor'>, { personId, institutionId }: CardRow): boolean {
   const institution = institutionId === null ? undefined : findInstitution(ctx.db, institutionId)
   const country = institution?.country ?? findPerson(ctx.db, personId)?.country ?? ''
-  return mayMakeCards(ctx.actor, coordinatorScope(ctx.db, ctx.actor), { institutionId, country })
+  const place = { institutionId: institution?.id ?? null, country }
+  return mayMakeCards(ctx.actor, coordinatorScope(ctx.db, ctx.actor), place)
 }
 
 function writeCard(ctx: Context, input: { personId: string; press: string; institutionId: string | null }): MadeCard {

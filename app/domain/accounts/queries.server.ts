@@ -4,6 +4,7 @@ import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { people, roleGrants } from '../../../db/schema/accounts'
 import type { Db } from '../../platform/db'
 import type { Actor, Role } from '../context'
+import { findInstitution } from '../institutions/queries.server'
 import { emailKey } from './email'
 import type { CoordinatorScope } from './policy'
 
@@ -77,5 +78,7 @@ export function coordinatorScope(db: Db, actor: Actor): CoordinatorScope {
   if (actor.kind !== 'person') return undefined
   const current = and(eq(roleGrants.personId, actor.id), eq(roleGrants.role, 'coordinator'), isNull(roleGrants.endedAt))
   const { institutionId, country } = roleGrants
-  return db.select({ institutionId, country }).from(roleGrants).where(current).get()
+  const scope = db.select({ institutionId, country }).from(roleGrants).where(current).get()
+  if (!scope?.institutionId) return scope
+  return { ...scope, institutionId: findInstitution(db, scope.institutionId)?.id ?? scope.institutionId }
 }

@@ -7,7 +7,7 @@ import type { Programme } from './programme'
 export type Change = (standing: Programme) => Partial<Programme>
 
 /** How a setting is edited. */
-export type Editor = 'texts' | 'text' | 'email' | 'zone' | 'notes' | 'contacts' | 'picture'
+export type Editor = 'texts' | 'text' | 'email' | 'zone' | 'notes' | 'contacts' | 'picture' | 'days'
 
 export const EDITORS: Record<keyof Programme, Editor> = {
   programmeName: 'texts',
@@ -21,6 +21,7 @@ export const EDITORS: Record<keyof Programme, Editor> = {
   helpEmail: 'email',
   helpContacts: 'contacts',
   reportTimeZone: 'zone',
+  stuckAfterDays: 'days',
 }
 
 export const isSetting = (key: string): key is keyof Programme => Object.hasOwn(EDITORS, key)
@@ -63,6 +64,11 @@ const zone = z
       .refine((name) => name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name), 'zone'),
   })
   .transform(({ value }): Change => () => ({ reportTimeZone: value }))
+
+const days = z
+  .object({ value: z.string({ error: 'days' }).trim().regex(/^\d{1,3}$/, 'days') })
+  .refine(({ value }) => Number(value) >= 7 && Number(value) <= 365, { error: 'days', path: ['value'] })
+  .transform(({ value }): Change => () => ({ stuckAfterDays: Number(value) }))
 
 /** The note of one country; empty in every language, it goes. */
 const notes = z.object({ country: Country, es: Note, pt: Note, en: Note }).transform(({ country, ...note }): Change => {
@@ -109,4 +115,5 @@ export const SETTING_FORMS = {
   helpEmail: email,
   helpContacts: contacts,
   reportTimeZone: zone,
+  stuckAfterDays: days,
 } as const satisfies Record<Exclude<keyof Programme, 'signatureImage'>, z.ZodType<Change>>

@@ -23,13 +23,13 @@ interface AdminFrameProps {
 export function AdminFrame({ lang, section, below = '', title, lead, notice, children }: AdminFrameProps) {
   const { t } = useTranslation('admin')
   const home = `/${lang}/admin`
-  const places = [
+  const links = [
     { href: home, label: t('nav.home') },
     ...SECTIONS.map((one) => ({ href: `${home}/${one}`, label: t(`nav.${one}`) })),
   ]
   return (
     <div className="wrap admin">
-      <AreaNav label={t('nav.name')} places={places} path={section ? `${home}/${section}${below}` : home} />
+      <AreaNav label={t('nav.name')} links={links} path={section ? `${home}/${section}${below}` : home} />
       <div className="head">
         <h1>{title}</h1>
         {lead && <p className="wt">{lead}</p>}

@@ -16,6 +16,7 @@ type Key =
   | 'helpEmail'
   | 'helpContacts'
   | 'reportTimeZone'
+  | 'stuckAfterDays'
 
 export interface ShownSetting {
   key: Key

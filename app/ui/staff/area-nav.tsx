@@ -1,22 +1,21 @@
-// The pages of one area of the staff, in a row: the one that is open is marked.
+// The row of links between the pages of one area of the house, with the page one is on marked.
 
-export interface AreaPlace {
+export interface AreaLink {
   href: string
   label: string
 }
 
-/** `path` = the address of the page that is shown, without its query; the place that fits it longest is marked. */
-export function AreaNav({ label, places, path }: { label: string; places: readonly AreaPlace[]; path: string }) {
-  const here = places
-    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
-    .sort((a, b) => b.href.length - a.href.length)[0]
+/** `path` of the page shown: the link that leads furthest along it is the current one. */
+export function AreaNav({ label, links, path }: { label: string; links: readonly AreaLink[]; path: string }) {
+  const isOn = (href: string): boolean => path === href || path.startsWith(`${href}/`)
+  const current = links.filter(({ href }) => isOn(href)).sort((a, b) => b.href.length - a.href.length)[0]?.href
   return (
     <nav className="area-nav" aria-label={label}>
-      <ul role="list">
-        {places.map((place) => (
-          <li key={place.href}>
-            <a href={place.href} aria-current={place === here ? (path === place.href ? 'page' : 'true') : undefined}>
-              {place.label}
+      <ul className="wrap">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} {...(href === current ? { 'aria-current': href === path ? 'page' : 'true' } : {})}>
+              {label}
             </a>
           </li>
         ))}
