@@ -82,10 +82,11 @@ function cell(value: CellValue, kind: CellKind): string {
 const textCell = (value: string, style: number): string =>
   `<c${style ? ` s="${style}"` : ''} t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`
 
-// eslint-disable-next-line no-control-regex -- XML has no way to say these
+// oxlint-disable no-control-regex -- control characters are what is looked for: XML has no way to say them
 const UNSPEAKABLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
-const SPECIAL = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/ // eslint-disable-line no-control-regex -- what needs a look
+const SPECIAL = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
+// oxlint-enable no-control-regex
 
 function escape(text: string): string {
   if (!SPECIAL.test(text)) return text

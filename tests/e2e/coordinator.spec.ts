@@ -1,6 +1,6 @@
 // The coordinator's main job: who completed what, in a period, compared with the one before, as a file that is the screen;
 // and an institution's coordinator, who sees the people that share and no marks.
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { readFileSync } from 'node:fs'
 import type { Lang } from '../../app/platform/languages'
@@ -47,7 +47,7 @@ for (const [lang, tag] of [
   })
 }
 
-async function rowsOfFile(page: import('@playwright/test').Page, lang: Lang): Promise<Record<string, string>[]> {
+async function rowsOfFile(page: Page, lang: Lang): Promise<Record<string, string>[]> {
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: say(lang, 'report:export.csv'), exact: true }).click()
   const file = await (await coming).path()

@@ -2,7 +2,7 @@
 // address typed or cut by hand never fails: what it says wrongly is not asked.
 import { z } from 'zod'
 import { isCountry, JOB_AREAS } from '../accounts/rules'
-import { INSTITUTION_KINDS, isProvinceOf } from '../institutions/rules'
+import { INSTITUTION_KINDS } from '../institutions/rules'
 import { LangCode } from '../quizzes/text'
 import { daysInOrder, isDay } from './zone-days'
 
@@ -67,7 +67,7 @@ export function readCompletionQuery(params: URLSearchParams): CompletionQuery {
   const given = Object.fromEntries(NAMES.map((name) => [name, params.get(name) || undefined]))
   const found = Asked.parse(given)
   const { from, to } = daysInOrder(found)
-  const province = found.province && (!found.country || isProvinceOf(found.country, found.province))
+  const province = !found.country || found.province?.startsWith(`${found.country}-`)
   const tidy: CompletionQuery = {
     ...found,
     from,

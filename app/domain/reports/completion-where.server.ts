@@ -1,12 +1,12 @@
 // A question to the completion report as a condition on its rows. Whoever asks sees their part of the programme and no
 // more, whatever they ask for: the scope is part of every condition.
 import { and, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { consents } from '../../../db/schema/accounts'
+import type { AnySQLiteColumn, SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { institutions } from '../../../db/schema/institutions'
 import { reportRows } from '../../../db/schema/reports'
 import type { Scope } from '../accounts/policy'
 import { peopleMatching } from '../accounts/people-matching.server'
+import { sharesWith } from '../accounts/sharing.server'
 import { type CompletionQuery, periodOf, type PeriodOf, type Status } from './completion-query'
 import { stuckBefore } from './status'
 import { dayAfter, dayStart } from './zone-days'
@@ -52,21 +52,28 @@ export function whereOf(query: CompletionQuery, asking: Asking): SQL | undefined
     query.language ? eq(r.language, query.language) : undefined,
     query.country ? eq(place.country, query.country) : undefined,
     query.province ? eq(place.province, query.province) : undefined,
-    query.institution ? eq(place.institutionId, query.institution) : undefined,
+    query.institution
+      ? sql`${place.institutionId} in (select i.id from ${institutions} i
+          where i.id = ${standingOf(query.institution)} or i.merged_into = ${standingOf(query.institution)})`
+      : undefined,
     query.job ? eq(place.jobArea, query.job) : undefined,
-    kind ? sql`${place.institutionId} in (select id from ${institutions} where kind = ${kind})` : undefined,
+    kind
+      ? sql`${place.institutionId} in (select i.id from ${institutions} i
+          join ${institutions} s on s.id = coalesce(i.merged_into, i.id) where s.kind = ${kind})`
+      : undefined,
     q ? inArray(r.personId, peopleMatching(q, { withAddress: asking.scope.institutionId === null })) : undefined,
   )
 }
 
-/** An institution's coordinators see the people who share with it, and what they did there. */
+/** An institution's coordinators see the people who share with it, in all of their courses, wherever they were then. */
 export function inScope({ institutionId, country }: Scope, of: PeriodOf): SQL | undefined {
-  const place = placeOf(of)
-  if (institutionId === null) return country === null ? undefined : eq(place.country, country)
-  const shares = sql`exists (select 1 from ${consents} c where c.person_id = ${r.personId}
-    and c.kind = 'share-with-institution' and c.institution_id = ${institutionId} and c.ended_at is null)`
-  return and(eq(place.institutionId, institutionId), shares)
+  if (institutionId !== null) return sharesWith(r.personId, institutionId)
+  return country === null ? undefined : eq(placeOf(of).country, country)
 }
+
+/** The institution of a column as it stands now: what was merged is read as what it was merged into. */
+const standingOf = (id: AnySQLiteColumn | SQL | string): SQL =>
+  sql`(select coalesce(s.merged_into, s.id) from ${institutions} s where s.id = ${id})`
 
 function isOfStatus(status: Status, before: number): SQL | undefined {
   const isOpen = and(isNull(r.completedAt), isNull(r.withdrawnAt))

@@ -54,7 +54,6 @@ function recount(query: CompletionQuery, scope: Scope): { id: string; status: st
     [query.job, `${place}.job_area = ?`],
     [query.kind, `i.kind = ?`],
     [scope.country ?? undefined, `${place}.country = ?`],
-    [scope.institutionId ?? undefined, `${place}.institution_id = ?`],
     [
       scope.institutionId ?? undefined,
       `e.person_id in (select person_id from consents where institution_id = ? and ended_at is null)`,

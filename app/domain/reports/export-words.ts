@@ -1,5 +1,6 @@
 // The words of a downloaded report: headings, states, places, and the sheet that says what was asked and what it means.
 import { formatCode } from '../credentials/rules'
+import { provinceName } from '../institutions/provinces'
 import type { Shown } from '../quizzes/text'
 import type { CellValue } from '../../platform/xlsx'
 import type { Translator } from '../../platform/i18n'
@@ -32,6 +33,7 @@ export function cellsBy({
   const status = kept((one: Status) => t(`report:status.${one}`))
   const language = kept((one: string) => languageName(one as Lang, lang))
   const country = kept((code: string) => countryName(code, lang))
+  const province = kept(provinceName)
   const kind = kept((one: string) => t(`report:kind.${one as 'public'}`))
   const job = kept((one: string) => t(`account:jobArea.${one as 'other'}`))
   return {
@@ -49,7 +51,7 @@ export function cellsBy({
     mark: (row) => row.markPercent,
     language: (row) => language(row.language),
     country: (row) => country(row.country),
-    province: (row) => row.province,
+    province: (row) => (row.province === null ? null : province(row.province)),
     institution: (row) => row.institution,
     kind: (row) => (row.institutionKind === null ? null : kind(row.institutionKind)),
     job: (row) => (row.jobArea === null ? null : job(row.jobArea)),
@@ -83,6 +85,7 @@ export function filterLines(
     country: country && countryName(country, lang),
     course: course && titleOf(course)?.text,
     institution,
+    province: query.province && provinceName(query.province),
   }
   const asked = FILTERS.filter((filter) => query[filter] !== undefined)
   const days: [string, string][] = [

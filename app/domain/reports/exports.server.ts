@@ -32,7 +32,7 @@ export function listExports(db: Db, asks: { personId: string; scope: Scope; now:
     .all()
     .map(toExport)
     .filter((one) => isSameScope(one.scope, scope))
-    .map(({ scope: _, personId: _p, ...file }) => ({
+    .map(({ scope: _scope, personId: _personId, ...file }) => ({
       ...file,
       institution: file.query.institution && findInstitution(db, file.query.institution)?.name,
       isKept: file.removedAt === null && file.expiresAt > now,

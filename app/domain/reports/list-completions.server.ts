@@ -1,6 +1,7 @@
 // The completion report, a page of people and courses at a time. Pages go on after the last row that was seen, so that the
 // hundredth costs what the first does, also among a million.
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { people } from '../../../db/schema/accounts'
 import { institutions } from '../../../db/schema/institutions'
 import { reportRows } from '../../../db/schema/reports'
@@ -105,9 +106,11 @@ function namesOf(db: Db, ids: readonly string[]) {
 }
 
 function museumsOf(db: Db, ids: readonly string[]) {
+  const standing = alias(institutions, 'standing')
   const rows = db
-    .select({ id: institutions.id, name: institutions.name, kind: institutions.kind })
+    .select({ id: institutions.id, name: standing.name, kind: standing.kind })
     .from(institutions)
+    .innerJoin(standing, eq(standing.id, sql`coalesce(${institutions.mergedInto}, ${institutions.id})`))
     .where(inArray(institutions.id, [...new Set(ids)]))
     .all()
   return new Map(rows.map((row) => [row.id, row]))

@@ -1,7 +1,8 @@
 // Counts the overview of a period within the scope of whoever asks: along the report's rows in steps, with a pause after
 // each, so that no page of this process waits for it.
-import { and, gt, lte, max, sql } from 'drizzle-orm'
+import { and, gt, isNotNull, lte, max, sql } from 'drizzle-orm'
 import { setImmediate as pause } from 'node:timers/promises'
+import { institutions } from '../../../db/schema/institutions'
 import { reportRows } from '../../../db/schema/reports'
 import type { Db } from '../../platform/db'
 import type { CompletionQuery } from './completion-query'
@@ -17,6 +18,8 @@ export async function countOverview(db: Db, query: CompletionQuery, asking: Aski
   const tally = newOverview()
   const dayOf = dayReader(asking.timeZone)
   const month = (ms: number): string => dayOf(ms).slice(0, 7)
+  const standing = standingIds(db)
+  const museum = (id: string | null): string | null => (id === null ? null : (standing.get(id) ?? id))
   const r = reportRows
   const last =
     db
@@ -44,6 +47,7 @@ export async function countOverview(db: Db, query: CompletionQuery, asking: Aski
     for (const row of enrolled)
       addEnrolled(tally, {
         ...row,
+        institutionId: museum(row.institutionId),
         month: month(row.at),
         isStarted: row.startedAt !== null,
         isCompleted: row.completedAt !== null,
@@ -67,6 +71,7 @@ export async function countOverview(db: Db, query: CompletionQuery, asking: Aski
     for (const row of completed)
       addCompleted(tally, {
         ...row,
+        institutionId: museum(row.institutionId),
         month: month(row.at),
         hours: hoursOf(db, row.courseId, row.revision),
         isCertified: row.certifiedAt !== null,
@@ -75,4 +80,11 @@ export async function countOverview(db: Db, query: CompletionQuery, asking: Aski
     await pause()
   }
   return tally
+}
+
+/** Institutions that were merged, each with the one it is read as. */
+function standingIds(db: Db): ReadonlyMap<string, string> {
+  const { id, mergedInto } = institutions
+  const merged = db.select({ id, mergedInto }).from(institutions).where(isNotNull(mergedInto)).all()
+  return new Map(merged.map((one) => [one.id, one.mergedInto ?? one.id]))
 }

@@ -1,5 +1,6 @@
 // Every row of a question to the report, as of one moment: one statement that walks along their order once, read in pieces.
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { people } from '../../../db/schema/accounts'
 import { credentials } from '../../../db/schema/credentials'
 import { institutions } from '../../../db/schema/institutions'
@@ -59,6 +60,7 @@ export function* readExportRows(db: Db, query: CompletionQuery, asking: Asking):
 // drizzle writes the statement; it does not read it, which would make three objects a row
 function statement(db: Db, query: CompletionQuery, asking: Asking) {
   const r = reportRows
+  const standing = alias(institutions, 'standing')
   const moment = momentOf[periodOf(query)]
   const place = placeOf(periodOf(query))
   const stands = and(
@@ -82,8 +84,8 @@ function statement(db: Db, query: CompletionQuery, asking: Asking) {
       language: r.language,
       country: sql`${place.country}`,
       province: place.province,
-      institution: institutions.name,
-      institutionKind: institutions.kind,
+      institution: standing.name,
+      institutionKind: standing.kind,
       jobArea: place.jobArea,
       revision: sql`coalesce(${r.doneRevision}, ${r.revision})`,
       markPercent: r.markPercent,
@@ -92,6 +94,7 @@ function statement(db: Db, query: CompletionQuery, asking: Asking) {
     .from(r)
     .leftJoin(people, eq(people.id, r.personId))
     .leftJoin(institutions, eq(institutions.id, place.institutionId))
+    .leftJoin(standing, eq(standing.id, sql`coalesce(${institutions.mergedInto}, ${institutions.id})`))
     .leftJoin(credentials, stands)
     .where(whereOf(query, asking))
     .orderBy(desc(moment), desc(r.n))

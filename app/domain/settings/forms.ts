@@ -66,7 +66,12 @@ const zone = z
   .transform(({ value }): Change => () => ({ reportTimeZone: value }))
 
 const days = z
-  .object({ value: z.string({ error: 'days' }).trim().regex(/^\d{1,3}$/, 'days') })
+  .object({
+    value: z
+      .string({ error: 'days' })
+      .trim()
+      .regex(/^\d{1,3}$/, 'days'),
+  })
   .refine(({ value }) => Number(value) >= 7 && Number(value) <= 365, { error: 'days', path: ['value'] })
   .transform(({ value }): Change => () => ({ stuckAfterDays: Number(value) }))
 

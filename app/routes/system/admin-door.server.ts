@@ -2,7 +2,7 @@
 import { answerStatus } from '../../platform/http-answer'
 import type { Call } from '../../platform/http-handler'
 import { isLang, type Lang } from '../../platform/languages'
-import { redirect } from './studio-door.server'
+import { redirect } from './staff-door.server'
 
 /** The language of the address, for an administrator; else undefined and answered: sign-in for nobody, 403 for others. */
 export async function administratorOf({ req, res, params, visit }: Call): Promise<Lang | undefined> {

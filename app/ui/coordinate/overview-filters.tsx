@@ -1,4 +1,5 @@
 import { IBERO_AMERICA, namedCountries, OTHER_COUNTRIES } from '../../domain/accounts/rules'
+import { provinceName } from '../../domain/institutions/provinces'
 import type { CompletionQuery } from '../../domain/reports/completion-query'
 import type { Period } from '../../domain/reports/period'
 import type { ReportChoices } from '../../domain/reports/shown-report'
@@ -35,7 +36,7 @@ export function OverviewFilters({ lang, query, choices, period }: FiltersInput) 
         )}
         {!choices.ownInstitution && choices.provinces.length > 0 && (
           <Choice name="province" label={t('filter.province')} any={t('anyF')} value={query.province}>
-            {choices.provinces.map((code) => [code, code])}
+            {choices.provinces.map((code) => [code, provinceName(code)])}
           </Choice>
         )}
       </div>

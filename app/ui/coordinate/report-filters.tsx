@@ -1,4 +1,5 @@
 import { IBERO_AMERICA, JOB_AREAS, namedCountries, OTHER_COUNTRIES } from '../../domain/accounts/rules'
+import { provinceName } from '../../domain/institutions/provinces'
 import { INSTITUTION_KINDS } from '../../domain/institutions/rules'
 import { type CompletionQuery, LONGEST_WORDS, PERIODS, STATUSES } from '../../domain/reports/completion-query'
 import type { ReportChoices } from '../../domain/reports/shown-report'
@@ -40,7 +41,7 @@ export function ReportFilters({ lang, query, choices, seesAddresses }: FiltersIn
         )}
         {!ownInstitution && choices.provinces.length > 0 && (
           <Choice name="province" label={t('filter.province')} any={t('anyF')} value={query.province}>
-            {choices.provinces.map((code) => [code, code])}
+            {choices.provinces.map((code) => [code, provinceName(code)])}
           </Choice>
         )}
         {!ownInstitution && choices.institutions.length > 0 && (

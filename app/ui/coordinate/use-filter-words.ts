@@ -1,4 +1,5 @@
 // What a question to the report asks for, in words: on its chips and in the files that are made of it.
+import { provinceName } from '../../domain/institutions/provinces'
 import { type CompletionFilter, type CompletionQuery, periodOf } from '../../domain/reports/completion-query'
 import type { Lang } from '../../platform/languages'
 import { countryName, formatDate, languageName } from '../kit/format'
@@ -11,13 +12,14 @@ interface Names {
 
 export function useFilterWords(lang: Lang, query: CompletionQuery, names: Names) {
   const { t } = useTranslation(['report', 'account'])
-  const { status, kind, job, language, country } = query
+  const { status, kind, job, language, country, province } = query
   const words: Partial<Record<CompletionFilter, string>> = {
     ...(status ? { status: t(`status.${status}`) } : {}),
     ...(kind ? { kind: t(`kind.${kind}`) } : {}),
     ...(job ? { job: t(`account:jobArea.${job}`) } : {}),
     ...(language ? { language: languageName(language, lang) } : {}),
     ...(country ? { country: countryName(country, lang) } : {}),
+    ...(province ? { province: provinceName(province) } : {}),
     course: names.course ?? '',
     institution: names.institution ?? '',
   }

@@ -11,6 +11,7 @@ export function CoordinateNav({ lang, path }: { lang: string; path: string }) {
       path={path}
       links={[
         { href: at, label: t('nav.home') },
+        { href: `${at}/report`, label: t('nav.report') },
         { href: `${at}/people`, label: t('nav.people') },
         { href: `${at}/institutions`, label: t('nav.institutions') },
         { href: `${at}/access-cards`, label: t('nav.cards') },
