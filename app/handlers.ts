@@ -1,5 +1,6 @@
 // Every address that the server itself answers; pages are in routes.ts. The access test walks both lists.
 import type { Handler } from './platform/http-handler'
+import { answerCertificatesZip } from './routes/system/certificates-zip.server'
 import { answerCourseImport } from './routes/system/course-import.server'
 import { answerCourseZip } from './routes/system/course-zip.server'
 import { answerFacts } from './routes/system/facts.server'
@@ -26,6 +27,12 @@ export const handlers: readonly Handler[] = [
     pattern: '/:lang/coordinate/exports/:id/:name',
     guard: 'coordinator',
     answer: answerReportFile,
+  },
+  {
+    methods: ['GET'],
+    pattern: '/:lang/coordinate/certificates.zip',
+    guard: 'coordinator',
+    answer: answerCertificatesZip,
   },
   { methods: ['GET'], pattern: '/api/library', guard: 'signed-in', answer: answerLibrary },
   { methods: ['POST'], pattern: '/api/facts', guard: 'signed-in', answer: answerFacts },

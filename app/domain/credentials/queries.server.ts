@@ -3,6 +3,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { courses } from '../../../db/schema/courses'
 import { credentials } from '../../../db/schema/credentials'
 import { enrolments } from '../../../db/schema/enrolments'
+import { registerRows } from '../../../db/schema/register'
 import { type Db, once } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import type { Text } from '../quizzes/text'
@@ -131,4 +132,10 @@ export function currentInPlaceOf(db: Db, id: string): CredentialRow | undefined 
     at = row.credential.replacedBy
   }
   return undefined
+}
+
+/** Where what a certificate is of was completed, combined or not; null where its parts were completed in several countries. */
+export function countryOfCompletion(db: Db, id: string): string | null {
+  const of = eq(registerRows.credentialId, id)
+  return db.select({ country: registerRows.country }).from(registerRows).where(of).get()?.country ?? null
 }
