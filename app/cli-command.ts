@@ -11,7 +11,15 @@ export interface Terminal {
   t: Translator
   lang: Lang
   args: readonly string[]
-  flags: { asNew: boolean; fix: boolean; isSure: boolean; note?: string; institution?: string; country?: string; reason?: string }
+  flags: {
+    asNew: boolean
+    fix: boolean
+    isSure: boolean
+    note?: string
+    institution?: string
+    country?: string
+    reason?: string
+  }
 }
 
 /** Returns the exit status. */

@@ -83,7 +83,8 @@ const textCell = (value: string, style: number): string =>
   `<c${style ? ` s="${style}"` : ''} t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`
 
 // eslint-disable-next-line no-control-regex -- XML has no way to say these
-const UNSPEAKABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const UNSPEAKABLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 const SPECIAL = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/ // eslint-disable-line no-control-regex -- what needs a look
 
 function escape(text: string): string {

@@ -13,12 +13,16 @@ export function zipStream(parts: readonly ZipPart[], at: Date): Readable {
   for (const part of parts) {
     if ('text' in part) zip.addBuffer(Buffer.from(part.text, 'utf8'), part.name, { mtime: at })
     else
-      zip.addReadStreamLazy(part.name, { mtime: at, compress: false, ...(part.sizeBytes === undefined ? {} : { size: part.sizeBytes }) }, (give) => {
-        part.read().then(
-          (stream) => give(null, stream),
-          (error: unknown) => give(error, Readable.from([])),
-        )
-      })
+      zip.addReadStreamLazy(
+        part.name,
+        { mtime: at, compress: false, ...(part.sizeBytes === undefined ? {} : { size: part.sizeBytes }) },
+        (give) => {
+          part.read().then(
+            (stream) => give(null, stream),
+            (error: unknown) => give(error, Readable.from([])),
+          )
+        },
+      )
   }
   zip.end()
   return out

@@ -12,7 +12,10 @@ import { COURSE_ID, courseDocument, publishDocument } from './course'
 export const DAY_MS = 24 * 3_600_000
 export const COUNTRIES = ['PE', 'MX', 'BR', 'ES']
 export const COURSES = [COURSE_ID, 'b9f0a1de-52a3-4d0c-9b1e-0a54a1c1f002']
-export const MUSEUMS = Array.from({ length: 12 }, (_, i) => `00000000-0000-4000-8000-0000000001${String(i).padStart(2, '0')}`)
+export const MUSEUMS = Array.from(
+  { length: 12 },
+  (_, i) => `00000000-0000-4000-8000-0000000001${String(i).padStart(2, '0')}`,
+)
 export const provinceOf = (museum: number): string => `${COUNTRIES[museum % 4]}-${'ABC'[museum % 3]}`
 
 /** A small, repeatable source of chance (mulberry32). */
@@ -28,7 +31,17 @@ export function chance(seed: number) {
   return { next, below, of: <T>(list: readonly T[]): T => list[below(list.length)]! }
 }
 
-const NAMES = ['Lucía Quispe', '=1+1', 'João da Conceição', '+Ana', '-María', '@Rui', 'Ñahui, "Rosa"', 'Çelik\u0027s', '100 %']
+const NAMES = [
+  'Lucía Quispe',
+  '=1+1',
+  'João da Conceição',
+  '+Ana',
+  '-María',
+  '@Rui',
+  'Ñahui, "Rosa"',
+  'Çelik\u0027s',
+  '100 %',
+]
 const AREAS = ['collections', 'education', 'security', null]
 
 export function reportWorld(db: Db, { people: count = 400, seed = 7 } = {}): void {

@@ -16,7 +16,10 @@ export function recognise(ctx: Context, input: { enrolmentId: string; training: 
     const { db, now } = ctx
     const enrolment = coordinatedEnrolment(ctx, input.enrolmentId)
     if (standing(ctx, enrolment.id)) return
-    const done = db.select({ at: completions.completedAt }).from(completions).where(eq(completions.enrolmentId, enrolment.id))
+    const done = db
+      .select({ at: completions.completedAt })
+      .from(completions)
+      .where(eq(completions.enrolmentId, enrolment.id))
     if (done.get()) throw new Refusal('already-completed')
     const id = newId()
     const { training, reason } = input

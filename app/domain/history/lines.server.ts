@@ -5,7 +5,8 @@ import type { PastLine } from './read-line'
 
 // Drizzle knows no full text tables: what touches them is written out.
 const addLine = (db: Db) =>
-  db.$client.prepare(`insert into past_completions (batch_id, line, line_key, name, email, email_key, course, hours, started_on,
+  db.$client
+    .prepare(`insert into past_completions (batch_id, line, line_key, name, email, email_key, course, hours, started_on,
     completed_on, country, province, institution, institution_id, note)
     values (@batchId, @line, @lineKey, @name, @email, @emailKey, @course, @hours, @startedOn, @completedOn, @country, @province,
     @institution, @institutionId, @note) on conflict (batch_id, line_key) do nothing`)

@@ -93,5 +93,11 @@ export const isCounted = () => and(isNotNull(pastBatches.importedAt), isNull(pas
 /** Whether there is a file that this coordinator read and did not take in yet; the last one. */
 export function unfinishedBatch(db: Db, readBy: string): string | undefined {
   const open = and(eq(pastBatches.readBy, readBy), isNull(pastBatches.importedAt), isNotNull(pastBatches.linesRead))
-  return db.select({ id: pastBatches.id }).from(pastBatches).where(open).orderBy(desc(pastBatches.readAt)).limit(1).get()?.id
+  return db
+    .select({ id: pastBatches.id })
+    .from(pastBatches)
+    .where(open)
+    .orderBy(desc(pastBatches.readAt))
+    .limit(1)
+    .get()?.id
 }

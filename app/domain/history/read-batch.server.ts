@@ -45,7 +45,9 @@ export async function readBatch(ctx: Context, file: PastFile): Promise<{ batchId
   if (heading < 0) throw new Refusal('history-empty')
   const columns = columnsIn(csv.rows[heading] ?? [])
   if (NEEDED.some((column) => columns[column] === undefined)) throw new Refusal('history-columns')
-  const lines = csv.rows.map((cells, i) => ({ cells, line: i + 1 })).filter(({ cells }, i) => i > heading && hasWords(cells))
+  const lines = csv.rows
+    .map((cells, i) => ({ cells, line: i + 1 }))
+    .filter(({ cells }, i) => i > heading && hasWords(cells))
   if (lines.length === 0) throw new Refusal('history-empty')
   if (lines.length > MOST_LINES) throw new Refusal('history-long', { count: MOST_LINES })
   await dropOld(ctx)
@@ -135,9 +137,10 @@ async function dropOld(ctx: Context): Promise<void> {
     .all()
   for (const { id } of found) {
     while (inTransaction(ctx, () => dropLines(db, id, CHUNK)) > 0) await nextTurn()
-    db.delete(pastBatches).where(and(eq(pastBatches.id, id), isNull(pastBatches.importedAt))).run()
+    db.delete(pastBatches)
+      .where(and(eq(pastBatches.id, id), isNull(pastBatches.importedAt)))
+      .run()
   }
 }
 
 const dayIn = (ms: number, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(ms)
-

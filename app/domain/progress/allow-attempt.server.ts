@@ -26,7 +26,8 @@ export function allowAttempt(ctx: Context, input: Allowed): void {
     const lesson = revision && findLesson(revisionDocument(db, enrolment.courseId, revision), input.lessonId)
     if (!lesson) throw new Refusal('not-found')
     if (lesson.kind !== 'quiz') throw new Refusal('lesson-not-quiz')
-    if (quizRuleFor(db, enrolment, input.lessonId, revision).attemptsAllowed === 0) throw new Refusal('attempts-unlimited')
+    if (quizRuleFor(db, enrolment, input.lessonId, revision).attemptsAllowed === 0)
+      throw new Refusal('attempts-unlimited')
     const { press, lessonId, reason } = input
     const by = { allowedAt: now, allowedBy: actorName(ctx.actor) }
     const { changes } = db

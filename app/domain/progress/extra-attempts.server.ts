@@ -8,7 +8,10 @@ const counted = (db: Db) =>
     .select({ count: sql<number>`count(*)` })
     .from(extraAttempts)
     .where(
-      and(eq(extraAttempts.enrolmentId, sql.placeholder('enrolment')), eq(extraAttempts.lessonId, sql.placeholder('lesson'))),
+      and(
+        eq(extraAttempts.enrolmentId, sql.placeholder('enrolment')),
+        eq(extraAttempts.lessonId, sql.placeholder('lesson')),
+      ),
     )
     .prepare()
 
@@ -18,4 +21,9 @@ export const extraAttemptsAt = (db: Db, enrolmentId: string, lessonId: string): 
 
 /** Every further attempt of an enrolment, with its reason, the last first. */
 export const extraAttemptsOf = (db: Db, enrolmentId: string) =>
-  db.select().from(extraAttempts).where(eq(extraAttempts.enrolmentId, enrolmentId)).orderBy(desc(extraAttempts.allowedAt)).all()
+  db
+    .select()
+    .from(extraAttempts)
+    .where(eq(extraAttempts.enrolmentId, enrolmentId))
+    .orderBy(desc(extraAttempts.allowedAt))
+    .all()

@@ -60,7 +60,12 @@ export function countRegister(db: Db, query: RegisterQuery, asking: Asks): numbe
     .where(whereOf(db, query, asking))
     .limit(MOST_COUNTED + 1)
     .as('some')
-  return db.select({ count: sql<number>`count(*)` }).from(some).get()?.count ?? 0
+  return (
+    db
+      .select({ count: sql<number>`count(*)` })
+      .from(some)
+      .get()?.count ?? 0
+  )
 }
 
 /** One certificate by its code (as stored), where whoever asks may see it. */

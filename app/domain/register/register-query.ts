@@ -15,7 +15,9 @@ const maybe = <T extends z.ZodType>(type: T) => type.optional().catch(undefined)
 const Day = z.string().refine(isDay)
 
 const Asked = z.object({
-  q: maybe(z.string().transform((typed) => typed.normalize('NFC').trim().replace(/\s+/gu, ' ').slice(0, LONGEST_WORDS))),
+  q: maybe(
+    z.string().transform((typed) => typed.normalize('NFC').trim().replace(/\s+/gu, ' ').slice(0, LONGEST_WORDS)),
+  ),
   kind: maybe(z.enum(KINDS)),
   status: maybe(z.enum(STATUSES)),
   course: maybe(z.string().regex(/^[0-9a-f-]{36}$/)),

@@ -34,7 +34,9 @@ const Asked = z.object({
   job: maybe(z.enum(JOB_AREAS)),
   language: maybe(LangCode),
   group: maybe(Id),
-  q: maybe(z.string().transform((typed) => typed.normalize('NFC').trim().replace(/\s+/gu, ' ').slice(0, LONGEST_WORDS))),
+  q: maybe(
+    z.string().transform((typed) => typed.normalize('NFC').trim().replace(/\s+/gu, ' ').slice(0, LONGEST_WORDS)),
+  ),
 })
 
 export type CompletionQuery = Partial<z.infer<typeof Asked>>

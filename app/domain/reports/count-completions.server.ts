@@ -19,10 +19,19 @@ const STEP = 20_000
 
 export async function countCompletions(db: Db, query: CompletionQuery, asking: Asking): Promise<CompletionCounts> {
   const where = whereOf(query, asking)
-  const some = db.select({ n: reportRows.n }).from(reportRows).where(where).limit(AT_ONCE + 1).as('some')
+  const some = db
+    .select({ n: reportRows.n })
+    .from(reportRows)
+    .where(where)
+    .limit(AT_ONCE + 1)
+    .as('some')
   const few = db.select({ n: count() }).from(some).get()?.n ?? 0
   if (few <= AT_ONCE) return add(db.select(counted).from(reportRows).where(where).get())
-  const last = db.select({ n: max(reportRows.n) }).from(reportRows).get()?.n ?? 0
+  const last =
+    db
+      .select({ n: max(reportRows.n) })
+      .from(reportRows)
+      .get()?.n ?? 0
   const total = add()
   for (let after = 0; after < last; after += STEP) {
     const step = and(gt(reportRows.n, after), lte(reportRows.n, after + STEP), where)
@@ -42,4 +51,6 @@ const counted = {
 
 const SELECT = sql`select ${counted.enrolled} as enrolled, ${counted.completed} as completed, ${counted.certified} as certified`
 
-const add = (counts: CompletionCounts = { enrolled: 0, completed: 0, certified: 0 }): CompletionCounts => ({ ...counts })
+const add = (counts: CompletionCounts = { enrolled: 0, completed: 0, certified: 0 }): CompletionCounts => ({
+  ...counts,
+})

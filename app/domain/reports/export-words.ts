@@ -15,7 +15,8 @@ export interface Wording {
   titleOf(courseId: string): Shown | undefined
 }
 
-const countryName = (code: string, lang: Lang): string => new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? code
+const countryName = (code: string, lang: Lang): string =>
+  new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? code
 const languageName = (of: Lang, lang: Lang): string => new Intl.DisplayNames([lang], { type: 'language' }).of(of) ?? of
 
 /** One cell of a row; days are those of the programme's time zone. */
@@ -82,7 +83,11 @@ export function cellOf({ t, lang, timeZone, titleOf }: Wording) {
 }
 
 /** What was asked, as pairs of words: every filter with what it asks for. */
-export function filterLines(query: CompletionQuery, { t, lang, titleOf }: Wording, institution?: string): [string, string][] {
+export function filterLines(
+  query: CompletionQuery,
+  { t, lang, titleOf }: Wording,
+  institution?: string,
+): [string, string][] {
   const { status, kind, job, language, country, course } = query
   const words: Partial<Record<(typeof FILTERS)[number], string | undefined>> = {
     status: status && t(`report:status.${status}`),
@@ -126,9 +131,7 @@ export function aboutLines(about: About, wording: Wording): CellValue[][] {
     [t('report:file.place'), t(isDone ? 'report:placeCompleted' : 'report:placeEnrolled')],
     ...STATUSES.map((status): [string, string] => [
       t(`report:status.${status}`),
-      status === 'stuck'
-        ? t('report:statusHint.stuck', { count: stuckAfterDays })
-        : t(`report:statusHint.${status}`),
+      status === 'stuck' ? t('report:statusHint.stuck', { count: stuckAfterDays }) : t(`report:statusHint.${status}`),
     ]),
   ]
 }

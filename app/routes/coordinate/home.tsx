@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function CoordinateHome() {
   const { lang, now, timeZone, courses } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['staff', 'site'])
+  const { t } = useTranslation(['staff', 'site', 'register', 'history'])
   const headings = { enrolled: t('enrolled'), completed: t('completed'), certificates: t('certificates') }
   return (
     <div className="wrap">
@@ -31,6 +31,8 @@ export default function CoordinateHome() {
         <p className="wt">{t('coordinate.lead')}</p>
       </div>
       <p className="read gap-s">
+        <a href={`/${lang}/coordinate/certificates`}>{t('register:title')}</a> ·{' '}
+        <a href={`/${lang}/coordinate/history`}>{t('history:title')}</a> ·{' '}
         <a href={`/${lang}/coordinate/access-cards`}>{t('cards.title')}</a>
       </p>
       {courses.length === 0 ? (

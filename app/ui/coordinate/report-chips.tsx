@@ -1,4 +1,9 @@
-import { type CompletionFilter, type CompletionQuery, completionAddress, FILTERS } from '../../domain/reports/completion-query'
+import {
+  type CompletionFilter,
+  type CompletionQuery,
+  completionAddress,
+  FILTERS,
+} from '../../domain/reports/completion-query'
 import type { Lang } from '../../platform/languages'
 import { Icon } from '../kit/icon'
 import { useTranslation } from '../kit/use-translation'

@@ -85,9 +85,7 @@ export function StatusMeanings({ stuckAfterDays }: { stuckAfterDays: number }) {
         {STATUSES.map((status) => (
           <div className="fact" key={status}>
             <dt>{t(`status.${status}`)}</dt>
-            <dd>
-              {status === 'stuck' ? t('statusHint.stuck', { count: stuckAfterDays }) : t(`statusHint.${status}`)}
-            </dd>
+            <dd>{status === 'stuck' ? t('statusHint.stuck', { count: stuckAfterDays }) : t(`statusHint.${status}`)}</dd>
           </div>
         ))}
       </dl>
