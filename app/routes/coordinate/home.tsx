@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from '../../ui/kit/use-translation'
+import { isOfProgramme } from '../../domain/accounts/policy'
+import { coordinatorScope } from '../../domain/accounts/queries.server'
 import { courseCounts } from '../../domain/reports/queries.server'
 import { programme } from '../../domain/settings/queries.server'
 import { i18nFor } from '../../platform/i18n'
@@ -13,15 +15,16 @@ import { privateHead } from '../page-head'
 const FIGURES = ['enrolled', 'completed', 'certificates'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, lang, now } = await coordinator(args)
-  return { lang, now, timeZone: programme(db).reportTimeZone, courses: courseCounts(db, lang) }
+  const { db, lang, now, actor } = await coordinator(args)
+  const keepsHistory = isOfProgramme(coordinatorScope(db, actor))
+  return { lang, now, keepsHistory, timeZone: programme(db).reportTimeZone, courses: courseCounts(db, lang) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'site')('menu.coordinate')) : []
 
 export default function CoordinateHome() {
-  const { lang, now, timeZone, courses } = useLoaderData<typeof loader>()
+  const { lang, now, timeZone, keepsHistory, courses } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['staff', 'site', 'register', 'history'])
   const headings = { enrolled: t('enrolled'), completed: t('completed'), certificates: t('certificates') }
   return (
@@ -32,7 +35,11 @@ export default function CoordinateHome() {
       </div>
       <p className="read gap-s">
         <a href={`/${lang}/coordinate/certificates`}>{t('register:title')}</a> ·{' '}
-        <a href={`/${lang}/coordinate/history`}>{t('history:title')}</a> ·{' '}
+        {keepsHistory && (
+          <>
+            <a href={`/${lang}/coordinate/history`}>{t('history:title')}</a> ·{' '}
+          </>
+        )}
         <a href={`/${lang}/coordinate/access-cards`}>{t('cards.title')}</a>
       </p>
       {courses.length === 0 ? (
