@@ -21,6 +21,7 @@ import { seedLibrary } from './demo-library'
 import { museumOfCards, seedCardHolder, seedLearners } from './demo-learners'
 import { seedNotes } from './demo-notes'
 import { seedCrowd } from './demo-crowd'
+import { seedRegister } from './demo-register'
 import { study, studyDemo } from './demo-study'
 
 const PASSWORD = 'museo-abierto-2026'
@@ -136,6 +137,7 @@ export async function seedDemo({ ctx, storage, t }: Terminal): Promise<number> {
   }
   seedLearners(ctx, museums, passwordHash)
   await seedCrowd(ctx)
+  await seedRegister(ctx)
   const cardHolder = seedCardHolder(ctx, museums, passwordHash)
   say(t('cli:demo-accounts', { password: PASSWORD }))
   for (const { email, what } of PEOPLE) {

@@ -32,7 +32,17 @@ const OWN = [
 ]
 const STAFF: [string, string[]][] = [
   ['ana@museo.example', ['/studio', '/studio/reports', '/studio/media']],
-  ['rui@museu.example', ['/coordinate', '/coordinate/access-cards']],
+  [
+    'rui@museu.example',
+    [
+      '/coordinate',
+      '/coordinate/certificates',
+      '/coordinate/certificates?kind=past',
+      '/coordinate/certificates/corrections',
+      '/coordinate/history',
+      '/coordinate/access-cards',
+    ],
+  ],
   ['admin@museo.example', ['/admin']],
 ]
 

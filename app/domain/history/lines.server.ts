@@ -8,8 +8,7 @@ const addLine = (db: Db) =>
   db.$client
     .prepare(`insert into past_completions (batch_id, line, line_key, name, email, email_key, course, hours, started_on,
     completed_on, country, province, institution, institution_id, note)
-    values (@batchId, @line, @lineKey, @name, @email, @emailKey, @course, @hours, @startedOn, @completedOn, @country, @province,
-    @institution, @institutionId, @note) on conflict (batch_id, line_key) do nothing`)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (batch_id, line_key) do nothing`)
 const addName = (db: Db) => db.$client.prepare('insert into past_names (rowid, name) values (?, ?)')
 const someOf = (db: Db) => db.$client.prepare('select n from past_completions where batch_id = ? limit ?').pluck()
 const dropName = (db: Db) => db.$client.prepare('delete from past_names where rowid = ?')
@@ -30,10 +29,12 @@ export interface NewLine extends PastLine {
 }
 
 /** Whether the line was new to its file. Inside the caller's transaction. */
-export function writeLine(db: Db, line: NewLine): boolean {
-  const { changes, lastInsertRowid } = once(db, addLine).run(line)
+export function writeLine(db: Db, of: NewLine): boolean {
+  const written = [of.batchId, of.line, of.lineKey, of.name, of.email, of.emailKey, of.course, of.hours, of.startedOn]
+  const place = [of.country, of.province, of.institution, of.institutionId, of.note]
+  const { changes, lastInsertRowid } = once(db, addLine).run(...written, of.completedOn, ...place)
   if (changes === 0) return false
-  once(db, addName).run(lastInsertRowid, line.name)
+  once(db, addName).run(lastInsertRowid, of.name)
   return true
 }
 
