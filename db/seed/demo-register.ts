@@ -19,7 +19,11 @@ export async function seedRegister(machine: Context): Promise<void> {
   const { db } = machine
   if (listBatches(db, { institutionId: null, country: null }).length === 0) {
     const source = 'Registro de capacitación 2015–2022'
-    const { batchId } = await readBatch(machine, { bytes: Buffer.from(FILE), label: 'capacitacion-2015-2022.csv', source })
+    const { batchId } = await readBatch(machine, {
+      bytes: Buffer.from(FILE),
+      label: 'capacitacion-2015-2022.csv',
+      source,
+    })
     importBatch(machine, { batchId })
   }
   const person = findPersonByEmail(db, 'grupo-es-1@museo.example')

@@ -125,7 +125,10 @@ const PAST_FILE = {
   ].join(''),
 }
 /** a page of coordinators; `sent` = what its form sends */
-const ofCoordinators = (at: (world: World, owner: Belongings) => string, sent?: Omit<Address, 'path'>): AccessEntry => ({
+const ofCoordinators = (
+  at: (world: World, owner: Belongings) => string,
+  sent?: Omit<Address, 'path'>,
+): AccessEntry => ({
   where: (owner, world) => ({ ...sent, path: es(`/coordinate${at(world, owner)}`) }),
   read: only('coordinator'),
   ...(sent ? { write: only('coordinator', 401) } : {}),

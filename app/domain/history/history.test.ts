@@ -1,7 +1,7 @@
 // Files of past completions, from the bytes that programs write to what a person sees of them.
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '../../../db/client'
-import { pastBatches } from '../../../db/schema/register'
+import { pastBatches } from '../../../db/schema/history'
 import { machineContext, personContext, TEST_NOW } from '../../../tests/support/context'
 import { freshDatabase } from '../../../tests/support/database'
 import { makePerson } from '../../../tests/support/learner'
@@ -26,7 +26,12 @@ beforeEach(() => {
 })
 
 const bring = (ctx: Context, text: string | Uint8Array, country?: string) =>
-  readBatch(ctx, { bytes: typeof text === 'string' ? Buffer.from(text) : text, label: 'antes.csv', source: 'Registro 2015', country })
+  readBatch(ctx, {
+    bytes: typeof text === 'string' ? Buffer.from(text) : text,
+    label: 'antes.csv',
+    source: 'Registro 2015',
+    country,
+  })
 const take = async (ctx: Context, text: string) => {
   const { batchId } = await bring(ctx, text)
   importBatch(ctx, { batchId })
@@ -42,7 +47,12 @@ const coordinator = (country?: string) => {
 
 describe('a file', () => {
   test('in Latin-1 with semicolons is read as it was meant, and its museums are found in the register', async () => {
-    const { institutionId } = addInstitution(machine, { name: 'Museo del Ñandutí', country: 'PY', province: 'PY-11', kind: 'public' })
+    const { institutionId } = addInstitution(machine, {
+      name: 'Museo del Ñandutí',
+      country: 'PY',
+      province: 'PY-11',
+      kind: 'public',
+    })
     const text = `${HEAD}\r\n"Peña; Begoña";begona@museo.example;Conservación;7,5;01/03/2019;15/03/2019;MUSEO DEL NANDUTI;Paraguay\r\n`
     const { batchId } = await bring(machine, Buffer.from(text, 'latin1'))
     expect(told(batchId)).toMatchObject({
@@ -53,7 +63,13 @@ describe('a file', () => {
     expect(names()).toEqual([])
     importBatch(machine, { batchId })
     const [row] = listPast(db, {}, everywhere).rows
-    expect(row).toMatchObject({ name: 'Peña; Begoña', hours: 7.5, startedOn: '2019-03-01', completedOn: '2019-03-15', country: 'PY' })
+    expect(row).toMatchObject({
+      name: 'Peña; Begoña',
+      hours: 7.5,
+      startedOn: '2019-03-01',
+      completedOn: '2019-03-15',
+      country: 'PY',
+    })
     expect(listPast(db, {}, { institutionId, country: null }).rows).toEqual([])
   })
 
@@ -105,7 +121,10 @@ describe('a file', () => {
   })
 
   test('of 50,000 lines comes in as a whole, and again adds nothing', async () => {
-    const lines = Array.from({ length: 50_000 }, (_, i) => `Persona ${i};p${i}@museo.example;Curso ${i % 40};20;;2019-02-01;;PE`)
+    const lines = Array.from(
+      { length: 50_000 },
+      (_, i) => `Persona ${i};p${i}@museo.example;Curso ${i % 40};20;;2019-02-01;;PE`,
+    )
     const text = [HEAD, ...lines].join('\r\n')
     const { batchId } = await bring(machine, text)
     expect(told(batchId)).toMatchObject({ linesNew: 50_000, linesKnown: 0, linesWrong: 0 })
@@ -146,10 +165,19 @@ describe('lines', () => {
 
   test('are shown to whoever confirmed their address, and to nobody else', async () => {
     const [own, claimed] = [makePerson(db), makePerson(db, { isConfirmed: false })]
-    const lines = [own, claimed].map((id) => `Rosa;${findPerson(db, id)!.email!.toUpperCase()};Curso;20;;2019-02-01;Museo;PE`)
+    const lines = [own, claimed].map(
+      (id) => `Rosa;${findPerson(db, id)!.email!.toUpperCase()};Curso;20;;2019-02-01;Museo;PE`,
+    )
     const batchId = await take(machine, [HEAD, ...lines].join('\n'))
     expect(pastOf(db, own)).toEqual([
-      { course: 'Curso', hours: 20, startedOn: null, completedOn: '2019-02-01', institution: 'Museo', source: 'Registro 2015' },
+      {
+        course: 'Curso',
+        hours: 20,
+        startedOn: null,
+        completedOn: '2019-02-01',
+        institution: 'Museo',
+        source: 'Registro 2015',
+      },
     ])
     expect(pastOf(db, claimed)).toEqual([])
     withdrawBatch(machine, { batchId, reason: 'Archivo equivocado' })

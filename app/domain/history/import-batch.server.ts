@@ -1,6 +1,6 @@
 // A file that was read and looked at is taken in: from this moment all of its lines count, or none does.
 import { and, eq, gt, isNull } from 'drizzle-orm'
-import { pastBatches } from '../../../db/schema/register'
+import { pastBatches } from '../../../db/schema/history'
 import { inTransaction } from '../../platform/db'
 import { coordinatorScope } from '../accounts/queries.server'
 import { record } from '../audit/record.server'

@@ -1,11 +1,12 @@
 // What people completed before this platform, as the register shows it: a page at a time, the last completed first.
 import { and, desc, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
 import { consents, people } from '../../../db/schema/accounts'
-import { pastBatches, pastCompletions } from '../../../db/schema/register'
+import { pastBatches, pastCompletions } from '../../../db/schema/history'
 import type { Db } from '../../platform/db'
 import { nameMatch } from '../../platform/name-search'
 import type { Scope } from '../accounts/policy'
-import { isCounted, type PastCompletion } from './queries.server'
+import type { PastRow } from './past'
+import { isCounted } from './queries.server'
 
 const p = pastCompletions
 
@@ -15,11 +16,6 @@ export interface PastQuery {
   /** days of the completion, ISO 8601 */
   from?: string | undefined
   to?: string | undefined
-}
-export interface PastRow extends PastCompletion {
-  n: number
-  name: string
-  country: string
 }
 /** The day and number of the last row that was seen. */
 export interface PastAfter {

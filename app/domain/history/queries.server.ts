@@ -1,20 +1,14 @@
 // Reads over what was completed before this platform: the files that brought it, and what a person has of it.
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { people } from '../../../db/schema/accounts'
-import { pastBatches, pastCompletions } from '../../../db/schema/register'
+import { pastBatches, pastCompletions } from '../../../db/schema/history'
 import { type Db, once } from '../../platform/db'
 import type { Scope } from '../accounts/policy'
 import type { Actor } from '../context'
 import { seesBatch } from './policy'
-import type { PastFinding } from './read-line'
+import type { PastBatch, PastCompletion } from './past'
 
 type BatchRow = typeof pastBatches.$inferSelect
-export interface PastBatch extends Omit<BatchRow, 'findings' | 'form'> {
-  findings: PastFinding[]
-  form: { encoding: string; delimiter: string; columns: string[] }
-  /** who read it; none where the machine did */
-  reader: string | null
-}
 
 const MOST_SHOWN = 200
 
@@ -46,7 +40,7 @@ export function findBatch(db: Db, actor: Actor, scope: Scope, id: string): PastB
 
 const shown = ({ batch, reader }: { batch: BatchRow; reader: string | null }): PastBatch => ({
   ...batch,
-  findings: JSON.parse(batch.findings) as PastFinding[],
+  findings: JSON.parse(batch.findings) as PastBatch['findings'],
   form: JSON.parse(batch.form) as PastBatch['form'],
   reader,
 })
@@ -55,16 +49,6 @@ const shown = ({ batch, reader }: { batch: BatchRow; reader: string | null }): P
 export function firstLines(db: Db, batchId: string, count: number) {
   const of = eq(pastCompletions.batchId, batchId)
   return db.select().from(pastCompletions).where(of).orderBy(asc(pastCompletions.n)).limit(count).all()
-}
-
-export interface PastCompletion {
-  course: string
-  hours: number | null
-  /** days, ISO 8601 */
-  startedOn: string | null
-  completedOn: string
-  institution: string | null
-  source: string
 }
 
 const ownPast = (db: Db) =>

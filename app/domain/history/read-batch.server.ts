@@ -2,7 +2,7 @@
 // counts until it is taken in as a whole. Work goes in chunks, so that others are answered meanwhile.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { and, eq, isNull, lt, or } from 'drizzle-orm'
-import { pastBatches } from '../../../db/schema/register'
+import { pastBatches } from '../../../db/schema/history'
 import { type ReadCsv, readCsv } from '../../platform/csv-read'
 import { inTransaction } from '../../platform/db'
 import { newId, sha256 } from '../../platform/ids'

@@ -1,6 +1,6 @@
 // A file that should not have been taken in is withdrawn as a whole: its lines are shown no more, and may be brought again.
 import { eq } from 'drizzle-orm'
-import { pastBatches } from '../../../db/schema/register'
+import { pastBatches } from '../../../db/schema/history'
 import { inTransaction } from '../../platform/db'
 import { coordinatorScope } from '../accounts/queries.server'
 import { record } from '../audit/record.server'

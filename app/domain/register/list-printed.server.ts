@@ -1,7 +1,8 @@
 // Which certificates a zip of PDFs holds: those of the filters on the screen that stand, up to a number that can be waited for.
 import type { Db } from '../../platform/db'
 import type { Asking } from '../reports/completion-where.server'
-import { countRegister, listRegister, type RegisterRow } from './list-register.server'
+import { countRegister, listRegister } from './list-register.server'
+import type { RegisterRow } from './records'
 import type { RegisterQuery } from './register-query'
 
 export const MOST_PRINTED = 2_000

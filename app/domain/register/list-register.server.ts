@@ -1,34 +1,17 @@
 // The register of certificates, a page at a time, the last issued first. Certificates stay in it when their course is gone.
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { institutions } from '../../../db/schema/institutions'
-import { registerRows } from '../../../db/schema/register'
+import { registerRows } from '../../../db/schema/credentials'
 import type { Db } from '../../platform/db'
 import { formatCode } from '../credentials/rules'
 import type { Asking } from '../reports/completion-where.server'
 import type { After, RegisterQuery, RegisterStatus } from './register-query'
+import type { RegisterRow } from './records'
 import { whereOf } from './register-where.server'
 
 export const ROWS_A_PAGE = 50
 /** Counting stops here: a million is not walked through to say so. */
 export const MOST_COUNTED = 10_000
-
-/** One certificate. Instants are ms UTC; the place is that of the completion. */
-export interface RegisterRow {
-  n: number
-  credentialId: string
-  kind: 'single' | 'combined'
-  /** grouped */
-  code: string
-  status: RegisterStatus
-  name: string
-  personId: string
-  enrolmentId: string | null
-  /** none for a combined one */
-  courseId: string | null
-  country: string | null
-  institution: string | null
-  issuedAt: number
-}
 
 type Asks = Pick<Asking, 'scope' | 'timeZone'>
 

@@ -8,26 +8,8 @@ import { parseCode } from '../credentials/rules'
 import { verifyCombined } from '../credentials/verify-combined.server'
 import { verifyCredential } from '../credentials/verify.server'
 import type { Asking } from '../reports/completion-where.server'
-import { findInRegister, type RegisterRow } from './list-register.server'
-
-export interface CertificateRecord extends RegisterRow {
-  /** by its signature; nothing of a forged one is shown but the row */
-  isGenuine: boolean
-  hours?: number
-  /** days, ISO 8601 */
-  startedOn?: string
-  completedOn?: string
-  /** titles in the languages there are, of one course or of each part */
-  titles: { title: Partial<Record<string, string>>; source: string }[]
-  /** grouped */
-  replaces?: string
-  replacedAt?: number
-  replacedByCode?: string
-  revokedAt?: number
-  revokedReason?: string
-  /** the name of the account, where a certificate could be issued in it */
-  accountName?: string
-}
+import { findInRegister } from './list-register.server'
+import type { CertificateRecord, RegisterRow } from './records'
 
 /** A certificate by its typed code, where whoever asks may see it. */
 export function readCertificate(

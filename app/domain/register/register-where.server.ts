@@ -3,7 +3,7 @@
 import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { consents } from '../../../db/schema/accounts'
-import { registerRows } from '../../../db/schema/register'
+import { registerRows } from '../../../db/schema/credentials'
 import { type Db, once } from '../../platform/db'
 import { nameMatch } from '../../platform/name-search'
 import type { Scope } from '../accounts/policy'

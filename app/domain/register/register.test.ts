@@ -5,7 +5,7 @@ import type { Db } from '../../../db/client'
 import { consents } from '../../../db/schema/accounts'
 import { auditEntries } from '../../../db/schema/audit'
 import { completions } from '../../../db/schema/progress'
-import { registerRows } from '../../../db/schema/register'
+import { registerRows } from '../../../db/schema/credentials'
 import { machineContext, personContext, TEST_NOW } from '../../../tests/support/context'
 import { freshDatabase } from '../../../tests/support/database'
 import { DAY, graduate, publishNth } from '../../../tests/support/graduate'
@@ -25,7 +25,8 @@ import { enrol } from '../enrolments/enrol.server'
 import { addInstitution } from '../institutions/add-institution.server'
 import { joinEnrolments } from '../progress/join-enrolments.server'
 import { countPrinted, listPrinted } from './list-printed.server'
-import { countRegister, findInRegister, listRegister, type RegisterRow } from './list-register.server'
+import { countRegister, findInRegister, listRegister } from './list-register.server'
+import type { RegisterRow } from './records'
 import { readCertificate } from './read-certificate.server'
 import { type After, readRegisterQuery, registerAddress, type RegisterQuery } from './register-query'
 
@@ -71,7 +72,13 @@ describe('is searched', () => {
     const courseId = publishNth(db, 1)
     const code = graduate(db, makePerson(db), { courseId })
     graduate(db, makePerson(db), { courseId })
-    const typed = [code, code.toLowerCase(), code.replaceAll('-', ' '), code.replaceAll('-', ''), `https://x.example/v/${code}`]
+    const typed = [
+      code,
+      code.toLowerCase(),
+      code.replaceAll('-', ' '),
+      code.replaceAll('-', ''),
+      `https://x.example/v/${code}`,
+    ]
     for (const q of [...typed, `${code.slice(0, 9)}`]) expect(codes({ q })).toEqual([code])
     expect(codes({ q: 'ZZZZ-ZZZZ-ZZZZ-ZZZZ' })).toEqual([])
   })
@@ -111,7 +118,10 @@ describe('is searched', () => {
     expect(readRegisterQuery(new URLSearchParams(registerAddress(query)))).toEqual(query)
     const wrong = new URLSearchParams('status=x&kind=y&course=1&country=ZZZ&from=2026-13-01&to=x&q=%20')
     expect(readRegisterQuery(wrong)).toEqual({})
-    expect(readRegisterQuery(new URLSearchParams('from=2026-02-01&to=2026-01-01'))).toEqual({ from: '2026-01-01', to: '2026-02-01' })
+    expect(readRegisterQuery(new URLSearchParams('from=2026-02-01&to=2026-01-01'))).toEqual({
+      from: '2026-01-01',
+      to: '2026-02-01',
+    })
     expect(readRegisterQuery(new URLSearchParams('kind=past&status=revoked'))).toEqual({ kind: 'past' })
   })
 
@@ -131,7 +141,9 @@ describe('is searched', () => {
       Object.assign($client, { prepare })
       const sql = told.at(-1) ?? ''
       const values = Array.from({ length: sql.split('?').length - 1 }, () => null)
-      return (prepare(`explain query plan ${sql}`).all(...values) as { detail: string }[]).map(({ detail }) => detail).join('\n')
+      return (prepare(`explain query plan ${sql}`).all(...values) as { detail: string }[])
+        .map(({ detail }) => detail)
+        .join('\n')
     }
     expect(plan({})).toContain('register_rows_issued')
     expect(plan({ from: '2026-01-01' })).toContain('register_rows_issued')
@@ -156,7 +168,10 @@ describe('whose part it is', () => {
     db.insert(consents)
       .values({ id: 'uno', personId: shares.personId, ...given })
       .run()
-    const [peru, museum] = [{ institutionId: null, country: 'PE' }, { institutionId, country: null }]
+    const [peru, museum] = [
+      { institutionId: null, country: 'PE' },
+      { institutionId, country: null },
+    ]
     expect(codes({}, peru).sort()).toEqual([shares.code, silent.code].sort())
     expect(codes({}, museum)).toEqual([shares.code])
     for (const q of ['Rosa', silent.code]) expect(codes({ q }, museum)).toEqual([])

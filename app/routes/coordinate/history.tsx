@@ -20,15 +20,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await coordinator(args)
   const scope = programmeScope(ctx)
-  const batches = listBatches(ctx.db, scope).map((batch) => ({
-    id: batch.id,
-    source: batch.source,
-    label: batch.label,
-    linesNew: batch.linesNew,
-    importedAt: batch.importedAt ?? 0,
-    withdrawnAt: batch.withdrawnAt,
-    reader: batch.reader,
-  }))
+  const batches = listBatches(ctx.db, scope).map(({ id, source, label, linesNew, importedAt, withdrawnAt, reader }) => {
+    return { id, source, label, linesNew, importedAt: importedAt ?? 0, withdrawnAt, reader }
+  })
   return {
     lang: ctx.lang,
     timeZone: programme(ctx.db).reportTimeZone,

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { endRecognition } from '../../domain/enrolments/recognise.server'
+import { endRecognition } from '../../domain/progress/recognise.server'
 import { ReasonForm } from '../../domain/register/forms'
 import { i18nFor } from '../../platform/i18n'
 import { ReasonPage } from '../../ui/coordinate/reason-page'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { recognise } from '../../domain/enrolments/recognise.server'
+import { recognise } from '../../domain/progress/recognise.server'
 import { RecognitionForm } from '../../domain/register/forms'
 import { i18nFor } from '../../platform/i18n'
 import { RecognitionPage } from '../../ui/coordinate/enrolment-acts'

@@ -1,5 +1,4 @@
-import type { PastRow } from '../../domain/history/list-past.server'
-import type { PastBatch } from '../../domain/history/queries.server'
+import type { PastBatch, PastRow } from '../../domain/history/past'
 import type { Column } from '../../domain/history/columns'
 import type { Lang } from '../../platform/languages'
 import { formatDate, formatList, formatNumber } from '../kit/format'
@@ -124,7 +123,7 @@ function Findings({ lang, batch }: BatchInput) {
         <p className="small quiet">{t('batch.firstFindings', { n: formatNumber(findings.length, lang) })}</p>
       )}
       <div className="scroll" tabIndex={0} role="region" aria-labelledby="wrong">
-        <table className="rows">
+        <table>
           <thead>
             <tr>
               <th scope="col" className="r">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CertificateRecord } from '../../domain/register/read-certificate.server'
+import type { CertificateRecord } from '../../domain/register/records'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
 import { countryName, formatDate, formatHours } from '../kit/format'

@@ -1,4 +1,4 @@
-import type { CompletionRow } from '../../domain/reports/list-completions.server'
+import type { Status } from '../../domain/reports/completion-query'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
 import { countryName, formatDate } from '../kit/format'
@@ -17,10 +17,16 @@ export interface EnrolmentQuiz {
 export interface EnrolmentInput {
   lang: Lang
   timeZone: string
-  row: Pick<
-    CompletionRow,
-    'enrolmentId' | 'name' | 'email' | 'status' | 'enrolledAt' | 'completedAt' | 'country' | 'institution'
-  >
+  row: {
+    enrolmentId: string
+    name: string
+    email: string | null
+    status: Status
+    enrolledAt: number
+    completedAt: number | null
+    country: string
+    institution: string | null
+  }
   course: Shown
   quizzes: EnrolmentQuiz[]
   extra: { id: string; lessonId: string; reason: string; allowedAt: number }[]

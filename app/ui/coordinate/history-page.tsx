@@ -4,6 +4,7 @@ import type { Lang } from '../../platform/languages'
 import { formatDate, formatNumber } from '../kit/format'
 import { SelectField, TextField } from '../kit/field'
 import { type Answered, Summary } from '../kit/form'
+import { Icon } from '../kit/icon'
 import { Tag } from '../kit/tag'
 import { useTranslation } from '../kit/use-translation'
 import { useHistoryWords } from './use-register-words'
@@ -80,8 +81,20 @@ function BringForm({ lang, only, again }: HistoryInput & { again: Answered | und
       <Summary id="bring-oops" words={words} problems={wrong} refusals={again?.error?.[''] ?? []} />
       <div className={file.problem ? 'field wrong' : 'field'}>
         <label htmlFor={file.id}>{t('file')}</label>
-        {file.problem && <span className="err">{file.problem}</span>}
-        <input type="file" id={file.id} name="file" accept=".csv,.txt,.tsv,text/csv,text/plain" required />
+        {file.problem && (
+          <span className="err" id={`${file.id}-problem`}>
+            <Icon name="warning" /> {file.problem}
+          </span>
+        )}
+        <input
+          type="file"
+          id={file.id}
+          name="file"
+          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          required
+          aria-invalid={file.problem ? true : undefined}
+          aria-describedby={file.problem ? `${file.id}-problem` : undefined}
+        />
       </div>
       <TextField {...field('source')} label={t('source')} hint={t('sourceHint')} autoComplete="off" />
       {only === undefined && (
@@ -93,7 +106,7 @@ function BringForm({ lang, only, again }: HistoryInput & { again: Answered | und
           isOptional
         />
       )}
-      <p className="small quiet">{t('readHint')}</p>
+      <p className="small quiet gap-s">{t('readHint')}</p>
       <button className="btn gap" type="submit">
         {t('read')}
       </button>

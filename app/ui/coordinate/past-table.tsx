@@ -1,4 +1,4 @@
-import type { PastRow } from '../../domain/history/list-past.server'
+import type { PastRow } from '../../domain/history/past'
 import type { Lang } from '../../platform/languages'
 import { countryName, formatDay, formatHours } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'

@@ -1,5 +1,5 @@
-import type { PastRow } from '../../domain/history/list-past.server'
-import type { RegisterRow } from '../../domain/register/list-register.server'
+import type { PastRow } from '../../domain/history/past'
+import type { RegisterRow } from '../../domain/register/records'
 import { type RegisterQuery, registerAddress } from '../../domain/register/register-query'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
@@ -52,7 +52,9 @@ export function RegisterPage(page: RegisterPageInput) {
           <a href={`${here}/corrections`}>{t('asks.waiting', { count: waiting, n: formatNumber(waiting, lang) })}</a>
         </p>
       )}
-      <RegisterFilters lang={lang} query={query} courses={page.courses} hasCountries={page.hasCountries} />
+      <div className="gap">
+        <RegisterFilters lang={lang} query={query} courses={page.courses} hasCountries={page.hasCountries} />
+      </div>
       {isPast ? <PastHead /> : <Tally {...page} />}
       {isPast ? (
         past.length > 0 && <PastTable lang={lang} rows={past} />

@@ -1,4 +1,4 @@
-import type { RegisterRow } from '../../domain/register/list-register.server'
+import type { RegisterRow } from '../../domain/register/records'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
 import { countryName, formatDay } from '../kit/format'
@@ -15,7 +15,7 @@ interface TableInput {
   titles: Record<string, Shown>
 }
 
-/** Certificates, a page of them; the code leads to all that is known of one. */
+/** Certificates, a page of them; the name leads to all that is known of one. */
 export function RegisterTable({ lang, timeZone, rows, titles }: TableInput) {
   const { t } = useTranslation('register')
   return (
@@ -37,13 +37,15 @@ export function RegisterTable({ lang, timeZone, rows, titles }: TableInput) {
             return (
               <tr key={row.n}>
                 <th scope="row" dir="auto">
-                  {row.name}
+                  <a href={`/${lang}/coordinate/certificates/${row.code}`} aria-describedby={`c-${row.n}`}>
+                    {row.name}
+                  </a>
                 </th>
                 <td>
                   {row.kind === 'combined' ? t('several') : title ? <Words of={title} lang={lang} /> : t('goneCourse')}
                 </td>
-                <td className="num">
-                  <a href={`/${lang}/coordinate/certificates/${row.code}`}>{row.code}</a>
+                <td className="num" id={`c-${row.n}`}>
+                  {row.code}
                 </td>
                 <td className="num">{formatDay(row.issuedAt, lang, timeZone)}</td>
                 <td>

@@ -41,7 +41,11 @@ let museum: string
 let peru: string
 let brazil: string
 
-const COURSE = { ...courseDocument([quizLesson('q1', undefined, 1)]), id: '11111111-2222-4333-8444-555555555555', slug: 'con-limite' }
+const COURSE = {
+  ...courseDocument([quizLesson('q1', undefined, 1)]),
+  id: '11111111-2222-4333-8444-555555555555',
+  slug: 'con-limite',
+}
 
 beforeEach(async () => {
   db = freshDatabase()
@@ -140,7 +144,13 @@ test('recognised training is dated and reasoned, gives no certificate, and can b
   expect([await recognise(peru), await recognise(peru)]).toEqual([303, 303])
   expect(Object.keys(recognisedAmong(db, [enrolmentId]))).toEqual([enrolmentId])
   expect(findCurrentByEnrolment(db, enrolmentId)).toBeUndefined()
-  const acts = () => db.select().from(auditEntries).all().filter(({ act }) => act.startsWith('enrolments.')).map(({ act }) => act)
+  const acts = () =>
+    db
+      .select()
+      .from(auditEntries)
+      .all()
+      .filter(({ act }) => act.startsWith('enrolments.'))
+      .map(({ act }) => act)
   expect(acts().filter((act) => act === 'enrolments.recognise')).toHaveLength(1)
   const end = await ask(recognitionEnd, peru, `${path}/recognition-end`, { enrolmentId }, { reason: 'Documento falso' })
   expect(end.status).toBe(303)

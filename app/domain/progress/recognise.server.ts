@@ -8,7 +8,7 @@ import { newId } from '../../platform/ids'
 import { record } from '../audit/record.server'
 import { actorName, type Context } from '../context'
 import { Refusal } from '../refusal'
-import { coordinatedEnrolment } from './coordinated.server'
+import { coordinatedEnrolment } from '../enrolments/coordinated.server'
 
 /** Twice is once: what stands is kept. Refuses: not-allowed, not-found, already-completed. */
 export function recognise(ctx: Context, input: { enrolmentId: string; training: string; reason: string }): void {

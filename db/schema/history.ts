@@ -1,45 +1,6 @@
-// The register of certificates as it is searched, and what people completed before this platform. No verb writes the rows of
-// the register: triggers keep them beside the certificates.
-import { check, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { sql } from 'drizzle-orm'
+// What people completed before this platform, and the files that brought it.
+import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { institutions } from './institutions'
-
-/**
- * One flat row a certificate, of one course or combined, written by triggers alone (as report_rows are, decision 030) in the
- * transaction of the certificate itself. `register_names` beside it is the full text of the names, by the same number.
- */
-export const registerRows = sqliteTable(
-  'register_rows',
-  {
-    n: integer('n').primaryKey(), // the order in which they came
-    credentialId: text('credential_id').notNull(), // of credentials, or of combined_credentials
-    kind: text('kind').notNull(), // 'single', 'combined'
-    code: text('code').notNull(), // without separators
-    enrolmentId: text('enrolment_id'), // none for a combined one
-    personId: text('person_id').notNull(),
-    courseId: text('course_id'), // none for a combined one
-    name: text('name').notNull(), // a replaced one has the name of what took its place: the former is not shown
-    // of the moment of completion; of a combined one where all its parts agree
-    country: text('country'),
-    institutionId: text('institution_id'),
-    completedAt: integer('completed_at'),
-    issuedAt: integer('issued_at').notNull(),
-    status: text('status').notNull(), // 'current', 'replaced', 'revoked'
-  },
-  (t) => [
-    uniqueIndex('register_rows_credential').on(t.credentialId),
-    uniqueIndex('register_rows_code').on(t.code),
-    index('register_rows_issued').on(t.issuedAt),
-    index('register_rows_status').on(t.status, t.issuedAt),
-    index('register_rows_course').on(t.courseId, t.issuedAt),
-    index('register_rows_country').on(t.country, t.issuedAt),
-    index('register_rows_institution').on(t.institutionId, t.issuedAt),
-    index('register_rows_enrolment').on(t.enrolmentId),
-    index('register_rows_person').on(t.personId, t.issuedAt),
-    check('register_rows_kind', sql`${t.kind} in ('single','combined')`),
-    check('register_rows_status', sql`${t.status} in ('current','replaced','revoked')`),
-  ],
-)
 
 /** A file of past completions: read, looked at, and then taken in as a whole or not at all. */
 export const pastBatches = sqliteTable(
