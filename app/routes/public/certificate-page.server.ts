@@ -38,7 +38,9 @@ export async function lookUp(ctx: DoorContext, typed: string): Promise<LookUp> {
 }
 
 /** Without what says the former name. */
-function unnamed({ facts: _, ...found }: CombinedVerification): CombinedVerification {
+function unnamed(combined: CombinedVerification): CombinedVerification {
+  const found = { ...combined }
+  delete found.facts
   return found
 }
 

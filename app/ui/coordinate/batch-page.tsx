@@ -23,7 +23,7 @@ const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const
 
 /** A file that was read: what is new, what is wrong with it, and the button that takes it in. */
 export function BatchPage({ refused, ...page }: BatchInput & { refused: string | undefined }) {
-  const { lang, timeZone, batch, lines, institutionsFound } = page
+  const { lang, batch, lines, institutionsFound } = page
   const { t } = useTranslation('history')
   const n = (count: number) => ({ count, n: formatNumber(count, lang) })
   const isOpen = batch.importedAt === null
