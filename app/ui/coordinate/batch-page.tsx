@@ -117,7 +117,7 @@ function Findings({ lang, batch }: BatchInput) {
   const { t } = useTranslation('history')
   const { findings, linesWrong } = batch
   return (
-    <section className="part" aria-labelledby="wrong">
+    <section className="part">
       <h2 id="wrong">{t('batch.wrong', { count: linesWrong, n: formatNumber(linesWrong, lang) })}</h2>
       {linesWrong > findings.length && (
         <p className="small quiet">{t('batch.firstFindings', { n: formatNumber(findings.length, lang) })}</p>

@@ -86,7 +86,7 @@ function Quizzes({ lang, timeZone, here, quizzes, extra }: Part<'quizzes' | 'ext
   const { t } = useTranslation('register')
   const titles = new Map(quizzes.map(({ id, title }) => [id, title.text]))
   return (
-    <section className="part" aria-labelledby="quizzes">
+    <section className="part">
       <h2 id="quizzes">{t('enrolment.quizzes')}</h2>
       {quizzes.length === 0 ? (
         <p className="read quiet">{t('enrolment.noQuiz')}</p>

@@ -117,7 +117,7 @@ function BringForm({ lang, only, again }: HistoryInput & { again: Answered | und
 function Batches({ lang, timeZone, batches }: HistoryInput) {
   const { t } = useTranslation('history')
   return (
-    <section className="part" aria-labelledby="batches">
+    <section className="part">
       <h2 id="batches">{t('list')}</h2>
       {batches.length === 0 ? (
         <p className="read quiet">{t('none')}</p>

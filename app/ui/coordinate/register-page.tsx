@@ -101,9 +101,7 @@ function Tally({ lang, query, count, mostCounted, printed, mostPrinted }: Regist
   const n = (of: number): string => formatNumber(of, lang)
   return (
     <div className="tally">
-      <h2 role="status">
-        {count > mostCounted ? t('countMany', { n: n(mostCounted) }) : t('count', { count, n: n(count) })}
-      </h2>
+      <h2>{count > mostCounted ? t('countMany', { n: n(mostCounted) }) : t('count', { count, n: n(count) })}</h2>
       {printed > mostPrinted && <p className="small quiet">{t('zip.tooMany', { n: n(mostPrinted) })}</p>}
       {printed > 0 && printed <= mostPrinted && (
         <p className="download">
