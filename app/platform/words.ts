@@ -16,7 +16,7 @@ import esSurvey from '../locales/es/survey.json'
 import esMedia from '../locales/es/media.json'
 import esStudio from '../locales/es/studio.json'
 import esFigures from '../locales/es/figures.json'
-import esRegister from '../locales/es/register.json'
+import esCertified from '../locales/es/certified.json'
 import esHistory from '../locales/es/history.json'
 import esReport from '../locales/es/report.json'
 import esTransfer from '../locales/es/transfer.json'
@@ -43,7 +43,7 @@ import ptSurvey from '../locales/pt/survey.json'
 import ptMedia from '../locales/pt/media.json'
 import ptStudio from '../locales/pt/studio.json'
 import ptFigures from '../locales/pt/figures.json'
-import ptRegister from '../locales/pt/register.json'
+import ptCertified from '../locales/pt/certified.json'
 import ptHistory from '../locales/pt/history.json'
 import ptReport from '../locales/pt/report.json'
 import ptTransfer from '../locales/pt/transfer.json'
@@ -70,7 +70,7 @@ import enSurvey from '../locales/en/survey.json'
 import enMedia from '../locales/en/media.json'
 import enStudio from '../locales/en/studio.json'
 import enFigures from '../locales/en/figures.json'
-import enRegister from '../locales/en/register.json'
+import enCertified from '../locales/en/certified.json'
 import enHistory from '../locales/en/history.json'
 import enReport from '../locales/en/report.json'
 import enTransfer from '../locales/en/transfer.json'
@@ -100,7 +100,7 @@ const es = {
   studio: esStudio,
   figures: esFigures,
   report: esReport,
-  register: esRegister,
+  certified: esCertified,
   history: esHistory,
   transfer: esTransfer,
   translation: esTranslation,
@@ -132,7 +132,7 @@ const pt: Words = {
   studio: ptStudio,
   figures: ptFigures,
   report: ptReport,
-  register: ptRegister,
+  certified: ptCertified,
   history: ptHistory,
   transfer: ptTransfer,
   translation: ptTranslation,
@@ -161,7 +161,7 @@ const en: Words = {
   studio: enStudio,
   figures: enFigures,
   report: enReport,
-  register: enRegister,
+  certified: enCertified,
   history: enHistory,
   transfer: enTransfer,
   translation: enTranslation,

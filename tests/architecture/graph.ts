@@ -26,7 +26,7 @@ export const NOUNS: Record<string, readonly string[]> = {
   ...Object.fromEntries(ORDER.flat().map((noun) => [noun, before(noun)])),
   transfer: before('enrolments'),
   reports: ORDER.flat(), // reads every noun and writes none
-  register: [...ORDER.flat(), 'reports'], // reads, by the same clock and for the same people
+  certified: [...ORDER.flat(), 'reports'], // reads, by the same clock and for the same people
 }
 
 /** Tables that belong to the machinery: only app/platform touches them. */

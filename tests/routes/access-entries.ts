@@ -773,7 +773,7 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/coordinate/certificates': ofCoordinators(() => '/certificates'),
   '/:lang/coordinate/certificates/corrections': ofCoordinators(() => '/certificates/corrections'),
   '/:lang/coordinate/certificates/corrections/:correctionId': ofCoordinators(
-    ({ register }) => `/certificates/corrections/${register.correctionId}`,
+    ({ certified }) => `/certificates/corrections/${certified.correctionId}`,
     { body: { decision: 'refused', answer: 'No coincide con el documento' } },
   ),
   '/:lang/coordinate/certificates/:code': ofCoordinators((_, { code }) => `/certificates/${code}`),
@@ -785,18 +785,18 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     body: {},
   }),
   '/:lang/coordinate/history': ofCoordinators(() => '/history', PAST_FILE),
-  '/:lang/coordinate/history/:batchId': ofCoordinators(({ register }) => `/history/${register.batchId}`, { body: {} }),
+  '/:lang/coordinate/history/:batchId': ofCoordinators(({ certified }) => `/history/${certified.batchId}`, { body: {} }),
   '/:lang/coordinate/history/:batchId/withdrawal': ofCoordinators(
-    ({ register }) => `/history/${register.takenBatchId}/withdrawal`,
+    ({ certified }) => `/history/${certified.takenBatchId}/withdrawal`,
     WHY,
   ),
   '/:lang/coordinate/enrolments/:enrolmentId': ofCoordinators((_, { enrolmentId }) => `/enrolments/${enrolmentId}`),
   '/:lang/coordinate/enrolments/:enrolmentId/recognition': ofCoordinators(
-    ({ register }) => `/enrolments/${register.enrolmentId}/recognition`,
+    ({ certified }) => `/enrolments/${certified.enrolmentId}/recognition`,
     { body: { training: 'Diplomado de 2018', reason: 'Mismo temario' } },
   ),
   '/:lang/coordinate/enrolments/:enrolmentId/recognition-end': ofCoordinators(
-    ({ register }) => `/enrolments/${register.enrolmentId}/recognition-end`,
+    ({ certified }) => `/enrolments/${certified.enrolmentId}/recognition-end`,
     WHY,
   ),
   '/:lang/coordinate/enrolments/:enrolmentId/extra-attempt': ofCoordinators(

@@ -60,7 +60,7 @@ export interface World {
   drafts: { own: DraftPlace; other: DraftPlace; otherVideo: Pick<DraftPlace, 'courseId' | 'lessonId'> }
   media: { published: Media; draft: Media }
   /** for coordinators: a name that waits for a decision, files of the history (read, taken in), an enrolment not completed */
-  register: { correctionId: string; batchId: string; takenBatchId: string; enrolmentId: string }
+  certified: { correctionId: string; batchId: string; takenBatchId: string; enrolmentId: string }
 }
 export interface DraftPlace {
   courseId: string

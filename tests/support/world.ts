@@ -147,13 +147,13 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
       quizLessonId: QUIZ,
       ...draft,
     },
-    register: await registerOf(machine, neighbour, people.neighbour.otherCode),
+    certified: await certifiedOf(machine, neighbour, people.neighbour.otherCode),
     media: { published, draft: await store(site, instructor, 'una imagen en borrador', 'borrador.png') },
   }
 }
 
 /** What coordinators decide on and look after, of one person. */
-async function registerOf(machine: Context, own: Context, otherCode: string): Promise<World['register']> {
+async function certifiedOf(machine: Context, own: Context, otherCode: string): Promise<World['certified']> {
   askNameCorrection(own, { name: 'Vecina de Prueba', reason: 'Falta un apellido' })
   const file = async (line: string) => {
     const bytes = Buffer.from(`nombre;curso;fin;país\n${line};Curso antiguo;01/02/2019;PE\n`)

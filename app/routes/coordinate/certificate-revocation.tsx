@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { revokeCredential } from '../../domain/credentials/revoke.server'
-import { ReasonForm } from '../../domain/register/forms'
+import { ReasonForm } from '../../domain/certified/forms'
 import { i18nFor } from '../../platform/i18n'
 import { ReasonPage } from '../../ui/coordinate/reason-page'
 import { useTranslation } from '../../ui/kit/use-translation'
@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHe
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await coordinator(args)
   const { code, name } = correctedAt(ctx, args).record
-  const title = i18nFor(ctx.lang).getFixedT(ctx.lang, 'register')('revoke.title', { code })
+  const title = i18nFor(ctx.lang).getFixedT(ctx.lang, 'certified')('revoke.title', { code })
   return { lang: ctx.lang, title, code, name }
 }
 
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function CertificateRevocation() {
   const { lang, title, code, name } = useLoaderData<typeof loader>()
   const done = useActionData<FormAgain>()
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   return (
     <ReasonPage
       title={title}

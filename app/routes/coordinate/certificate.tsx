@@ -11,7 +11,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHe
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await coordinator(args)
   const found = recordAt(ctx, args)
-  const title = i18nFor(ctx.lang).getFixedT(ctx.lang, 'register')('one.title', { code: found.record.code })
+  const title = i18nFor(ctx.lang).getFixedT(ctx.lang, 'certified')('one.title', { code: found.record.code })
   return { lang: ctx.lang, title, ...found }
 }
 

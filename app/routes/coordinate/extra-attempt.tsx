@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { allowAttempt } from '../../domain/progress/allow-attempt.server'
 import { quizzesOfEnrolment } from '../../domain/progress/quizzes-of-enrolment.server'
-import { ExtraAttemptForm } from '../../domain/register/forms'
+import { ExtraAttemptForm } from '../../domain/certified/forms'
 import { i18nFor } from '../../platform/i18n'
 import { newId } from '../../platform/ids'
 import { ExtraAttemptPage } from '../../ui/coordinate/enrolment-acts'
@@ -12,7 +12,7 @@ import { privateHead } from '../page-head'
 import { enrolmentAt } from './enrolment-place.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'register')('extra.title')) : []
+  data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'certified')('extra.title')) : []
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await coordinator(args)

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findBatch } from '../../domain/history/queries.server'
 import { withdrawBatch } from '../../domain/history/withdraw-batch.server'
-import { ReasonForm } from '../../domain/register/forms'
+import { ReasonForm } from '../../domain/certified/forms'
 import { i18nFor } from '../../platform/i18n'
 import { ReasonPage } from '../../ui/coordinate/reason-page'
 import { useTranslation } from '../../ui/kit/use-translation'

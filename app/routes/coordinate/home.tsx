@@ -34,7 +34,7 @@ export default function CoordinateHome() {
         <p className="wt">{t('coordinate.lead')}</p>
       </div>
       <p className="read gap-s">
-        <a href={`/${lang}/coordinate/certificates`}>{t('register:title')}</a> ·{' '}
+        <a href={`/${lang}/coordinate/certificates`}>{t('certified:title')}</a> ·{' '}
         {keepsHistory && (
           <>
             <a href={`/${lang}/coordinate/history`}>{t('history:title')}</a> ·{' '}

@@ -4,7 +4,7 @@ import { currentCombinedOf } from '../../domain/credentials/combined-queries.ser
 import { decideNameCorrection } from '../../domain/credentials/decide-name-correction.server'
 import { findCorrection } from '../../domain/credentials/name-correction-queries.server'
 import { certificatesOf } from '../../domain/credentials/queries.server'
-import { DecisionForm } from '../../domain/register/forms'
+import { DecisionForm } from '../../domain/certified/forms'
 import { programme } from '../../domain/settings/queries.server'
 import { i18nFor } from '../../platform/i18n'
 import { CorrectionPage, type CorrectionInput } from '../../ui/coordinate/correction-page'
@@ -14,7 +14,7 @@ import { privateHead } from '../page-head'
 import { programmeScope } from './programme-scope.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'register')('ask.title')) : []
+  data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'certified')('ask.title')) : []
 
 /** People of another country than the coordinator's are not there. */
 function correctionAt(ctx: SignedInContext, { params }: DoorArgs) {

@@ -9,7 +9,7 @@ import { privateHead } from '../page-head'
 import { programmeScope } from './programme-scope.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'register')('asks.title')) : []
+  data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'certified')('asks.title')) : []
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await coordinator(args)

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { endRecognition } from '../../domain/progress/recognise.server'
-import { ReasonForm } from '../../domain/register/forms'
+import { ReasonForm } from '../../domain/certified/forms'
 import { i18nFor } from '../../platform/i18n'
 import { ReasonPage } from '../../ui/coordinate/reason-page'
 import { useTranslation } from '../../ui/kit/use-translation'
@@ -11,7 +11,7 @@ import { privateHead } from '../page-head'
 import { enrolmentAt } from './enrolment-place.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'register')('recognise.endTitle')) : []
+  data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'certified')('recognise.endTitle')) : []
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await coordinator(args)
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function RecognitionEnd() {
   const { name, course, back } = useLoaderData<typeof loader>()
   const done = useActionData<FormAgain>()
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   return (
     <ReasonPage
       title={t('recognise.endTitle')}

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { recognise } from '../../domain/progress/recognise.server'
-import { RecognitionForm } from '../../domain/register/forms'
+import { RecognitionForm } from '../../domain/certified/forms'
 import { i18nFor } from '../../platform/i18n'
 import { RecognitionPage } from '../../ui/coordinate/enrolment-acts'
 import { answer, type FormAgain, read } from '../answer.server'
@@ -10,7 +10,7 @@ import { privateHead } from '../page-head'
 import { enrolmentAt } from './enrolment-place.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'register')('recognise.title')) : []
+  data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'certified')('recognise.title')) : []
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await coordinator(args)

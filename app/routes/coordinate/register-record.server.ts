@@ -1,7 +1,7 @@
 // One certificate of the register as doors need it: in the part of whoever asks, else it is not there.
 import { isOfProgramme } from '../../domain/accounts/policy'
 import { titleIn } from '../../domain/credentials/facts'
-import { readCertificate } from '../../domain/register/read-certificate.server'
+import { readCertificate } from '../../domain/certified/read-certificate.server'
 import { askingOf } from '../../domain/reports/asking.server'
 import type { Lang } from '../../platform/languages'
 import { orRefuse } from '../answer.server'

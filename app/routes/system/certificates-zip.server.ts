@@ -7,9 +7,9 @@ import { certificatePdf, combinedPdf } from '../../domain/credentials/pdf.server
 import { withoutMark } from '../../domain/credentials/facts'
 import { verifyCombined } from '../../domain/credentials/verify-combined.server'
 import { verifyCredential } from '../../domain/credentials/verify.server'
-import { listPrinted } from '../../domain/register/list-printed.server'
-import type { RegisterRow } from '../../domain/register/records'
-import { readRegisterQuery } from '../../domain/register/register-query'
+import { listPrinted } from '../../domain/certified/list-printed.server'
+import type { RegisterRow } from '../../domain/certified/records'
+import { readRegisterQuery } from '../../domain/certified/register-query'
 import { askingOf } from '../../domain/reports/asking.server'
 import { coordinatorScope } from '../../domain/accounts/queries.server'
 import { answerStatus } from '../../platform/http-answer'
@@ -45,7 +45,7 @@ export async function answerCertificatesZip(call: Call): Promise<void> {
   }))
   res.writeHead(200, {
     'Content-Type': 'application/zip',
-    'Content-Disposition': disposition(`${translator(door.lang)('register:zip.name')}.zip`),
+    'Content-Disposition': disposition(`${translator(door.lang)('certified:zip.name')}.zip`),
     'Content-Security-Policy': BYTES_POLICY,
     'Cache-Control': 'private, no-store',
   })

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CertificateRecord } from '../../domain/register/records'
+import type { CertificateRecord } from '../../domain/certified/records'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
 import { countryName, formatDate, formatHours } from '../kit/format'
@@ -19,7 +19,7 @@ export interface CertificateRecordInput {
 
 /** One certificate: what it says, what became of it, and what may be done. */
 export function CertificateRecordPage({ lang, timeZone, record, titles, mayCorrect }: CertificateRecordInput) {
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   const here = `/${lang}/coordinate/certificates/${record.code}`
   const { replaces, replacedByCode, revokedAt } = record
   const day = (text: string): string => formatDate(Date.parse(`${text}T12:00:00Z`), lang)

@@ -1,4 +1,4 @@
-import type { DecisionFields } from '../../domain/register/forms'
+import type { DecisionFields } from '../../domain/certified/forms'
 import type { Lang } from '../../platform/languages'
 import { formatDate } from '../kit/format'
 import { SelectField, TextAreaField } from '../kit/field'
@@ -28,7 +28,7 @@ export function CorrectionPage({
   certificates,
   again,
 }: CorrectionInput & { again: Answered | undefined }) {
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   const words = useRegisterWords()
   const { decision, decidedAt } = correction
   const decisions = (['granted', 'refused'] as const).map((value) => ({ value, label: t(`ask.${value}`) }))

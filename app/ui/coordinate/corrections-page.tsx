@@ -12,7 +12,7 @@ export interface WaitingCorrection {
 
 /** Names that people ask to have corrected, the oldest first. */
 export function CorrectionsPage({ lang, timeZone, open }: { lang: Lang; timeZone: string; open: WaitingCorrection[] }) {
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   return (
     <div className="wrap">
       <div className="head">

@@ -1,5 +1,5 @@
 // The two forms about somebody's enrolment: earlier training that counts, and one more attempt at a quiz.
-import type { ExtraAttemptFields, RecognitionFields } from '../../domain/register/forms'
+import type { ExtraAttemptFields, RecognitionFields } from '../../domain/certified/forms'
 import { SelectField, TextAreaField, TextField } from '../kit/field'
 import { type Answered, Form } from '../kit/form'
 import { useTranslation } from '../kit/use-translation'
@@ -13,7 +13,7 @@ interface Act {
 }
 
 export function RecognitionPage({ name, course, back, again }: Act) {
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   const words = useRegisterWords()
   return (
     <div className="wrap">
@@ -52,7 +52,7 @@ interface ExtraAttempt extends Act {
 }
 
 export function ExtraAttemptPage({ name, course, back, press, quizzes, again }: ExtraAttempt) {
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   const words = useRegisterWords()
   const choices = quizzes.map(({ id, title }) => ({ value: id, label: title }))
   const [only] = quizzes.length === 1 ? quizzes : []

@@ -35,7 +35,7 @@ export interface EnrolmentInput {
 
 /** One person in one course, and the two acts of the programme on it: one more attempt, earlier training recognised. */
 export function EnrolmentPage({ lang, timeZone, row, course, ...page }: EnrolmentInput) {
-  const { t } = useTranslation(['register', 'report'])
+  const { t } = useTranslation(['certified', 'report'])
   const date = (ms: number): string => formatDate(ms, lang, timeZone)
   const here = `/${lang}/coordinate/enrolments/${row.enrolmentId}`
   return (
@@ -83,7 +83,7 @@ export function EnrolmentPage({ lang, timeZone, row, course, ...page }: Enrolmen
 type Part<K extends keyof EnrolmentInput> = Pick<EnrolmentInput, K | 'lang' | 'timeZone'> & { here: string }
 
 function Quizzes({ lang, timeZone, here, quizzes, extra }: Part<'quizzes' | 'extra'>) {
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   const titles = new Map(quizzes.map(({ id, title }) => [id, title.text]))
   return (
     <section className="part">
@@ -152,7 +152,7 @@ function Recognised({
   recognitions,
   isCompleted,
 }: Part<'recognitions'> & { isCompleted: boolean }) {
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   const date = (ms: number): string => formatDate(ms, lang, timeZone)
   const stands = recognitions.some(({ endedAt }) => endedAt === null)
   return (

@@ -5,7 +5,7 @@ import { useTranslation } from '../kit/use-translation'
 
 /** What was completed before this platform, with where it is known from. */
 export function PastTable({ lang, rows }: { lang: Lang; rows: readonly Omit<PastRow, 'startedOn'>[] }) {
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t('pastTitle')}>
       <table className="rows">

@@ -18,7 +18,7 @@ interface ReasonPageInput {
 }
 
 export function ReasonPage({ title, lead, about, reason, reasonHint, button, back, again }: ReasonPageInput) {
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   const words = useRegisterWords()
   return (
     <div className="wrap">

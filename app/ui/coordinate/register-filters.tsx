@@ -1,5 +1,5 @@
 import { IBERO_AMERICA, namedCountries, OTHER_COUNTRIES } from '../../domain/accounts/rules'
-import { KINDS, LONGEST_WORDS, type RegisterQuery, STATUSES } from '../../domain/register/register-query'
+import { KINDS, LONGEST_WORDS, type RegisterQuery, STATUSES } from '../../domain/certified/register-query'
 import type { Lang } from '../../platform/languages'
 import { useTranslation } from '../kit/use-translation'
 
@@ -13,7 +13,7 @@ interface FiltersInput {
 
 /** What is looked for in the register: a GET form, so that the address keeps it. */
 export function RegisterFilters({ lang, query, courses, hasCountries }: FiltersInput) {
-  const { t } = useTranslation(['register', 'report'])
+  const { t } = useTranslation(['certified', 'report'])
   const here = `/${lang}/coordinate/certificates`
   const isPast = query.kind === 'past'
   const countries = namedCountries([...IBERO_AMERICA, ...OTHER_COUNTRIES], lang)

@@ -1,6 +1,6 @@
 import type { PastRow } from '../../domain/history/past'
-import type { RegisterRow } from '../../domain/register/records'
-import { type RegisterQuery, registerAddress } from '../../domain/register/register-query'
+import type { RegisterRow } from '../../domain/certified/records'
+import { type RegisterQuery, registerAddress } from '../../domain/certified/register-query'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
 import { formatNumber } from '../kit/format'
@@ -35,7 +35,7 @@ export interface RegisterPageInput {
 /** The register: what is looked for, how many, the certificates. */
 export function RegisterPage(page: RegisterPageInput) {
   const { lang, query, rows, past, waiting, next, isFirst } = page
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   const here = `/${lang}/coordinate/certificates`
   const isPast = query.kind === 'past'
   const titles = Object.fromEntries(page.courses.map(({ id, title }) => [id, title]))
@@ -87,7 +87,7 @@ export function RegisterPage(page: RegisterPageInput) {
 }
 
 function PastHead() {
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   return (
     <div className="tally">
       <h2>{t('pastTitle')}</h2>
@@ -97,7 +97,7 @@ function PastHead() {
 }
 
 function Tally({ lang, query, count, mostCounted, printed, mostPrinted }: RegisterPageInput) {
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   const n = (of: number): string => formatNumber(of, lang)
   return (
     <div className="tally">

@@ -1,4 +1,4 @@
-import type { RegisterRow } from '../../domain/register/records'
+import type { RegisterRow } from '../../domain/certified/records'
 import type { Shown } from '../../domain/quizzes/text'
 import type { Lang } from '../../platform/languages'
 import { countryName, formatDay } from '../kit/format'
@@ -17,7 +17,7 @@ interface TableInput {
 
 /** Certificates, a page of them; the name leads to all that is known of one. */
 export function RegisterTable({ lang, timeZone, rows, titles }: TableInput) {
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t('table')}>
       <table className="rows">

@@ -3,7 +3,7 @@ import type { FormWords } from '../kit/form'
 import { useTranslation } from '../kit/use-translation'
 
 export function useRegisterWords(): FormWords {
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   return {
     count: (count) => t('oops', { count }),
     refused: t('refused'),
@@ -12,10 +12,10 @@ export function useRegisterWords(): FormWords {
 }
 
 export function useHistoryWords(): FormWords {
-  const { t } = useTranslation(['history', 'register'])
+  const { t } = useTranslation(['history', 'certified'])
   return {
-    count: (count) => t('register:oops', { count }),
-    refused: t('register:refused'),
+    count: (count) => t('certified:oops', { count }),
+    refused: t('certified:refused'),
     problem: (code) => t(`problem.${code}` as 'problem.file-missing'),
   }
 }

@@ -14,7 +14,7 @@ export interface ElsewhereInput {
 }
 
 export function Elsewhere({ lang, timeZone, recognised, past }: ElsewhereInput) {
-  const { t } = useTranslation('register')
+  const { t } = useTranslation('certified')
   return (
     <>
       {recognised.length > 0 && (
