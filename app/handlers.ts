@@ -1,6 +1,7 @@
 // Every address that the server itself answers; pages are in routes.ts. The access test walks both lists.
 import type { Handler } from './platform/http-handler'
 import { answerAuditCsv } from './routes/system/audit-csv.server'
+import { answerCertificatesZip } from './routes/system/certificates-zip.server'
 import { answerCourseImport } from './routes/system/course-import.server'
 import { answerCourseZip } from './routes/system/course-zip.server'
 import { answerFacts } from './routes/system/facts.server'
@@ -29,6 +30,12 @@ export const handlers: readonly Handler[] = [
     answer: answerReportFile,
   },
   { methods: ['GET'], pattern: '/:lang/admin/audit.csv', guard: 'administrator', answer: answerAuditCsv },
+  {
+    methods: ['GET'],
+    pattern: '/:lang/coordinate/certificates.zip',
+    guard: 'coordinator',
+    answer: answerCertificatesZip,
+  },
   { methods: ['GET'], pattern: '/api/library', guard: 'signed-in', answer: answerLibrary },
   { methods: ['POST'], pattern: '/api/facts', guard: 'signed-in', answer: answerFacts },
   { methods: ['GET', 'HEAD'], pattern: '/health/live', guard: 'anyone', answer: answerLive },

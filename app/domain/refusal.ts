@@ -84,6 +84,8 @@ export const REFUSALS = {
   'attempt-wait': 409,
   'attempt-submitted': 409,
   'lesson-not-quiz': 422,
+  'attempts-unlimited': 409,
+  'already-completed': 409,
   // notes
   'notes-too-many': 422,
   'regrade-question-gone': 409,
@@ -100,6 +102,14 @@ export const REFUSALS = {
   'combined-too-many': 422,
   'combined-not-current': 409,
   'combined-names-differ': 409,
+  // before this platform
+  'history-unreadable': 415,
+  'history-empty': 422,
+  'history-columns': 422,
+  'history-long': 422,
+  'history-wrong': 409,
+  'history-nothing': 409,
+  'history-moved': 409,
 } as const satisfies Record<string, RefusalStatus>
 
 export type RefusalCode = keyof typeof REFUSALS

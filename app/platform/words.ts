@@ -17,6 +17,8 @@ import esSurvey from '../locales/es/survey.json'
 import esMedia from '../locales/es/media.json'
 import esStudio from '../locales/es/studio.json'
 import esFigures from '../locales/es/figures.json'
+import esCertified from '../locales/es/certified.json'
+import esHistory from '../locales/es/history.json'
 import esReport from '../locales/es/report.json'
 import esTransfer from '../locales/es/transfer.json'
 import esTranslation from '../locales/es/translation.json'
@@ -44,6 +46,8 @@ import ptSurvey from '../locales/pt/survey.json'
 import ptMedia from '../locales/pt/media.json'
 import ptStudio from '../locales/pt/studio.json'
 import ptFigures from '../locales/pt/figures.json'
+import ptCertified from '../locales/pt/certified.json'
+import ptHistory from '../locales/pt/history.json'
 import ptReport from '../locales/pt/report.json'
 import ptTransfer from '../locales/pt/transfer.json'
 import ptTranslation from '../locales/pt/translation.json'
@@ -71,6 +75,8 @@ import enSurvey from '../locales/en/survey.json'
 import enMedia from '../locales/en/media.json'
 import enStudio from '../locales/en/studio.json'
 import enFigures from '../locales/en/figures.json'
+import enCertified from '../locales/en/certified.json'
+import enHistory from '../locales/en/history.json'
 import enReport from '../locales/en/report.json'
 import enTransfer from '../locales/en/transfer.json'
 import enTranslation from '../locales/en/translation.json'
@@ -101,6 +107,8 @@ const es = {
   studio: esStudio,
   figures: esFigures,
   report: esReport,
+  certified: esCertified,
+  history: esHistory,
   transfer: esTransfer,
   translation: esTranslation,
   publication: esPublication,
@@ -133,6 +141,8 @@ const pt: Words = {
   studio: ptStudio,
   figures: ptFigures,
   report: ptReport,
+  certified: ptCertified,
+  history: ptHistory,
   transfer: ptTransfer,
   translation: ptTranslation,
   publication: ptPublication,
@@ -162,6 +172,8 @@ const en: Words = {
   studio: enStudio,
   figures: enFigures,
   report: enReport,
+  certified: enCertified,
+  history: enHistory,
   transfer: enTransfer,
   translation: enTranslation,
   publication: enPublication,

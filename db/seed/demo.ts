@@ -23,6 +23,7 @@ import { museumOfCards, seedCardHolder, seedLearners } from './demo-learners'
 import { seedRegister } from './demo-register'
 import { seedNotes } from './demo-notes'
 import { seedCrowd } from './demo-crowd'
+import { seedCertified } from './demo-certified'
 import { study, studyDemo } from './demo-study'
 
 const PASSWORD = 'museo-abierto-2026'
@@ -140,6 +141,7 @@ export async function seedDemo({ ctx, storage, t }: Pick<Terminal, 'ctx' | 'stor
   seedRegister(ctx, museumOfCards(museums), passwordHash)
   await seedCrowd(ctx)
   seedAdministration(ctx)
+  await seedCertified(ctx)
   const cardHolder = seedCardHolder(ctx, museums, passwordHash)
   say(t('cli:demo-accounts', { password: PASSWORD }))
   for (const { email, what } of PEOPLE) {

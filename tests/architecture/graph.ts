@@ -13,7 +13,7 @@ const ORDER = [
   ['courses'],
   ['authoring'],
   ['enrolments', 'cohorts'],
-  ['notes', 'surveys'],
+  ['notes', 'surveys', 'history'],
   ['credentials'],
   ['progress'],
 ] as const
@@ -29,6 +29,7 @@ export const NOUNS: Record<string, readonly string[]> = {
   people: [...ORDER.flat(), 'reports'], // what coordinators see of a person
   reports: ORDER.flat(), // reads every noun and writes none
   operations: ORDER.flat(), // the machine's work: reads every noun and writes none but the queue
+  certified: [...ORDER.flat(), 'reports'], // reads, by the same clock and for the same people
 }
 
 /** Tables that belong to the machinery: only app/platform touches them. */

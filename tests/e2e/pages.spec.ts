@@ -36,6 +36,10 @@ const STAFF: [string, string[]][] = [
     'rui@museu.example',
     [
       '/coordinate',
+      '/coordinate/certificates',
+      '/coordinate/certificates?kind=past',
+      '/coordinate/certificates/corrections',
+      '/coordinate/history',
       '/coordinate/access-cards',
       '/coordinate/report?country=CO',
       '/coordinate/exports',

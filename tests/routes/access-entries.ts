@@ -13,6 +13,7 @@ import {
   type Viewer,
   type World,
 } from './access'
+import { QUIZ } from '../support/small-course'
 
 const FACT = '018f6f5e-0000-4000-8000-000000000001'
 // The answer to the one question of tests/support/small-course.ts, as the attempt's form sends it.
@@ -216,6 +217,24 @@ const SIGNATURE_FILE = {
     Buffer.from(`\r\n--${LINE}--\r\n`),
   ]),
 }
+const PAST_FILE = {
+  headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  raw: [
+    '--x\r\nContent-Disposition: form-data; name="source"\r\n\r\nRegistro anterior\r\n',
+    '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\nContent-Type: text/csv\r\n\r\n',
+    'nombre;curso;fin;pais\nRosa;Curso;2019-02-01;PE\n\r\n--x--\r\n',
+  ].join(''),
+}
+/** a page of coordinators; `sent` = what its form sends */
+const ofCoordinators = (
+  at: (world: World, owner: Belongings) => string,
+  sent?: Omit<Address, 'path'>,
+): AccessEntry => ({
+  where: (owner, world) => ({ ...sent, path: es(`/coordinate${at(world, owner)}`) }),
+  read: only('coordinator'),
+  ...(sent ? { write: only('coordinator', 401) } : {}),
+})
+const WHY = { body: { reason: 'Emitido por error' } }
 // one byte, called a.mp4
 const UPLOAD = { 'Tus-Resumable': '1.0.0', 'Upload-Length': '1', 'Upload-Metadata': 'filename YS5tcDQ=' }
 /** of one course, and combined */
@@ -862,6 +881,39 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: only('coordinator'),
     write: only('coordinator', 401),
   },
+  '/:lang/coordinate/certificates': ofCoordinators(() => '/certificates'),
+  '/:lang/coordinate/certificates/corrections': ofCoordinators(() => '/certificates/corrections'),
+  '/:lang/coordinate/certificates/corrections/:correctionId': ofCoordinators(
+    ({ certified }) => `/certificates/corrections/${certified.correctionId}`,
+    { body: { decision: 'refused', answer: 'No coincide con el documento' } },
+  ),
+  '/:lang/coordinate/certificates/:code': ofCoordinators((_, { code }) => `/certificates/${code}`),
+  '/:lang/coordinate/certificates/:code/revocation': ofCoordinators(
+    (_, { code }) => `/certificates/${code}/revocation`,
+    WHY,
+  ),
+  '/:lang/coordinate/certificates/:code/reissue': ofCoordinators((_, { code }) => `/certificates/${code}/reissue`, {
+    body: {},
+  }),
+  '/:lang/coordinate/history': ofCoordinators(() => '/history', PAST_FILE),
+  '/:lang/coordinate/history/:batchId': ofCoordinators(({ certified }) => `/history/${certified.batchId}`, { body: {} }),
+  '/:lang/coordinate/history/:batchId/withdrawal': ofCoordinators(
+    ({ certified }) => `/history/${certified.takenBatchId}/withdrawal`,
+    WHY,
+  ),
+  '/:lang/coordinate/enrolments/:enrolmentId': ofCoordinators((_, { enrolmentId }) => `/enrolments/${enrolmentId}`),
+  '/:lang/coordinate/enrolments/:enrolmentId/recognition': ofCoordinators(
+    ({ certified }) => `/enrolments/${certified.enrolmentId}/recognition`,
+    { body: { training: 'Diplomado de 2018', reason: 'Mismo temario' } },
+  ),
+  '/:lang/coordinate/enrolments/:enrolmentId/recognition-end': ofCoordinators(
+    ({ certified }) => `/enrolments/${certified.enrolmentId}/recognition-end`,
+    WHY,
+  ),
+  '/:lang/coordinate/enrolments/:enrolmentId/extra-attempt': ofCoordinators(
+    (_, { enrolmentId }) => `/enrolments/${enrolmentId}/extra-attempt`,
+    { body: { lesson: QUIZ, reason: 'Se fue la luz', press: 'una-pulsacion' } },
+  ),
   '/:lang/coordinate/access-cards': {
     where: () => ({
       path: es('/coordinate/access-cards'),
@@ -1015,6 +1067,10 @@ export const HANDLERS: Record<string, AccessEntry | AccessEntry[]> = {
   },
   // HEAD, PATCH and DELETE: tests/server/uploads.test.ts
   '/uploads/:id': { where: ({ uploadId }) => ({ path: `/uploads/${uploadId}` }) },
+  '/:lang/coordinate/certificates.zip': {
+    where: () => ({ path: es('/coordinate/certificates.zip?from=2020-01-01') }),
+    read: only('coordinator'),
+  },
   '/:lang/studio/courses/:courseId/export.zip': [
     {
       about: 'of a course of one’s team',

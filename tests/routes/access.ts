@@ -63,6 +63,8 @@ export interface World {
   /** a draft of the instructor’s team, and one of the neighbour’s alone */
   drafts: { own: DraftPlace; other: DraftPlace; otherVideo: Pick<DraftPlace, 'courseId' | 'lessonId'> }
   media: { published: Media; draft: Media }
+  /** for coordinators: a name that waits for a decision, files of the history (read, taken in), an enrolment not completed */
+  certified: { correctionId: string; batchId: string; takenBatchId: string; enrolmentId: string }
   /** a job that waits */
   jobId: string
   /** kept by coordinators; `chilean…` are of a country that the coordinator of Peru does not see */

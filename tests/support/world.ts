@@ -21,11 +21,17 @@ import { joinTeam } from '../../app/domain/courses/join-team.server'
 import { publish } from '../../app/domain/courses/publish.server'
 import { reportError } from '../../app/domain/courses/report-error.server'
 import { saveDraft } from '../../app/domain/courses/save-draft.server'
+import { askNameCorrection } from '../../app/domain/credentials/ask-name-correction.server'
 import { combine } from '../../app/domain/credentials/combine.server'
 import { giveIdentity } from '../../app/domain/credentials/give-identity.server'
 import { findKind } from '../../app/domain/credentials/identity-kinds'
 import { issueCredential } from '../../app/domain/credentials/issue.server'
+import { listOpenCorrections } from '../../app/domain/credentials/name-correction-queries.server'
+import { findByCode } from '../../app/domain/credentials/queries.server'
+import { parseCode } from '../../app/domain/credentials/rules'
 import { enrol } from '../../app/domain/enrolments/enrol.server'
+import { importBatch } from '../../app/domain/history/import-batch.server'
+import { readBatch } from '../../app/domain/history/read-batch.server'
 import { addToLibrary } from '../../app/domain/media/settle-upload.server'
 import { storeAsset } from '../../app/domain/media/store-asset.server'
 import { writeNote } from '../../app/domain/notes/write-note.server'
@@ -147,6 +153,7 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
       quizLessonId: QUIZ,
       ...draft,
     },
+    certified: await certifiedOf(machine, neighbour, people.neighbour.otherCode),
     media: { published, draft: await store(site, instructor, 'una imagen en borrador', 'borrador.png') },
     jobId: enqueue(site.db, 'courses.weigh', {}),
     register: keptBy(machine, people.coordinator.personId),
@@ -177,6 +184,23 @@ function keptBy(machine: Context, coordinatorId: string): RegisterPlaces {
     chileanLinkId: affiliationOf(db, chileanWorkerId),
     importId: beginImport(own, list),
     otherImportId: beginImport({ ...as.peru, keys: machine.keys }, list),
+  }
+}
+
+/** What coordinators decide on and look after, of one person. */
+async function certifiedOf(machine: Context, own: Context, otherCode: string): Promise<World['certified']> {
+  askNameCorrection(own, { name: 'Vecina de Prueba', reason: 'Falta un apellido' })
+  const file = async (line: string) => {
+    const bytes = Buffer.from(`nombre;curso;fin;país\n${line};Curso antiguo;01/02/2019;PE\n`)
+    return (await readBatch(machine, { bytes, label: 'antes.csv', source: 'Registro anterior' })).batchId
+  }
+  const takenBatchId = await file('Rosa Quispe')
+  importBatch(machine, { batchId: takenBatchId })
+  return {
+    correctionId: listOpenCorrections(machine.db)[0]!.id,
+    takenBatchId,
+    batchId: await file('Rosa Lima'),
+    enrolmentId: findByCode(machine.db, parseCode(otherCode)!)!.enrolmentId,
   }
 }
 

@@ -14,6 +14,8 @@ export function CoordinateNav({ lang, path }: { lang: string; path: string }) {
         { href: `${at}/report`, label: t('nav.report') },
         { href: `${at}/people`, label: t('nav.people') },
         { href: `${at}/institutions`, label: t('nav.institutions') },
+        { href: `${at}/certificates`, label: t('nav.certificates') },
+        { href: `${at}/history`, label: t('nav.history') },
         { href: `${at}/access-cards`, label: t('nav.cards') },
       ]}
     />
