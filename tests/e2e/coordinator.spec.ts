@@ -30,7 +30,7 @@ for (const [lang, tag] of [
     const rows = page.locator('table.rows tbody tr')
     const shown = await rows.count()
     expect(shown).toBeGreaterThan(2)
-    await expect(page.getByRole('status')).toContainText(String(shown))
+    await expect(page.locator('.tally h2')).toContainText(String(shown))
     const ids = await rowsOfFile(page, lang)
     expect(ids).toHaveLength(shown)
     for (const row of ids) expect(row[say(lang, 'report:file.col.country')]).toMatch(/^Col[oô]mbia$/)

@@ -896,7 +896,9 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     body: {},
   }),
   '/:lang/coordinate/history': ofCoordinators(() => '/history', PAST_FILE),
-  '/:lang/coordinate/history/:batchId': ofCoordinators(({ certified }) => `/history/${certified.batchId}`, { body: {} }),
+  '/:lang/coordinate/history/:batchId': ofCoordinators(({ certified }) => `/history/${certified.batchId}`, {
+    body: {},
+  }),
   '/:lang/coordinate/history/:batchId/withdrawal': ofCoordinators(
     ({ certified }) => `/history/${certified.takenBatchId}/withdrawal`,
     WHY,

@@ -15,6 +15,7 @@ export interface ExportRow {
   seenAt: number
   completedAt: number | null
   certifiedAt: number | null
+  recognisedAt: number | null
   code: string | null
   hours: number
   language: string
@@ -47,6 +48,7 @@ export const COLUMN_KEYS = [
   'seen',
   'completed',
   'certified',
+  'recognised',
   'code',
   'hours',
   'mark',
@@ -70,6 +72,7 @@ const SPECS: readonly ColumnSpec[] = [
   { key: 'seen', kind: 'day', width: 12 },
   { key: 'completed', kind: 'day', width: 12 },
   { key: 'certified', kind: 'day', width: 12 },
+  { key: 'recognised', kind: 'day', width: 12 },
   { key: 'code', kind: 'text', width: 20 },
   { key: 'hours', kind: 'number', width: 8 },
   { key: 'mark', kind: 'percent', width: 8, isOfProgramme: true },

@@ -46,6 +46,7 @@ export function cellsBy({
     seen: (row) => day(row.seenAt),
     completed: (row) => day(row.completedAt),
     certified: (row) => day(row.certifiedAt),
+    recognised: (row) => day(row.recognisedAt),
     code: (row) => (row.code === null ? null : formatCode(row.code)),
     hours: (row) => (row.completedAt === null ? null : row.hours),
     mark: (row) => row.markPercent,

@@ -7,6 +7,7 @@ import { institutions } from '../../../db/schema/institutions'
 import { reportRows } from '../../../db/schema/reports'
 import type { Db } from '../../platform/db'
 import { isOfProgramme } from '../accounts/policy'
+import { recognisedAmong } from '../enrolments/recognitions.server'
 import { type CompletionQuery, periodOf } from './completion-query'
 import type { CompletionRow } from './shown-report'
 import { type Asking, momentOf, whereOf } from './completion-where.server'
@@ -65,6 +66,10 @@ export function completeRows(db: Db, rows: readonly Flat[], query: CompletionQue
     db,
     rows.map((row) => row.personId),
   )
+  const recognised = recognisedAmong(
+    db,
+    rows.map((row) => row.enrolmentId),
+  )
   const museums = museumsOf(
     db,
     placed.flatMap((p) => p.institutionId ?? []),
@@ -85,6 +90,7 @@ export function completeRows(db: Db, rows: readonly Flat[], query: CompletionQue
       seenAt: row.seenAt,
       completedAt: row.completedAt,
       certifiedAt: row.certifiedAt,
+      recognisedAt: recognised[row.enrolmentId] ?? null,
       revision,
       hours: hoursOf(db, row.courseId, revision),
       markPercent: seesMarks ? row.markPercent : null,

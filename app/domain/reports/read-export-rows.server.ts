@@ -3,6 +3,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { people } from '../../../db/schema/accounts'
 import { credentials } from '../../../db/schema/credentials'
+import { recognitions } from '../../../db/schema/enrolments'
 import { institutions } from '../../../db/schema/institutions'
 import { reportRows } from '../../../db/schema/reports'
 import type { Db } from '../../platform/db'
@@ -37,6 +38,7 @@ type Cells = [
   revision: number,
   markPercent: number | null,
   enrolmentId: string,
+  recognisedAt: number | null,
 ]
 
 /** Pieces of rows, the newest first. The statement stays open meanwhile: all rows are of the moment of the first. */
@@ -90,6 +92,7 @@ function statement(db: Db, query: CompletionQuery, asking: Asking) {
       revision: sql`coalesce(${r.doneRevision}, ${r.revision})`,
       markPercent: r.markPercent,
       enrolmentId: r.enrolmentId,
+      recognisedAt: sql`(select x.recognised_at from ${recognitions} x where x.enrolment_id = ${r.enrolmentId} and x.ended_at is null)`,
     })
     .from(r)
     .leftJoin(people, eq(people.id, r.personId))
@@ -127,5 +130,6 @@ function rowOf(db: Db, cells: Cells, before: number): ExportRow {
     revision,
     markPercent: cells[18],
     enrolmentId: cells[19],
+    recognisedAt: cells[20],
   }
 }

@@ -16,6 +16,8 @@ export interface CompletionRow {
   seenAt: number
   completedAt: number | null
   certifiedAt: number | null
+  /** an earlier training that was recognised as this course */
+  recognisedAt: number | null
   /** of the revision completed, else of the one enrolled in */
   revision: number
   hours: number

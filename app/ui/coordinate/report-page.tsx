@@ -71,7 +71,7 @@ function ReportCount({ lang, now, timeZone, of, counts, seesMarks }: ReportPageI
   const parts = { completed: number(completed), certified: number(certified) }
   return (
     <div>
-      <h2 role="status">{of === 'completed' ? t('countCompleted', many) : t('countEnrolled', many)}</h2>
+      <h2>{of === 'completed' ? t('countCompleted', many) : t('countEnrolled', many)}</h2>
       <p className="small quiet">
         {t('countOf', parts)} · {t('asOf', { moment: formatMoment(now, lang, timeZone) })}
       </p>

@@ -20,6 +20,9 @@ interface TableInput {
 /** People and courses, a page of them. */
 export function ReportTable({ lang, timeZone, rows, titles, seesMarks }: TableInput) {
   const { t } = useTranslation('report')
+  // the programme's own act on enrolments; an institution's look at the person
+  const whereTo = ({ enrolmentId, personId }: CompletionRow): string =>
+    `/${lang}/coordinate/${seesMarks ? `enrolments/${enrolmentId}` : `people/${personId}`}`
   const day = (ms: number | null) => (ms === null ? '–' : formatDay(ms, lang, timeZone))
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t('tableName')}>
@@ -47,7 +50,9 @@ export function ReportTable({ lang, timeZone, rows, titles, seesMarks }: TableIn
           {rows.map((row) => (
             <tr key={row.n}>
               <th scope="row">
-                <span dir="auto">{row.name}</span>
+                <a href={whereTo(row)} dir="auto">
+                  {row.name}
+                </a>
                 {row.email && <span className="under">{row.email}</span>}
               </th>
               <td>
@@ -55,6 +60,7 @@ export function ReportTable({ lang, timeZone, rows, titles, seesMarks }: TableIn
               </td>
               <td>
                 <Tag {...(KINDS[row.status] ? { kind: KINDS[row.status] } : {})}>{t(`status.${row.status}`)}</Tag>
+                {row.recognisedAt !== null && <span className="under">{t('recognised', { day: day(row.recognisedAt) })}</span>}
               </td>
               <td className="num">{day(row.enrolledAt)}</td>
               <td className="num">{day(row.seenAt)}</td>
