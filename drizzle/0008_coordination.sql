@@ -199,7 +199,7 @@ CREATE TABLE `report_rows` (
 	`done_institution_id` text,
 	`done_job_area` text,
 	`certified_at` integer,
-	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolments`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolments`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `report_rows_enrolment` ON `report_rows` (`enrolment_id`);--> statement-breakpoint
@@ -228,6 +228,7 @@ ALTER TABLE `institutions` ADD `merged_into` text REFERENCES institutions(id);--
 CREATE INDEX `institutions_name` ON `institutions` (`country`,`name_key`);--> statement-breakpoint
 CREATE INDEX `institutions_merged` ON `institutions` (`merged_into`) WHERE merged_into is not null;--> statement-breakpoint
 CREATE INDEX `people_ended` ON `people` (`ended_at`) WHERE ended_at is not null;--> statement-breakpoint
+CREATE INDEX `name_corrections_waiting` ON `name_corrections` (`asked_at`) WHERE decided_at is null;--> statement-breakpoint
 CREATE INDEX `jobs_listed` ON `jobs` (`state`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `mails_listed` ON `mails` (`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `mails_listed_state` ON `mails` (`state`,`created_at`,`id`);
@@ -261,7 +262,8 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER report_rows_start AFTER INSERT ON lesson_progress BEGIN
 	UPDATE report_rows SET started_at = coalesce(NEW.opened_at, NEW.done_at, enrolled_at)
-	WHERE enrolment_id = NEW.enrolment_id AND started_at IS NULL;
+	WHERE enrolment_id = NEW.enrolment_id
+		AND (started_at IS NULL OR started_at > coalesce(NEW.opened_at, NEW.done_at, enrolled_at));
 END;
 --> statement-breakpoint
 CREATE TRIGGER report_rows_complete AFTER INSERT ON completions BEGIN

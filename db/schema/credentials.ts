@@ -113,6 +113,9 @@ export const nameCorrections = sqliteTable(
   },
   (t) => [
     index('name_corrections_person').on(t.personId),
+    index('name_corrections_waiting')
+      .on(t.askedAt)
+      .where(sql`decided_at is null`),
     uniqueIndex('name_corrections_open')
       .on(t.personId)
       .where(sql`decided_at is null`),

@@ -15,7 +15,7 @@ export const reportRows = sqliteTable(
     n: integer('n').primaryKey(), // the order in which they came: pages and chunks walk along it
     enrolmentId: text('enrolment_id')
       .notNull()
-      .references(() => enrolments.id),
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
     personId: text('person_id').notNull(),
     courseId: text('course_id').notNull(),
     revision: integer('revision').notNull(),

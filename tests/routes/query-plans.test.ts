@@ -38,6 +38,7 @@ const ALLOWED: readonly (readonly [RegExp, string])[] = [
     /^select count\(\*\) from (people( where people\.ended_at is not null)?|enrolments|completions|credentials|audit_entries)$/,
     'counted from an index, on the page of the machine',
   ],
+  [/^select .* from name_corrections .*decided_at is null order by/, 'an index of those that wait, and of no others'],
   [
     /^insert into people /,
     'a statement with triggers may mend a missing parent: SQLite skips these looks where none is missing (OP_FkIfZero)',

@@ -60,7 +60,9 @@ export function ReportTable({ lang, timeZone, rows, titles, seesMarks }: TableIn
               </td>
               <td>
                 <Tag {...(KINDS[row.status] ? { kind: KINDS[row.status] } : {})}>{t(`status.${row.status}`)}</Tag>
-                {row.recognisedAt !== null && <span className="under">{t('recognised', { day: day(row.recognisedAt) })}</span>}
+                {row.recognisedAt !== null && (
+                  <span className="under">{t('recognised', { day: day(row.recognisedAt) })}</span>
+                )}
               </td>
               <td className="num">{day(row.enrolledAt)}</td>
               <td className="num">{day(row.seenAt)}</td>
