@@ -1,5 +1,6 @@
 // What a command of the terminal is given, and what it gives back.
 import type { Context } from './domain/context'
+import type { Config } from './platform/config'
 import type { Translator } from './platform/i18n'
 import type { Lang } from './platform/languages'
 import type { Storage } from './platform/storage'
@@ -11,7 +12,21 @@ export interface Terminal {
   t: Translator
   lang: Lang
   args: readonly string[]
-  flags: { asNew: boolean; fix: boolean; isSure: boolean; note?: string; institution?: string; reason?: string }
+  /** the machine's settings, for commands that tell how it is */
+  config: Config
+  flags: {
+    asNew: boolean
+    fix: boolean
+    isSure: boolean
+    note?: string | undefined
+    institution?: string | undefined
+    country?: string | undefined
+    reason?: string | undefined
+    /** of the register of acts: the first day, who, what */
+    since?: string | undefined
+    actor?: string | undefined
+    act?: string | undefined
+  }
 }
 
 /** Returns the exit status. */

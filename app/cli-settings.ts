@@ -3,17 +3,15 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import type { Command } from './cli-command'
-import { CERTIFICATE_KINDS, type CertificateKind } from './domain/credentials/kinds'
-import { storeAsset } from './domain/media/store-asset.server'
+import { titleOfKind } from './domain/credentials/kind-titles.server'
+import { CERTIFICATE_KINDS } from './domain/credentials/kinds'
+import { setSignature, SIGNATURE_MOST_BYTES } from './domain/media/set-signature.server'
 import { changeSettings } from './domain/settings/change-settings.server'
 import { Programme } from './domain/settings/programme'
 import { listSettings, programme } from './domain/settings/queries.server'
-import { translator } from './platform/i18n'
 import { LANGUAGES } from './platform/languages'
 import { readPng } from './platform/png'
 import { complain, say } from './platform/terminal'
-
-const LARGEST_BYTES = 500_000
 
 export const listSettingsCommand: Command = ({ ctx }) => {
   for (const { key, value } of listSettings(ctx.db)) say(`${key} = ${value}`)
@@ -59,17 +57,11 @@ export const titleCommand: Command = ({ ctx, t, args }) => {
     complain(t('cli:title-unknown', { kinds: CERTIFICATE_KINDS.join(', ') }))
     return 1
   }
-  const certificateTitle = titleOf(kind)
+  const certificateTitle = titleOfKind(kind)
   changeSettings(ctx, { certificateTitle })
   say(Object.values(certificateTitle).join(' · '))
   return 0
 }
-
-const titleOf = (kind: CertificateKind): Programme['certificateTitle'] => ({
-  es: translator('es')(`certificate:kinds.${kind}`),
-  pt: translator('pt')(`certificate:kinds.${kind}`),
-  en: translator('en')(`certificate:kinds.${kind}`),
-})
 
 /** The file of a PNG, or `none`. The picture is on paper only: it has no public address. */
 export const signatureCommand: Command = async ({ ctx, storage, t, args }) => {
@@ -83,14 +75,13 @@ export const signatureCommand: Command = async ({ ctx, storage, t, args }) => {
     (file) => (file.isFile() ? file.size : 0),
     () => 0,
   )
-  const png = size > 0 && size <= LARGEST_BYTES ? readPng(await readFile(path)) : undefined
+  const png = size > 0 && size <= SIGNATURE_MOST_BYTES ? readPng(await readFile(path)) : undefined
   if (!png) {
     complain(t('cli:signature-wrong', { path }))
     return 1
   }
   const stored = await storage.put(createReadStream(path))
-  storeAsset(ctx, { ...stored, kind: 'image', mediaType: 'image/png', ...png })
-  changeSettings(ctx, { signatureImage: stored.hash })
+  setSignature(ctx, { ...stored, ...png })
   say(t('cli:signature-set', { width: png.widthPx, height: png.heightPx }))
   return 0
 }

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import { openDb } from '../db/client'
 import { seedDemo } from '../db/seed/demo'
 import { decideNameCommand, listNamesCommand, revokeCommand, verifyCommand } from './cli-certificates'
-import { grantCommand } from './cli-people'
+import { listAuditCommand, listJobsCommand, retryJobsCommand, systemStatusCommand } from './cli-machine'
+import { endRoleCommand, grantCommand, rolesCommand } from './cli-people'
 import { addInstitutionCommand, contactCommand, listInstitutionsCommand } from './cli-programme'
 import { regradeCommand } from './cli-quiz'
 import { listSettingsCommand, setCommand, signatureCommand, titleCommand } from './cli-settings'
@@ -28,6 +29,12 @@ const COMMANDS: Record<string, { run: Command; args: number }> = {
   'course unpublish': { run: unpublishCommand, args: 1 },
   'course list': { run: listCommand, args: 0 },
   'person grant': { run: grantCommand, args: 2 },
+  'person roles': { run: rolesCommand, args: 1 },
+  'person end-role': { run: endRoleCommand, args: 2 },
+  'jobs list': { run: listJobsCommand, args: 0 },
+  'jobs retry': { run: retryJobsCommand, args: 1 },
+  'audit list': { run: listAuditCommand, args: 0 },
+  'system status': { run: systemStatusCommand, args: 0 },
   'institution add': { run: addInstitutionCommand, args: 4 },
   'institution list': { run: listInstitutionsCommand, args: 1 },
   'settings contact': { run: contactCommand, args: 4 },
@@ -54,8 +61,12 @@ async function main(argv: string[]): Promise<number> {
     'as-new': { type: 'boolean' },
     fix: { type: 'boolean' },
     institution: { type: 'string' },
+    country: { type: 'string' },
     yes: { type: 'boolean' },
     reason: { type: 'string' },
+    since: { type: 'string' },
+    actor: { type: 'string' },
+    act: { type: 'string' },
     help: { type: 'boolean' },
   } as const
   const read = attempt(() => parseArgs({ args: argv, options, allowPositionals: true }))
@@ -76,7 +87,7 @@ async function main(argv: string[]): Promise<number> {
   const db = openDb(config.dbFile)
   const actor = { kind: 'machine' as const, name: noun === 'seed' ? ('seed' as const) : ('cli' as const) }
   const ctx: Context = { db, keys: readKeys(config.keysDir), now: Date.now(), origin: config.ORIGIN, actor }
-  const { note, reason, institution, yes: isSure = false, 'as-new': asNew = false, fix = false } = read.values
+  const { yes: isSure = false, 'as-new': asNew = false, fix = false, ...words } = read.values
   try {
     return await command.run({
       ctx,
@@ -84,14 +95,8 @@ async function main(argv: string[]): Promise<number> {
       t,
       lang,
       args,
-      flags: {
-        asNew,
-        fix,
-        isSure,
-        ...(note ? { note } : {}),
-        ...(reason ? { reason } : {}),
-        ...(institution ? { institution } : {}),
-      },
+      config,
+      flags: { asNew, fix, isSure, ...words },
     })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -21,6 +21,7 @@ import site from './styles/site.css?url'
 import { IslandScript } from './ui/site/island-script'
 import { problemKind, ProblemPage } from './ui/site/problem'
 import { SharedBar } from './ui/site/shared-bar'
+import { CoordinateNav } from './ui/staff/coordinate-nav'
 import { SiteFoot, type Theme } from './ui/site/site-foot'
 import { SiteHead } from './ui/site/site-head'
 
@@ -104,6 +105,9 @@ export function Layout({ children }: { children: ReactNode }) {
           viewer={found?.viewer}
         />
         {found?.sharedLeftMs !== undefined && <SharedBar lang={lang} leftMs={found.sharedLeftMs} />}
+        {!error && matches.at(-1)?.id.startsWith('routes/coordinate/') && (
+          <CoordinateNav lang={lang} path={found?.path ?? pathname} />
+        )}
         <main id="content" tabIndex={-1}>
           {children}
         </main>

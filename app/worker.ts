@@ -15,7 +15,10 @@ import { forgetReplaced, sweepBytes } from './domain/media/sweep-bytes.server'
 import { sweepUploads } from './domain/media/sweep-uploads.server'
 import { arrivalJobs, makingJobs } from './domain/media/jobs.server'
 import { askAllFigures } from './domain/reports/ask-figures.server'
+import { exportJobs, sweepExports } from './domain/reports/export-jobs.server'
 import { reportJobs } from './domain/reports/figures-jobs.server'
+import { registerJobs } from './domain/register/jobs.server'
+import { sweepInstitutionImports } from './domain/register/sweep-imports.server'
 import { progressJobs } from './domain/progress/jobs.server'
 import { askReminders } from './domain/progress/remind-one-left.server'
 import { sweepFacts } from './domain/progress/sweep-facts.server'
@@ -63,6 +66,7 @@ async function sweep(): Promise<void> {
     sweepLocks(machine.db, ctx.now)
     for (const id of sweepUploads(ctx)) await removeUpload(config.uploadsDir, id)
     for (const id of sweepImports(ctx)) await removeArrival(config.workDir, id)
+    while (!stopping.signal.aborted && sweepInstitutionImports(ctx, CHUNK)) await pause(20)
     sweepLibrary(ctx, CHUNK)
     forgetReplaced(machine.db, ctx.now)
     await sweepBytes(machine.db, tools.storage, ctx.now)
@@ -70,6 +74,7 @@ async function sweep(): Promise<void> {
     sweepJobs(machine.db, ctx.now - JOBS_KEPT_MS)
     askReminders(ctx)
     askAllFigures(ctx)
+    await sweepExports(machine.db, config.exportsDir, ctx.now)
   } catch (error) {
     log.error({ err: error }, 'sweeping failed')
   }
@@ -97,6 +102,14 @@ await Promise.all([
     isLong: true,
   }),
   runWorker({ machine, handlers: reportJobs, signal: stopping.signal, isLong: true }),
+  // whoever waits for a file of the report does not wait for a count
+  runWorker({
+    machine,
+    handlers: exportJobs(() => openDb(config.dbFile)),
+    signal: stopping.signal,
+    isLong: true,
+  }),
+  runWorker({ machine, handlers: registerJobs, signal: stopping.signal, isLong: true }),
   // links are asked of servers that may not answer
   runWorker({ machine, handlers: linkJobs, signal: stopping.signal, isLong: true }),
 ])

@@ -27,9 +27,17 @@ export const REFUSALS = {
   'token-used-or-old': 422,
   'code-wrong': 422,
   'email-not-confirmed': 403,
+  'last-administrator': 409,
+  'job-open-again': 409,
+  'job-needed': 409,
   'card-shown': 409,
   'card-has-email': 409,
   'institution-invalid': 422,
+  'institution-there': 409,
+  'institution-merged': 409,
+  'institution-other-country': 409,
+  'workplace-changed': 409,
+  'import-not-ready': 409,
   // courses
   'course-slug-taken': 409,
   'course-draft-invalid': 422,
@@ -77,6 +85,8 @@ export const REFUSALS = {
   'attempt-wait': 409,
   'attempt-submitted': 409,
   'lesson-not-quiz': 422,
+  'attempts-unlimited': 409,
+  'already-completed': 409,
   // notes
   'notes-too-many': 422,
   'regrade-question-gone': 409,
@@ -93,6 +103,14 @@ export const REFUSALS = {
   'combined-too-many': 422,
   'combined-not-current': 409,
   'combined-names-differ': 409,
+  // before this platform
+  'history-unreadable': 415,
+  'history-empty': 422,
+  'history-columns': 422,
+  'history-long': 422,
+  'history-wrong': 409,
+  'history-nothing': 409,
+  'history-moved': 409,
 } as const satisfies Record<string, RefusalStatus>
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -45,6 +45,8 @@ export interface Config extends Omit<z.infer<typeof Environment>, 'ORIGIN'> {
   /** files on their way, and what is being made of them; emptied by itself */
   uploadsDir: string
   workDir: string
+  /** files made of reports, kept for a month */
+  exportsDir: string
   /** the bucket in which media live; else they live in mediaDir */
   s3: S3Settings | undefined
   /** the web server in front sends stored files; else this process does */
@@ -77,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mediaDir,
     uploadsDir: join(dataDir, 'uploads'),
     workDir: join(dataDir, 'work'),
+    exportsDir: join(dataDir, 'exports'),
     s3: bucketOf(parsed.data),
     sendfile: sendfileOf(parsed.data, mediaDir),
     captioner: captionerOf(parsed.data),

@@ -35,8 +35,9 @@ export interface Handler {
   methods: readonly ('GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE')[]
   /** `/media/:hash/:label`; a last part `*` stands for any rest */
   pattern: string
-  /** anyone; published bytes for anyone and drafts for their team; a signed-in person; who makes courses; loopback or the token */
-  guard: 'anyone' | 'media' | 'signed-in' | 'instructor' | 'operations'
+  /** anyone; published bytes for anyone and drafts for their team; a signed-in person; who makes courses, coordinates or
+   * administers; loopback or the token */
+  guard: 'anyone' | 'media' | 'signed-in' | 'instructor' | 'coordinator' | 'administrator' | 'operations'
   answer(call: Call): void | Promise<void>
 }
 

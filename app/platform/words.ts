@@ -1,5 +1,6 @@
 // Every word of the product, by language and file. Spanish is the source of the keys.
 import esSite from '../locales/es/site.json'
+import esAdmin from '../locales/es/admin.json'
 import esPublic from '../locales/es/public.json'
 import esLearn from '../locales/es/learn.json'
 import esLesson from '../locales/es/lesson.json'
@@ -16,6 +17,9 @@ import esSurvey from '../locales/es/survey.json'
 import esMedia from '../locales/es/media.json'
 import esStudio from '../locales/es/studio.json'
 import esFigures from '../locales/es/figures.json'
+import esCertified from '../locales/es/certified.json'
+import esHistory from '../locales/es/history.json'
+import esReport from '../locales/es/report.json'
 import esTransfer from '../locales/es/transfer.json'
 import esTranslation from '../locales/es/translation.json'
 import esPublication from '../locales/es/publication.json'
@@ -25,7 +29,9 @@ import esQuizEditor from '../locales/es/quiz-editor.json'
 import esReadingEditor from '../locales/es/reading-editor.json'
 import esPictures from '../locales/es/pictures.json'
 import esInvitation from '../locales/es/invitation.json'
+import esRegister from '../locales/es/register.json'
 import ptSite from '../locales/pt/site.json'
+import ptAdmin from '../locales/pt/admin.json'
 import ptPublic from '../locales/pt/public.json'
 import ptLearn from '../locales/pt/learn.json'
 import ptLesson from '../locales/pt/lesson.json'
@@ -42,6 +48,9 @@ import ptSurvey from '../locales/pt/survey.json'
 import ptMedia from '../locales/pt/media.json'
 import ptStudio from '../locales/pt/studio.json'
 import ptFigures from '../locales/pt/figures.json'
+import ptCertified from '../locales/pt/certified.json'
+import ptHistory from '../locales/pt/history.json'
+import ptReport from '../locales/pt/report.json'
 import ptTransfer from '../locales/pt/transfer.json'
 import ptTranslation from '../locales/pt/translation.json'
 import ptPublication from '../locales/pt/publication.json'
@@ -51,7 +60,9 @@ import ptQuizEditor from '../locales/pt/quiz-editor.json'
 import ptReadingEditor from '../locales/pt/reading-editor.json'
 import ptPictures from '../locales/pt/pictures.json'
 import ptInvitation from '../locales/pt/invitation.json'
+import ptRegister from '../locales/pt/register.json'
 import enSite from '../locales/en/site.json'
+import enAdmin from '../locales/en/admin.json'
 import enPublic from '../locales/en/public.json'
 import enLearn from '../locales/en/learn.json'
 import enLesson from '../locales/en/lesson.json'
@@ -68,6 +79,9 @@ import enSurvey from '../locales/en/survey.json'
 import enMedia from '../locales/en/media.json'
 import enStudio from '../locales/en/studio.json'
 import enFigures from '../locales/en/figures.json'
+import enCertified from '../locales/en/certified.json'
+import enHistory from '../locales/en/history.json'
+import enReport from '../locales/en/report.json'
 import enTransfer from '../locales/en/transfer.json'
 import enTranslation from '../locales/en/translation.json'
 import enPublication from '../locales/en/publication.json'
@@ -77,9 +91,11 @@ import enQuizEditor from '../locales/en/quiz-editor.json'
 import enReadingEditor from '../locales/en/reading-editor.json'
 import enPictures from '../locales/en/pictures.json'
 import enInvitation from '../locales/en/invitation.json'
+import enRegister from '../locales/en/register.json'
 
 const es = {
   site: esSite,
+  admin: esAdmin,
   public: esPublic,
   learn: esLearn,
   lesson: esLesson,
@@ -96,6 +112,9 @@ const es = {
   media: esMedia,
   studio: esStudio,
   figures: esFigures,
+  report: esReport,
+  certified: esCertified,
+  history: esHistory,
   transfer: esTransfer,
   translation: esTranslation,
   publication: esPublication,
@@ -105,12 +124,14 @@ const es = {
   'reading-editor': esReadingEditor,
   pictures: esPictures,
   invitation: esInvitation,
+  register: esRegister,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
 type Words = typeof es
 const pt: Words = {
   site: ptSite,
+  admin: ptAdmin,
   public: ptPublic,
   learn: ptLearn,
   lesson: ptLesson,
@@ -127,6 +148,9 @@ const pt: Words = {
   media: ptMedia,
   studio: ptStudio,
   figures: ptFigures,
+  report: ptReport,
+  certified: ptCertified,
+  history: ptHistory,
   transfer: ptTransfer,
   translation: ptTranslation,
   publication: ptPublication,
@@ -136,9 +160,11 @@ const pt: Words = {
   'reading-editor': ptReadingEditor,
   pictures: ptPictures,
   invitation: ptInvitation,
+  register: ptRegister,
 }
 const en: Words = {
   site: enSite,
+  admin: enAdmin,
   public: enPublic,
   learn: enLearn,
   lesson: enLesson,
@@ -155,6 +181,9 @@ const en: Words = {
   media: enMedia,
   studio: enStudio,
   figures: enFigures,
+  report: enReport,
+  certified: enCertified,
+  history: enHistory,
   transfer: enTransfer,
   translation: enTranslation,
   publication: enPublication,
@@ -164,6 +193,7 @@ const en: Words = {
   'reading-editor': enReadingEditor,
   pictures: enPictures,
   invitation: enInvitation,
+  register: enRegister,
 }
 
 export const words = { es, pt, en }

@@ -2,7 +2,8 @@
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 
-export type ZipPart = { name: string; text: string } | { name: string; sizeBytes: number; read(): Promise<Readable> }
+/** `sizeBytes` none = what is made when its turn comes, and not known before. */
+export type ZipPart = { name: string; text: string } | { name: string; sizeBytes?: number; read(): Promise<Readable> }
 
 /** A zip of the parts, in their order. Text is packed; media are packed already. `at`: the moment their entries carry. */
 export function zipStream(parts: readonly ZipPart[], at: Date): Readable {
@@ -12,12 +13,16 @@ export function zipStream(parts: readonly ZipPart[], at: Date): Readable {
   for (const part of parts) {
     if ('text' in part) zip.addBuffer(Buffer.from(part.text, 'utf8'), part.name, { mtime: at })
     else
-      zip.addReadStreamLazy(part.name, { mtime: at, compress: false, size: part.sizeBytes }, (give) => {
-        part.read().then(
-          (stream) => give(null, stream),
-          (error: unknown) => give(error, Readable.from([])),
-        )
-      })
+      zip.addReadStreamLazy(
+        part.name,
+        { mtime: at, compress: false, ...(part.sizeBytes === undefined ? {} : { size: part.sizeBytes }) },
+        (give) => {
+          part.read().then(
+            (stream) => give(null, stream),
+            (error: unknown) => give(error, Readable.from([])),
+          )
+        },
+      )
   }
   zip.end()
   return out

@@ -1,6 +1,8 @@
 // Which sheet a screen needs on top of site.css, by the route that shows it: a page loads no more than its own.
 import catalogue from './catalogue.css?url'
+import admin from './admin.css?url'
 import after from './after.css?url'
+import areaNav from './area-nav.css?url'
 import cards from './access-cards.css?url'
 import course from './course.css?url'
 import found from './found.css?url'
@@ -13,9 +15,11 @@ import lesson from './lesson.css?url'
 import notes from './notes.css?url'
 import publication from './publication.css?url'
 import quiz from './quiz.css?url'
+import report from './report.css?url'
 import captionDesk from './caption-desk.css?url'
 import quizEditor from './quiz-editor.css?url'
 import readingEditor from './reading-editor.css?url'
+import staff from './staff.css?url'
 import studio from './studio.css?url'
 import studioHome from './studio-home.css?url'
 import transfer from './transfer.css?url'
@@ -37,7 +41,21 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/learn/combined', [forms]],
   ['routes/learn/survey', [forms, after]],
   ['routes/learn/withdrawal', [forms]],
+  ['routes/admin/', [forms, areaNav, admin]],
+  ['routes/coordinate/home', [areaNav, report, figures]],
+  ['routes/coordinate/report', [areaNav, report]],
+  ['routes/coordinate/exports', [areaNav, report]],
+  ['routes/coordinate/access-card', [forms, areaNav, staff, cards]],
+  ['routes/coordinate/', [forms, areaNav, staff]],
   ['routes/coordinate/access-card', [forms, cards]],
+  ['routes/coordinate/report', [report]],
+  ['routes/coordinate/exports', [report]],
+  ['routes/coordinate/certificate', [report, forms]],
+  ['routes/coordinate/name-correction', [report, forms]],
+  ['routes/coordinate/history', [report, forms]],
+  ['routes/coordinate/enrolment', [report, forms]],
+  ['routes/coordinate/recognition', [report, forms]],
+  ['routes/coordinate/extra-attempt', [report, forms]],
   ['routes/learn/preview-lesson', [lesson, lessonFrame, publication]],
   ['routes/learn/review-lesson', [lesson, lessonFrame, publication]],
   ['routes/learn/preview', [course, publication]],

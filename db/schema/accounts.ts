@@ -27,9 +27,27 @@ export const people = sqliteTable(
       .where(sql`email_confirmed_at is not null`),
     index('people_email_key').on(t.emailKey),
     uniqueIndex('people_access_name').on(t.accessName),
+    index('people_ended')
+      .on(t.endedAt)
+      .where(sql`ended_at is not null`),
     check('people_language', sql`${t.language} in ('es','pt','en')`),
     check('people_country', sql`length(${t.country}) = 2`),
   ],
+)
+
+/**
+ * A number for each person, in the order they came. The full-text index people_words goes by it: name, address and access
+ * name, accents folded, kept by triggers on people. A row's own number may change when the file is compacted; this does not.
+ */
+export const peopleNumbers = sqliteTable(
+  'people_numbers',
+  {
+    n: integer('n').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+  },
+  (t) => [uniqueIndex('people_numbers_person').on(t.personId)],
 )
 
 export const roleGrants = sqliteTable(
@@ -40,7 +58,8 @@ export const roleGrants = sqliteTable(
       .notNull()
       .references(() => people.id),
     role: text('role').notNull(), // everyone is a learner; these come on top
-    institutionId: text('institution_id').references(() => institutions.id), // a coordinator of one; none = of the programme
+    institutionId: text('institution_id').references(() => institutions.id), // a coordinator of one institution …
+    country: text('country'), // … or of one country (ISO 3166-1 alpha-2); neither = of the whole programme
     grantedAt: integer('granted_at').notNull(),
     grantedBy: text('granted_by').notNull(),
     endedAt: integer('ended_at'),
@@ -50,6 +69,11 @@ export const roleGrants = sqliteTable(
     uniqueIndex('role_grants_current')
       .on(t.personId, t.role)
       .where(sql`ended_at is null`),
+    // who holds a role now, last given first
+    index('role_grants_standing')
+      .on(t.role, t.grantedAt, t.id)
+      .where(sql`ended_at is null`),
+    index('role_grants_person').on(t.personId, t.grantedAt),
     check('role_grants_role', sql`${t.role} in ('instructor','coordinator','administrator')`),
   ],
 )
@@ -137,15 +161,19 @@ export const consents = sqliteTable(
     personId: text('person_id')
       .notNull()
       .references(() => people.id),
-    kind: text('kind').notNull(), // 'learning-mail': reminders and news about one's own courses
+    // 'learning-mail': reminders and news about one's own courses; 'share-with-institution': its coordinators see status,
+    // dates, hours and certificates
+    kind: text('kind').notNull(),
+    institutionId: text('institution_id').references(() => institutions.id), // with whom it is shared
     textVersion: integer('text_version').notNull(),
     givenAt: integer('given_at').notNull(),
     endedAt: integer('ended_at'),
-    endedHow: text('ended_how'), // 'account' or 'mail-link'
+    endedHow: text('ended_how'), // 'account', 'mail-link', or 'workplace': the affiliation it was about ended
   },
   (t) => [
     uniqueIndex('consents_current')
       .on(t.personId, t.kind)
       .where(sql`ended_at is null`),
+    index('consents_institution').on(t.institutionId, t.personId),
   ],
 )

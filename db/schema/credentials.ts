@@ -113,6 +113,9 @@ export const nameCorrections = sqliteTable(
   },
   (t) => [
     index('name_corrections_person').on(t.personId),
+    index('name_corrections_waiting')
+      .on(t.askedAt)
+      .where(sql`decided_at is null`),
     uniqueIndex('name_corrections_open')
       .on(t.personId)
       .where(sql`decided_at is null`),
@@ -120,5 +123,42 @@ export const nameCorrections = sqliteTable(
       'name_corrections_decision',
       sql`${t.decision} is null or ${t.decision} in ('granted','refused','withdrawn')`,
     ),
+  ],
+)
+
+/**
+ * One flat row a certificate, of one course or combined, written by triggers alone (as report_rows are, decision 030) in the
+ * transaction of the certificate itself. `register_names` beside it is the full text of the names, by the same number.
+ */
+export const registerRows = sqliteTable(
+  'register_rows',
+  {
+    n: integer('n').primaryKey(), // the order in which they came
+    credentialId: text('credential_id').notNull(), // of credentials, or of combined_credentials
+    kind: text('kind').notNull(), // 'single', 'combined'
+    code: text('code').notNull(), // without separators
+    enrolmentId: text('enrolment_id'), // none for a combined one
+    personId: text('person_id').notNull(),
+    courseId: text('course_id'), // none for a combined one
+    name: text('name').notNull(), // a replaced one has the name of what took its place: the former is not shown
+    // of the moment of completion; of a combined one where all its parts agree
+    country: text('country'),
+    institutionId: text('institution_id'),
+    completedAt: integer('completed_at'),
+    issuedAt: integer('issued_at').notNull(),
+    status: text('status').notNull(), // 'current', 'replaced', 'revoked'
+  },
+  (t) => [
+    uniqueIndex('register_rows_credential').on(t.credentialId),
+    uniqueIndex('register_rows_code').on(t.code),
+    index('register_rows_issued').on(t.issuedAt),
+    index('register_rows_status').on(t.status, t.issuedAt),
+    index('register_rows_course').on(t.courseId, t.issuedAt),
+    index('register_rows_country').on(t.country, t.issuedAt),
+    index('register_rows_institution').on(t.institutionId, t.issuedAt),
+    index('register_rows_enrolment').on(t.enrolmentId),
+    index('register_rows_person').on(t.personId, t.issuedAt),
+    check('register_rows_kind', sql`${t.kind} in ('single','combined')`),
+    check('register_rows_status', sql`${t.status} in ('current','replaced','revoked')`),
   ],
 )

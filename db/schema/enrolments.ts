@@ -39,3 +39,27 @@ export const enrolments = sqliteTable(
     check('enrolments_language', sql`${t.language} in ('es','pt','en')`),
   ],
 )
+
+/** A coordinator recognises that somebody's earlier training counts as the course: said and dated, never a certificate. */
+export const recognitions = sqliteTable(
+  'recognitions',
+  {
+    id: text('id').primaryKey(),
+    enrolmentId: text('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id),
+    training: text('training').notNull(), // what it was, as the person reads it
+    reason: text('reason').notNull(), // why it counts
+    recognisedAt: integer('recognised_at').notNull(),
+    recognisedBy: text('recognised_by').notNull(),
+    endedAt: integer('ended_at'),
+    endedBy: text('ended_by'),
+    endedReason: text('ended_reason'),
+  },
+  (t) => [
+    uniqueIndex('recognitions_current')
+      .on(t.enrolmentId)
+      .where(sql`ended_at is null`),
+    index('recognitions_enrolment').on(t.enrolmentId),
+  ],
+)

@@ -106,6 +106,22 @@ export const attempts = sqliteTable(
   ],
 )
 
+/** One more attempt at a quiz, for one person, above what its rule allows. */
+export const extraAttempts = sqliteTable(
+  'extra_attempts',
+  {
+    id: text('id').primaryKey(), // of the press: twice is once
+    enrolmentId: text('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id),
+    lessonId: text('lesson_id').notNull(),
+    reason: text('reason').notNull(),
+    allowedAt: integer('allowed_at').notNull(),
+    allowedBy: text('allowed_by').notNull(),
+  },
+  (t) => [index('extra_attempts_quiz').on(t.enrolmentId, t.lessonId)],
+)
+
 export const responses = sqliteTable(
   'responses',
   {

@@ -22,6 +22,7 @@ export const jobs = sqliteTable(
   },
   (t) => [
     index('jobs_due').on(t.state, t.runAt),
+    index('jobs_listed').on(t.state, t.createdAt, t.id),
     uniqueIndex('jobs_once')
       .on(t.onceKey)
       .where(sql`state in ('waiting','running')`),
@@ -40,10 +41,14 @@ export const mails = sqliteTable(
     language: text('language').notNull(),
     subject: text('subject'),
     body: text('body'), // kept only where there is no SMTP: a demonstration's outbox
-    state: text('state').notNull(), // queued, sent, failed, outbox
+    state: text('state').notNull(), // queued, sent, failed, outbox, cancelled
     createdAt: integer('created_at').notNull(),
     sentAt: integer('sent_at'),
     lastError: text('last_error'),
   },
-  (t) => [index('mails_state').on(t.state, t.sentAt)],
+  (t) => [
+    index('mails_state').on(t.state, t.sentAt),
+    index('mails_listed').on(t.createdAt, t.id),
+    index('mails_listed_state').on(t.state, t.createdAt, t.id),
+  ],
 )

@@ -24,7 +24,7 @@ const REGISTER: [name: string, province: string, kind: InstitutionKind][] = [
   ['Museo de Artes del Fuego', 'ES-CN', 'public'],
   ['Museo de la Trashumancia Serrana', 'ES-AR', 'private'],
   ['Museo de la Lana y el Agua', 'ES-CT', 'mixed'],
-  ['Museo de los Lagos Altos', 'GT-AV', 'public'],
+  ['Museo de los Lagos Altos', 'GT-16', 'public'],
   ['Museo del Maíz y la Milpa', 'HN-CP', 'private'],
   ['Museo de la Mina La Esperanza', 'MX-ZAC', 'public'],
   ['Museo Comunitario de Tres Ríos', 'MX-OAX', 'mixed'],

@@ -231,7 +231,9 @@ function takeCourse(
 
 /** Somebody without e-mail, who has chosen a password already; returns the user name. */
 export function seedCardHolder(machine: Context, museums: ReadonlyMap<string, string>, passwordHash: string): string {
-  const known = listCards(machine.db, { institutionId: null }, machine.now).cards.find((card) => card.state === 'used')
+  const known = listCards(machine.db, { institutionId: null, country: null }, machine.now).cards.find(
+    (card) => card.state === 'used',
+  )
   if (known) return known.accessName
   return inTransaction(machine, (machine) => {
     const institutionId = museums.get(MUSEUM_OF_CARDS)

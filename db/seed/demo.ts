@@ -16,11 +16,14 @@ import { hashPassword } from '../../app/platform/password'
 import { complain, say } from '../../app/platform/terminal'
 import { changeSettings } from '../../app/domain/settings/change-settings.server'
 import { programme } from '../../app/domain/settings/queries.server'
+import { seedAdministration } from './demo-administration'
 import { seedInstitutions } from './demo-institutions'
 import { seedLibrary } from './demo-library'
 import { museumOfCards, seedCardHolder, seedLearners } from './demo-learners'
+import { seedRegister } from './demo-register'
 import { seedNotes } from './demo-notes'
 import { seedCrowd } from './demo-crowd'
+import { seedCertified } from './demo-certified'
 import { study, studyDemo } from './demo-study'
 
 const PASSWORD = 'museo-abierto-2026'
@@ -106,7 +109,7 @@ const HELP = {
 }
 
 /** Makes what is missing and tells the accounts. Exit status 1 where a sample course does not pass its checks. */
-export async function seedDemo({ ctx, storage, t }: Terminal): Promise<number> {
+export async function seedDemo({ ctx, storage, t }: Pick<Terminal, 'ctx' | 'storage' | 't'>): Promise<number> {
   for (const folder of readdirSync(COURSES)) {
     const path = join(COURSES, folder)
     const { problems, saved } = findCourseBySlug(ctx.db, folder)
@@ -135,7 +138,10 @@ export async function seedDemo({ ctx, storage, t }: Terminal): Promise<number> {
     }
   }
   seedLearners(ctx, museums, passwordHash)
+  seedRegister(ctx, museumOfCards(museums), passwordHash)
   await seedCrowd(ctx)
+  seedAdministration(ctx)
+  await seedCertified(ctx)
   const cardHolder = seedCardHolder(ctx, museums, passwordHash)
   say(t('cli:demo-accounts', { password: PASSWORD }))
   for (const { email, what } of PEOPLE) {

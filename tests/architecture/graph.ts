@@ -7,12 +7,13 @@ const ORDER = [
   ['settings'],
   ['institutions'],
   ['accounts'],
+  ['register'],
   ['media'],
   ['quizzes'],
   ['courses'],
   ['authoring'],
   ['enrolments', 'cohorts'],
-  ['notes', 'surveys'],
+  ['notes', 'surveys', 'history'],
   ['credentials'],
   ['progress'],
 ] as const
@@ -25,7 +26,10 @@ const before = (noun: string): string[] => {
 export const NOUNS: Record<string, readonly string[]> = {
   ...Object.fromEntries(ORDER.flat().map((noun) => [noun, before(noun)])),
   transfer: before('enrolments'),
+  people: [...ORDER.flat(), 'reports'], // what coordinators see of a person
   reports: ORDER.flat(), // reads every noun and writes none
+  operations: ORDER.flat(), // the machine's work: reads every noun and writes none but the queue
+  certified: [...ORDER.flat(), 'reports'], // reads, by the same clock and for the same people
 }
 
 /** Tables that belong to the machinery: only app/platform touches them. */
@@ -57,6 +61,7 @@ export const HOMES: Record<string, RegExp> = {
   'better-sqlite3': /^db\/client\.ts$/,
   'bidi-js': /^app\/platform\/set-text/,
   canonicalize: /^app\/domain\/credentials\//,
+  'csv-parse': /^app\/platform\/csv-read/,
   diff: /^app\/domain\/authoring\//,
   'drizzle-orm': /^(db\/|app\/domain\/.+\.server\.ts$|app\/platform\/(auth|queue|limits|locks))/,
   express: /^app\/platform\/http-pages/,
@@ -82,7 +87,7 @@ export const HOMES: Record<string, RegExp> = {
   'video.js': /^app\/ui\/player\//,
   'webvtt-parser': /^app\/platform\/webvtt/,
   yauzl: /^app\/platform\/(un)?zip/,
-  yazl: /^app\/platform\/zip/,
+  yazl: /^app\/platform\/(zip|xlsx)/,
   yaml: /^app\/domain\/transfer\//,
   zod: /^app\//,
 }

@@ -32,8 +32,42 @@ const OWN = [
 ]
 const STAFF: [string, string[]][] = [
   ['ana@museo.example', ['/studio', '/studio/reports', '/studio/media']],
-  ['rui@museu.example', ['/coordinate', '/coordinate/access-cards']],
-  ['admin@museo.example', ['/admin']],
+  [
+    'rui@museu.example',
+    [
+      '/coordinate',
+      '/coordinate/certificates',
+      '/coordinate/certificates?kind=past',
+      '/coordinate/certificates/corrections',
+      '/coordinate/history',
+      '/coordinate/access-cards',
+      '/coordinate/report?country=CO',
+      '/coordinate/exports',
+      '/coordinate/people?q=lucia',
+      '/coordinate/institutions?country=PE',
+      '/coordinate/institutions/new?country=PE',
+      '/coordinate/institutions/alike?country=PE',
+      '/coordinate/institutions/import',
+    ],
+  ],
+  ['marisol@museo.example', ['/coordinate/people', '/coordinate/institutions']],
+  [
+    'admin@museo.example',
+    [
+      '/admin',
+      '/admin/people',
+      '/admin/people?q=quispe',
+      '/admin/settings',
+      '/admin/settings/certificateTitle',
+      '/admin/settings/helpContacts',
+      '/admin/settings/legalNotes?country=MX',
+      '/admin/settings/signatureImage',
+      '/admin/jobs',
+      '/admin/outbox',
+      '/admin/audit?from=2026-03-02&until=2026-03-01',
+      '/admin/system',
+    ],
+  ],
 ]
 
 /** After a course's own address in the studio. */
@@ -115,7 +149,7 @@ for (const lang of LANGUAGES) {
     `notes, reports and the staff's pages, ${lang}`,
     { tag: lang === 'pt' ? '@phone' : '@desktop' },
     async ({ page }) => {
-      test.setTimeout(90_000)
+      test.setTimeout(180_000)
       await page.setViewportSize({ width: page.viewportSize()!.width, height: 2400 })
       await signIn(page, lang, 'lucia@museo.example', 'museo-abierto-2026')
       await look(page, `/${lang}/learn/notes`)
@@ -124,7 +158,8 @@ for (const lang of LANGUAGES) {
       for (const [email, paths] of STAFF) {
         await page.context().clearCookies()
         await signIn(page, lang, email, 'museo-abierto-2026')
-        for (const path of paths) await look(page, `/${lang}${path}`)
+        // what axe looks at does not depend on the third language
+        for (const path of paths) await look(page, `/${lang}${path}`, lang !== 'en')
         const file = page.locator('.shelf .label a').filter({ hasText: '.mp4' }).first()
         if (paths.includes('/studio/media')) await look(page, (await file.getAttribute('href'))!)
       }

@@ -78,7 +78,7 @@ test('a card made by a museum’s coordinator opens an account on a shared compu
 
   await signInHere(there, 'es', userName, NEW_PASSWORD)
   await there.goto('/es/account')
-  await expect(there.getByText('Museo Regional del Valle de Huayra')).toBeVisible()
+  await expect(there.getByText('Museo Regional del Valle de Huayra', { exact: true })).toBeVisible()
   await expect(there.getByText(say('es', 'account:account.noEmail'))).toBeVisible()
   await expect(there.getByText(say('es', 'account:learningMail.title'))).toHaveCount(0)
   await museum.close()

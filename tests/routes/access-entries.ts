@@ -7,10 +7,13 @@ import {
   type DraftPlace,
   only,
   type Outcome,
+  type RegisterPlaces,
+  type Row,
   signedIn,
   type Viewer,
   type World,
 } from './access'
+import { QUIZ } from '../support/small-course'
 
 const FACT = '018f6f5e-0000-4000-8000-000000000001'
 // The answer to the one question of tests/support/small-course.ts, as the attempt's form sends it.
@@ -36,6 +39,88 @@ const inLibrary = (
     { about: 'another’s', where: (_, world) => at(world.people.neighbour, world), ...rows(404), twin: 'neighbour' },
   ]
 }
+const REASON = { reason: 'Pide ayuda con su certificado' }
+/** a file and the press of its form */
+const LIST = {
+  headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  raw: [
+    '--x',
+    'Content-Disposition: form-data; name="press"',
+    '',
+    'una-pulsacion',
+    '--x',
+    'Content-Disposition: form-data; name="file"; filename="museos.csv"',
+    'Content-Type: text/csv',
+    '',
+    'nombre;tipo',
+    '--x--',
+    '',
+  ].join('\r\n'),
+}
+const institutions = (path: string) => es(`/coordinate/institutions${path}`)
+/** coordinators alone see the door, and the one who asks does not pass it */
+const barred = (status: Outcome, outside: Outcome = 'sign-in'): Row => ({
+  ...(only('coordinator', outside) as Record<Viewer, Outcome>),
+  coordinator: status,
+})
+/** pages of those who keep the register: not of an institution's coordinators */
+const ofKeepers = (path: string, write?: Omit<Address, 'path'>): AccessEntry[] => {
+  const where = () => ({ path: institutions(path), ...write })
+  const rows = (row: (outside: Outcome) => Row) => ({ read: row('sign-in'), ...(write ? { write: row(401) } : {}) })
+  return [
+    { where, ...rows((outside) => only('coordinator', outside)) },
+    {
+      about: 'for an institution’s',
+      where,
+      as: 'museum',
+      ...rows((outside) => barred(403, outside)),
+      twin: 'coordinator',
+    },
+  ]
+}
+/** of the programme's coordinators; of a country's, what is in it; of an institution's, as said. `read` none = it leads on */
+const ofParts = (
+  inside: (register: RegisterPlaces) => Address,
+  abroad: (register: RegisterPlaces) => Address,
+  museum: { read?: Outcome; write?: Outcome },
+): AccessEntry[] => {
+  const rows = (status: { read?: Outcome; write?: Outcome }) => ({
+    read: museum.read === undefined ? only('coordinator') : barred(status.read ?? 'ok'),
+    ...(museum.write === undefined ? {} : { write: barred(status.write ?? 'ok', 401) }),
+  })
+  const at =
+    (place: (register: RegisterPlaces) => Address): AccessEntry['where'] =>
+    (_, { register }) =>
+      place(register)
+  const ok = { read: 'ok', write: 'ok' } as const
+  const absent = { read: 404, write: 404 } as const
+  return [
+    { about: 'of the programme', where: at(inside), ...rows(ok) },
+    { about: 'in one’s country', where: at(inside), as: 'peru', ...rows(ok) },
+    { about: 'in another country', where: at(abroad), as: 'peru', ...rows(absent), twin: 'coordinator' },
+    { about: 'of one’s institution', where: at(inside), as: 'museum', ...rows(museum), twin: 'coordinator' },
+    // 403 where the page is none of theirs at all
+    {
+      about: 'of another institution',
+      where: at(abroad),
+      as: 'museum',
+      ...rows({ ...absent, ...(museum.read === 403 ? { read: 403 } : {}) }),
+      twin: 'coordinator',
+    },
+  ]
+}
+const ofLinks = (act: string): AccessEntry[] =>
+  ofParts(
+    ({ workerId, workerLinkId }) => ({
+      path: es(`/coordinate/people/${workerId}/affiliations/${workerLinkId}/${act}`),
+      body: {},
+    }),
+    ({ chileanWorkerId, chileanLinkId }) => ({
+      path: es(`/coordinate/people/${chileanWorkerId}/affiliations/${chileanLinkId}/${act}`),
+      body: {},
+    }),
+    { write: 'ok' },
+  )
 /** what stands there already: saved twice is saved once */
 const sameModule = ({ moduleId, moduleTitle }: DraftPlace) => ({
   form: 'module',
@@ -115,6 +200,41 @@ const CAPTION_FILE = {
     'WEBVTT\n\n00:01.000 --> 00:02.000\nHola\n\r\n--x--\r\n',
   ].join(''),
 }
+/** the job that sends a mail: it waits, and is tried again where it failed */
+const ofJob = (act: string): AccessEntry => ({
+  where: (_, { jobId }) => ({ path: es(`/admin/jobs/${jobId}/${act}`), body: {} }),
+  write: only('administrator', 401),
+})
+// a dot as a browser sends it
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const LINE = '----a-line-that-stands-in-no-picture'
+const SIGNATURE_FILE = {
+  headers: { 'content-type': `multipart/form-data; boundary=${LINE}` },
+  raw: Buffer.concat([
+    Buffer.from(`--${LINE}\r\nContent-Disposition: form-data; name="picture"; filename="a.png"\r\n`),
+    Buffer.from('Content-Type: image/png\r\n\r\n'),
+    Buffer.from(DOT, 'base64'),
+    Buffer.from(`\r\n--${LINE}--\r\n`),
+  ]),
+}
+const PAST_FILE = {
+  headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  raw: [
+    '--x\r\nContent-Disposition: form-data; name="source"\r\n\r\nRegistro anterior\r\n',
+    '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\nContent-Type: text/csv\r\n\r\n',
+    'nombre;curso;fin;pais\nRosa;Curso;2019-02-01;PE\n\r\n--x--\r\n',
+  ].join(''),
+}
+/** a page of coordinators; `sent` = what its form sends */
+const ofCoordinators = (
+  at: (world: World, owner: Belongings) => string,
+  sent?: Omit<Address, 'path'>,
+): AccessEntry => ({
+  where: (owner, world) => ({ ...sent, path: es(`/coordinate${at(world, owner)}`) }),
+  read: only('coordinator'),
+  ...(sent ? { write: only('coordinator', 401) } : {}),
+})
+const WHY = { body: { reason: 'Emitido por error' } }
 // one byte, called a.mp4
 const UPLOAD = { 'Tus-Resumable': '1.0.0', 'Upload-Length': '1', 'Upload-Metadata': 'filename YS5tcDQ=' }
 /** of one course, and combined */
@@ -350,6 +470,11 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   },
   '/:lang/account/learning-mail': {
     where: () => ({ path: es('/account/learning-mail'), body: { wanted: 'yes' } }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/account/sharing': {
+    where: () => ({ path: es('/account/sharing'), body: { wanted: 'no' } }),
     read: signedIn('ok', 'sign-in'),
     write: signedIn('ok', 401),
   },
@@ -751,6 +876,47 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   },
   '/:lang/studio': { where: () => ({ path: es('/studio') }), read: only('instructor') },
   '/:lang/coordinate': { where: () => ({ path: es('/coordinate') }), read: only('coordinator') },
+  '/:lang/coordinate/report': { where: () => ({ path: es('/coordinate/report') }), read: only('coordinator') },
+  '/:lang/coordinate/exports': {
+    where: () => ({ path: es('/coordinate/exports'), body: { press: 'una-pulsacion', form: 'csv', country: 'PE' } }),
+    read: only('coordinator'),
+    write: only('coordinator', 401),
+  },
+  '/:lang/coordinate/certificates': ofCoordinators(() => '/certificates'),
+  '/:lang/coordinate/certificates/corrections': ofCoordinators(() => '/certificates/corrections'),
+  '/:lang/coordinate/certificates/corrections/:correctionId': ofCoordinators(
+    ({ certified }) => `/certificates/corrections/${certified.correctionId}`,
+    { body: { decision: 'refused', answer: 'No coincide con el documento' } },
+  ),
+  '/:lang/coordinate/certificates/:code': ofCoordinators((_, { code }) => `/certificates/${code}`),
+  '/:lang/coordinate/certificates/:code/revocation': ofCoordinators(
+    (_, { code }) => `/certificates/${code}/revocation`,
+    WHY,
+  ),
+  '/:lang/coordinate/certificates/:code/reissue': ofCoordinators((_, { code }) => `/certificates/${code}/reissue`, {
+    body: {},
+  }),
+  '/:lang/coordinate/history': ofCoordinators(() => '/history', PAST_FILE),
+  '/:lang/coordinate/history/:batchId': ofCoordinators(({ certified }) => `/history/${certified.batchId}`, {
+    body: {},
+  }),
+  '/:lang/coordinate/history/:batchId/withdrawal': ofCoordinators(
+    ({ certified }) => `/history/${certified.takenBatchId}/withdrawal`,
+    WHY,
+  ),
+  '/:lang/coordinate/enrolments/:enrolmentId': ofCoordinators((_, { enrolmentId }) => `/enrolments/${enrolmentId}`),
+  '/:lang/coordinate/enrolments/:enrolmentId/recognition': ofCoordinators(
+    ({ certified }) => `/enrolments/${certified.enrolmentId}/recognition`,
+    { body: { training: 'Diplomado de 2018', reason: 'Mismo temario' } },
+  ),
+  '/:lang/coordinate/enrolments/:enrolmentId/recognition-end': ofCoordinators(
+    ({ certified }) => `/enrolments/${certified.enrolmentId}/recognition-end`,
+    WHY,
+  ),
+  '/:lang/coordinate/enrolments/:enrolmentId/extra-attempt': ofCoordinators(
+    (_, { enrolmentId }) => `/enrolments/${enrolmentId}/extra-attempt`,
+    { body: { lesson: QUIZ, reason: 'Se fue la luz', press: 'una-pulsacion' } },
+  ),
   '/:lang/coordinate/access-cards': {
     where: () => ({
       path: es('/coordinate/access-cards'),
@@ -767,6 +933,118 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: only('coordinator'),
     write: only('coordinator', 401),
   },
+  '/:lang/admin/people': { where: () => ({ path: es('/admin/people?q=persona') }), read: only('administrator') },
+  '/:lang/admin/people/:personId': {
+    where: ({ personId }) => ({ path: es(`/admin/people/${personId}`), body: { role: 'instructor' } }),
+    read: only('administrator'),
+    write: only('administrator', 401),
+  },
+  '/:lang/admin/people/:personId/roles/:role/end': {
+    where: (_, { people }) => ({
+      path: es(`/admin/people/${people.instructor.personId}/roles/instructor/end`),
+      body: { sure: 'yes' },
+    }),
+    read: only('administrator'),
+    write: only('administrator', 401),
+  },
+  '/:lang/admin/settings': { where: () => ({ path: es('/admin/settings') }), read: only('administrator') },
+  '/:lang/admin/settings/:key': {
+    where: () => ({ path: es('/admin/settings/helpEmail'), body: { value: 'ayuda@example.org' } }),
+    read: only('administrator'),
+    write: only('administrator', 401),
+  },
+  '/:lang/admin/settings/signatureImage': {
+    where: () => ({ path: es('/admin/settings/signatureImage'), ...SIGNATURE_FILE }),
+    read: only('administrator'),
+    write: only('administrator', 401),
+  },
+  '/:lang/admin/settings/signatureImage/choice': {
+    where: () => ({ path: es('/admin/settings/signatureImage/choice'), body: { hash: '' } }),
+    write: only('administrator', 401),
+  },
+  '/:lang/admin/jobs': { where: () => ({ path: es('/admin/jobs?state=waiting') }), read: only('administrator') },
+  '/:lang/admin/jobs/:jobId/retry': ofJob('retry'),
+  '/:lang/admin/jobs/:jobId/cancellation': ofJob('cancellation'),
+  '/:lang/admin/jobs/kinds/:kind/retry': {
+    where: () => ({ path: es('/admin/jobs/kinds/accounts.send-mail/retry'), body: {} }),
+    write: only('administrator', 401),
+  },
+  '/:lang/admin/outbox': { where: () => ({ path: es('/admin/outbox') }), read: only('administrator') },
+  '/:lang/admin/audit': {
+    where: () => ({ path: es('/admin/audit?act=courses.publish') }),
+    read: only('administrator'),
+  },
+  '/:lang/admin/system': { where: () => ({ path: es('/admin/system') }), read: only('administrator') },
+  '/:lang/coordinate/institutions': {
+    where: () => ({ path: es('/coordinate/institutions') }),
+    read: only('coordinator'),
+  },
+  '/:lang/coordinate/institutions/new': ofKeepers('/new', {
+    body: { name: 'Museo Nuevo', country: 'PE', province: 'PE-CUS', kind: 'public' },
+  }),
+  '/:lang/coordinate/institutions/alike': ofKeepers('/alike'),
+  '/:lang/coordinate/institutions/import': ofKeepers('/import', LIST),
+  '/:lang/coordinate/institutions/import/:importId': [
+    {
+      about: 'one’s own',
+      where: (_, { register }) => ({ path: institutions(`/import/${register.importId}`), body: { choice: 'discard' } }),
+      read: only('coordinator'),
+      write: only('coordinator', 401),
+    },
+    {
+      about: 'another’s',
+      where: (_, { register }) => ({
+        path: institutions(`/import/${register.otherImportId}`),
+        body: { choice: 'discard' },
+      }),
+      read: barred(404),
+      write: barred(404, 401),
+      twin: 'peru',
+    },
+  ],
+  '/:lang/coordinate/institutions/:institutionId': ofParts(
+    ({ institutionId }) => ({
+      path: institutions(`/${institutionId}`),
+      body: { name: 'Museo del Valle', country: 'PE', kind: 'public' },
+    }),
+    ({ chileanId }) => ({
+      path: institutions(`/${chileanId}`),
+      body: { name: 'Museo de las Lluvias', country: 'CL', kind: 'public' },
+    }),
+    { read: 'ok', write: 403 },
+  ),
+  '/:lang/coordinate/institutions/:institutionId/merge': ofParts(
+    ({ institutionId, twinId }) => ({
+      path: institutions(`/${institutionId}/merge?with=${twinId}`),
+      body: { survivorId: institutionId },
+    }),
+    ({ chileanId, chileanTwinId }) => ({
+      path: institutions(`/${chileanId}/merge?with=${chileanTwinId}`),
+      body: { survivorId: chileanId },
+    }),
+    { read: 403, write: 404 },
+  ),
+  '/:lang/coordinate/institutions/:institutionId/standing': ofParts(
+    ({ mergedId }) => ({ path: institutions(`/${mergedId}/standing`), body: {} }),
+    ({ chileanId }) => ({ path: institutions(`/${chileanId}/standing`), body: {} }),
+    { write: 403 },
+  ),
+  '/:lang/coordinate/people': {
+    where: () => ({ path: es('/coordinate/people?q=persona') }),
+    read: only('coordinator'),
+  },
+  '/:lang/coordinate/people/:personId': ofParts(
+    ({ workerId }) => ({ path: es(`/coordinate/people/${workerId}`) }),
+    ({ chileanWorkerId }) => ({ path: es(`/coordinate/people/${chileanWorkerId}`) }),
+    { read: 'ok' },
+  ),
+  '/:lang/coordinate/people/:personId/details': ofParts(
+    ({ workerId }) => ({ path: es(`/coordinate/people/${workerId}/details`), body: REASON }),
+    ({ chileanWorkerId }) => ({ path: es(`/coordinate/people/${chileanWorkerId}/details`), body: REASON }),
+    { read: 'ok', write: 'ok' },
+  ),
+  '/:lang/coordinate/people/:personId/affiliations/:affiliationId/confirmation': ofLinks('confirmation'),
+  '/:lang/coordinate/people/:personId/affiliations/:affiliationId/end': ofLinks('end'),
   '/:lang/admin': { where: () => ({ path: es('/admin') }), read: only('administrator') },
   '/:lang/outbox': { where: () => ({ path: es('/outbox') }), read: 'ok' },
   '/*': { where: () => ({ path: '/nothing/here', body: {} }), read: 404, write: 404 },
@@ -792,6 +1070,10 @@ export const HANDLERS: Record<string, AccessEntry | AccessEntry[]> = {
   },
   // HEAD, PATCH and DELETE: tests/server/uploads.test.ts
   '/uploads/:id': { where: ({ uploadId }) => ({ path: `/uploads/${uploadId}` }) },
+  '/:lang/coordinate/certificates.zip': {
+    where: () => ({ path: es('/coordinate/certificates.zip?from=2020-01-01') }),
+    read: only('coordinator'),
+  },
   '/:lang/studio/courses/:courseId/export.zip': [
     {
       about: 'of a course of one’s team',
@@ -805,11 +1087,17 @@ export const HANDLERS: Record<string, AccessEntry | AccessEntry[]> = {
       twin: 'neighbour',
     },
   ],
+  '/:lang/coordinate/exports/:id/:name': {
+    about: 'a file that one asked for oneself',
+    where: (_, { people }) => ({ path: es(`/coordinate/exports/${people.coordinator.exportId}/informe.csv`) }),
+    read: only('coordinator'),
+  },
   '/:lang/studio/import/file': {
     about: 'a form that brings nothing leads back to its page',
     where: () => ({ path: es('/studio/import/file'), body: {} }),
     write: only('instructor', 401),
   },
+  '/:lang/admin/audit.csv': { where: () => ({ path: es('/admin/audit.csv') }), read: only('administrator') },
   '/api/library': { where: () => ({ path: '/api/library?size=9' }), read: signedIn('ok', 401) },
   '/api/facts': {
     about: 'a fact about an enrolment',

@@ -71,7 +71,8 @@ async function tryCase({ entry, method, row, isData, viewer, whose }: Case): Pro
   const plain = entry.where(site.world.people[owner], site.world)
   const address = isData ? asData(plain) : plain
   const wanted = outcomeOf(row, viewer, whose)
-  expect(outcome(await site.ask(viewer, method, address), entry.saysNo)).toBe(expected(wanted, isData))
+  const asker = viewer === 'coordinator' ? (entry.as ?? viewer) : viewer
+  expect(outcome(await site.ask(asker, method, address), entry.saysNo)).toBe(expected(wanted, isData))
   if (wanted === 'ok' || typeof row !== 'object') return
   const twin = entry.twin ?? twinOf(row, entry, owner)
   expect(outcome(await site.ask(twin, method, address), entry.saysNo)).toBe('ok')

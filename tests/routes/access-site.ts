@@ -12,12 +12,12 @@ import { prepare } from '../../app/prepare'
 import { freePort } from '../support/product'
 import { remixBuild } from '../support/remix-build'
 import { buildWorld } from '../support/world'
-import type { Address, Outcome, Person, World } from './access'
+import type { Address, Outcome, Part, Person, World } from './access'
 
 export interface AccessSite {
   world: World
   /** Sends a request as a person; whatever it writes is undone. */
-  ask(as: Person | 'nobody', method: 'GET' | 'POST', address: Address, origin?: string): Promise<Answer>
+  ask(as: Person | Part | 'nobody', method: 'GET' | 'POST', address: Address, origin?: string): Promise<Answer>
   stop(): Promise<void>
 }
 export interface Answer {
@@ -45,7 +45,8 @@ export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> 
   watch?.(db)
   const world = await buildWorld(running.site)
   const cookies = new Map<string, string>()
-  for (const [person, { personId }] of Object.entries(world.people)) {
+  const everybody = Object.entries(world.people).map(([person, { personId }]) => [person, personId] as const)
+  for (const [person, personId] of [...everybody, ...Object.entries(world.register.parts)]) {
     const { cookie } = await startSignIn(db, personId, config)
     cookies.set(person, cookie.split(';')[0] ?? '')
   }

@@ -4,6 +4,8 @@ export const VIEWERS = ['nobody', 'learner', 'instructor', 'coordinator', 'admin
 export type Viewer = (typeof VIEWERS)[number]
 /** `neighbour` is another learner, and another instructor: the owner of "another's object", and the twin of every denial on it. */
 export type Person = Exclude<Viewer, 'nobody'> | 'neighbour'
+/** A coordinator of one country, and one of one institution; the viewer `coordinator` is of the whole programme. */
+export type Part = 'peru' | 'museum'
 
 /** What belongs to one person. Every person of the world has all of it, whatever their roles. */
 export interface Belongings {
@@ -35,6 +37,8 @@ export interface Belongings {
   /** somebody with an access card that was made beside this person, and the ticket its code gives */
   cardPersonId: string
   cardTicket: string
+  /** a file of the completion report that this person asked for */
+  exportId: string
   /** stops the mails about this person's courses */
   stopToken: string
 }
@@ -59,6 +63,29 @@ export interface World {
   /** a draft of the instructor’s team, and one of the neighbour’s alone */
   drafts: { own: DraftPlace; other: DraftPlace; otherVideo: Pick<DraftPlace, 'courseId' | 'lessonId'> }
   media: { published: Media; draft: Media }
+  /** for coordinators: a name that waits for a decision, files of the history (read, taken in), an enrolment not completed */
+  certified: { correctionId: string; batchId: string; takenBatchId: string; enrolmentId: string }
+  /** a job that waits */
+  jobId: string
+  /** kept by coordinators; `chilean…` are of a country that the coordinator of Peru does not see */
+  register: RegisterPlaces
+}
+export interface RegisterPlaces {
+  parts: Record<Part, string>
+  institutionId: string
+  twinId: string
+  /** merged into the first */
+  mergedId: string
+  chileanId: string
+  chileanTwinId: string
+  /** somebody who works in the first, and shares with it; and one who works in Chile and shares with nobody */
+  workerId: string
+  workerLinkId: string
+  chileanWorkerId: string
+  chileanLinkId: string
+  /** lists on their way in, of the coordinator and of another */
+  importId: string
+  otherImportId: string
 }
 export interface DraftPlace {
   courseId: string
@@ -98,7 +125,7 @@ export interface Address {
   path: string
   body?: Record<string, string>
   /** sent as it is; the headers say what it is */
-  raw?: string
+  raw?: string | Buffer<ArrayBuffer>
   /** sent as JSON rather than as a form (the server's own handlers) */
   json?: unknown
   headers?: Record<string, string>
@@ -117,8 +144,10 @@ export interface AccessEntry {
   write?: Row
   /** how a reply of 200 says no (the facts door answers for each fact) */
   saysNo?: RegExp
+  /** who stands for the coordinator */
+  as?: Part
   /** who is shown to pass where nobody in the row does; a person of the world */
-  twin?: Person
+  twin?: Person | Part
 }
 
 /** The same for every viewer that is signed in. */

@@ -21,7 +21,7 @@ import { type AccessSite, accessSite } from './access-site'
 const GROWING = [
   'people', 'sign_ins', 'one_time_tokens', 'affiliations', 'access_cards', 'consents', 'enrolments', 'facts', 'lesson_progress',
   'watched', 'attempts', 'responses', 'completions', 'credentials', 'combined_credentials', 'combined_parts', 'identity_numbers',
-  'name_corrections', 'notes', 'surveys_answered', 'regraded_attempts', 'audit_entries', 'jobs', 'mails', 'rate_limits',
+  'name_corrections', 'notes', 'surveys_answered', 'regraded_attempts', 'audit_entries', 'jobs', 'mails', 'rate_limits', 'people_numbers',
 ] // prettier-ignore
 
 /** Statements that may, and why. Matched against the SQL without quotes. */
@@ -34,6 +34,15 @@ const ALLOWED: readonly (readonly [RegExp, string])[] = [
   [/^select state, count\(\*\) from (jobs|mails) group by/, 'from an index, on a page of administrators'],
   [/ from jobs where jobs\.last_error is not null order by /, 'jobs are swept after a week; a page of administrators'],
   [/ from jobs where \(jobs\.kind = \? and jobs\.created_at >= \?\)/, 'jobs are swept after a week; once an hour'],
+  [
+    /^select count\(\*\) from (people( where people\.ended_at is not null)?|enrolments|completions|credentials|audit_entries)$/,
+    'counted from an index, on the page of the machine',
+  ],
+  [/^select .* from name_corrections .*decided_at is null order by/, 'an index of those that wait, and of no others'],
+  [
+    /^insert into people /,
+    'a statement with triggers may mend a missing parent: SQLite skips these looks where none is missing (OP_FkIfZero)',
+  ],
   [/^delete from (one_time_tokens|rate_limits) where/, 'what is swept here never grows old; once an hour'],
 ]
 
@@ -67,7 +76,11 @@ test('no statement reads a table of people or of their doings from end to end', 
         // a stranger and a learner where they may; else whoever may
         for (const viewer of may.slice(0, 2)) {
           const owner: Person = viewer === 'nobody' ? 'neighbour' : viewer
-          await site.ask(viewer, method, entry.where(people[owner], site.world))
+          await site.ask(
+            viewer === 'coordinator' ? (entry.as ?? viewer) : viewer,
+            method,
+            entry.where(people[owner], site.world),
+          )
         }
       }
     }

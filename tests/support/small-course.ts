@@ -49,7 +49,7 @@ export function smallCourse(input: {
             title: text('Una prueba'),
             effortMinutes: 30,
             quiz: {
-              attempts: 0,
+              attempts: 20,
               questions: [
                 {
                   id: QUESTION,

@@ -21,26 +21,37 @@ import { joinTeam } from '../../app/domain/courses/join-team.server'
 import { publish } from '../../app/domain/courses/publish.server'
 import { reportError } from '../../app/domain/courses/report-error.server'
 import { saveDraft } from '../../app/domain/courses/save-draft.server'
+import { askNameCorrection } from '../../app/domain/credentials/ask-name-correction.server'
 import { combine } from '../../app/domain/credentials/combine.server'
 import { giveIdentity } from '../../app/domain/credentials/give-identity.server'
 import { findKind } from '../../app/domain/credentials/identity-kinds'
 import { issueCredential } from '../../app/domain/credentials/issue.server'
+import { listOpenCorrections } from '../../app/domain/credentials/name-correction-queries.server'
+import { findByCode } from '../../app/domain/credentials/queries.server'
+import { parseCode } from '../../app/domain/credentials/rules'
 import { enrol } from '../../app/domain/enrolments/enrol.server'
+import { importBatch } from '../../app/domain/history/import-batch.server'
+import { readBatch } from '../../app/domain/history/read-batch.server'
 import { addToLibrary } from '../../app/domain/media/settle-upload.server'
 import { storeAsset } from '../../app/domain/media/store-asset.server'
 import { writeNote } from '../../app/domain/notes/write-note.server'
+import { beginImport } from '../../app/domain/register/begin-import.server'
+import { mergeInstitutions } from '../../app/domain/register/merge.server'
 import { acceptFacts } from '../../app/domain/progress/accept-facts.server'
 import { reserveAttempt } from '../../app/domain/progress/reserve-attempt.server'
 import { submitAttempt } from '../../app/domain/progress/submit-attempt.server'
 import type { Site } from '../../app/platform/http-handler'
+import { enqueue } from '../../app/platform/queue'
 import { sha256 } from '../../app/platform/ids'
 import { hashPassword } from '../../app/platform/password'
 import { teamInvitations } from '../../db/schema/authoring'
 import { credentials } from '../../db/schema/credentials'
 import { makings, uploads } from '../../db/schema/media'
+import { reportExports } from '../../db/schema/reports'
 import { courseImports } from '../../db/schema/transfer'
-import type { Belongings, Media, Person, World } from '../routes/access'
+import type { Belongings, Media, Person, RegisterPlaces, World } from '../routes/access'
 import { courseDocument, hashOf, quizLesson, readingLesson, videoLesson } from './course'
+import { affiliationOf, makeRegister, museumIn, workerOf } from './register'
 import { QUESTION, QUIZ, READING, smallCourse } from './small-course'
 
 const PASSWORD = 'vitrina-y-silencio-9'
@@ -94,8 +105,9 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
       cardTicket: cardTicket(machine.keys, newestCard(machine.db, card.personId)?.id ?? '', machine.now),
       stopToken: stopToken(machine.keys, personId),
     }
+    const exportId = keptExport(machine, personId)
     const who = { personId, name, email, password: PASSWORD }
-    belongings.push([person, { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...library }])
+    belongings.push([person, { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...library, exportId }])
   }
   const people = Object.fromEntries(belongings) as World['people']
   const instructor: Context = {
@@ -141,7 +153,54 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
       quizLessonId: QUIZ,
       ...draft,
     },
+    certified: await certifiedOf(machine, neighbour, people.neighbour.otherCode),
     media: { published, draft: await store(site, instructor, 'una imagen en borrador', 'borrador.png') },
+    jobId: enqueue(site.db, 'courses.weigh', {}),
+    register: keptBy(machine, people.coordinator.personId),
+  }
+}
+
+/** Institutions of two countries, people who work in them, and lists on their way in. */
+function keptBy(machine: Context, coordinatorId: string): RegisterPlaces {
+  const { db } = machine
+  const { museum, twin, chilean, as } = makeRegister(db)
+  const mergedId = museumIn(db, 'Museo del Valle, anexo')
+  mergeInstitutions(as.peru, { mergedId, survivorId: museum })
+  const workerId = workerOf(db, museum, 'trabaja@museo.org', { shares: true })
+  const chileanWorkerId = workerOf(db, chilean, 'lejos@museo.org', { country: 'CL' })
+  const list = { press: randomUUID(), label: 'museos.csv', content: Buffer.from('nombre;tipo') }
+  const own: Context = { ...machine, actor: { kind: 'person', id: coordinatorId, roles: ['coordinator'] } }
+  const idOf = ({ actor }: Context): string => (actor.kind === 'person' ? actor.id : '')
+  return {
+    parts: { peru: idOf(as.peru), museum: idOf(as.museum) },
+    institutionId: museum,
+    twinId: twin,
+    mergedId,
+    chileanId: chilean,
+    chileanTwinId: museumIn(db, 'Museo de la Lluvia', 'CL', 'CL-LR'),
+    workerId,
+    workerLinkId: affiliationOf(db, workerId),
+    chileanWorkerId,
+    chileanLinkId: affiliationOf(db, chileanWorkerId),
+    importId: beginImport(own, list),
+    otherImportId: beginImport({ ...as.peru, keys: machine.keys }, list),
+  }
+}
+
+/** What coordinators decide on and look after, of one person. */
+async function certifiedOf(machine: Context, own: Context, otherCode: string): Promise<World['certified']> {
+  askNameCorrection(own, { name: 'Vecina de Prueba', reason: 'Falta un apellido' })
+  const file = async (line: string) => {
+    const bytes = Buffer.from(`nombre;curso;fin;país\n${line};Curso antiguo;01/02/2019;PE\n`)
+    return (await readBatch(machine, { bytes, label: 'antes.csv', source: 'Registro anterior' })).batchId
+  }
+  const takenBatchId = await file('Rosa Quispe')
+  importBatch(machine, { batchId: takenBatchId })
+  return {
+    correctionId: listOpenCorrections(machine.db)[0]!.id,
+    takenBatchId,
+    batchId: await file('Rosa Lima'),
+    enrolmentId: findByCode(machine.db, parseCode(otherCode)!)!.enrolmentId,
   }
 }
 
@@ -266,4 +325,15 @@ function learn(ctx: Context, courseId: string) {
   const reportId = randomUUID()
   reportError(ctx, { id: reportId, courseId, lessonId: READING, revision: 1, language: 'es', words: 'falta una tilde' })
   return { enrolmentId: enrolment.id, attemptId: attempt(), submittedAttemptId, noteId, reportId, code: issued.code }
+}
+
+/** An empty file of the report that this person asked for. */
+function keptExport({ db, now }: Context, personId: string): string {
+  const id = randomUUID()
+  const scope = JSON.stringify({ institutionId: null, country: null })
+  const done = { askedAt: now, finishedAt: now, bytes: 0, expiresAt: now + 86_400_000 }
+  db.insert(reportExports)
+    .values({ id, personId, form: 'csv', query: '{}', scope, language: 'es', ...done })
+    .run()
+  return id
 }

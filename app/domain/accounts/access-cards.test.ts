@@ -137,13 +137,13 @@ describe('a card', () => {
     const person = findPersonByAccessName(db, first.accessName)!
     expect(findOpenCard(db, ofMuseum.keys, person, first.code, TEST_NOW + 1000)).toBeUndefined()
     expect(findOpenCard(db, ofMuseum.keys, person, second.code, TEST_NOW + 1000)).toBeDefined()
-    expect(listCards(db, { institutionId: museum }, TEST_NOW).cards).toMatchObject([
+    expect(listCards(db, { institutionId: museum, country: null }, TEST_NOW).cards).toMatchObject([
       { personId: first.personId, state: 'open' },
     ])
   })
 
   test('is a matter of the programme’s coordinators and of the institution’s own', () => {
-    expect(coordinatorScope(db, ofMuseum.actor)).toEqual({ institutionId: museum })
+    expect(coordinatorScope(db, ofMuseum.actor)).toEqual({ institutionId: museum, country: null })
     expect(refusalCode(() => makeCard(ofMuseum, { ...card, press: 'press-0001', institutionId: other }))).toBe(
       'not-allowed',
     )
@@ -181,9 +181,27 @@ test('a coordinator of one institution is one of another once it is given', () =
   grantRole(machineContext(db), { personId, role: 'coordinator', institutionId: museum })
   expect(db.select().from(roleGrants).all()).toHaveLength(2)
   grantRole(machineContext(db), { personId, role: 'coordinator', institutionId: other })
-  expect(coordinatorScope(db, ofMuseum.actor)).toEqual({ institutionId: other })
+  expect(coordinatorScope(db, ofMuseum.actor)).toEqual({ institutionId: other, country: null })
   expect(
     refusalCode(() => grantRole(machineContext(db), { personId, role: 'coordinator', institutionId: 'none' })),
   ).toBe('not-found')
   expect(db.select().from(people).all().length).toBeGreaterThan(1)
+})
+
+test('a coordinator of a country makes cards there and nowhere else, and sees those made there', () => {
+  const machine = machineContext(db)
+  const personId = makePerson(db)
+  const abroad = addInstitution(machine, { name: 'Museo del Sur', country: 'CL', kind: 'public' }).institutionId
+  grantRole(machine, { personId, role: 'coordinator', country: 'CL' })
+  const ofCountry = personContext(db, personId, ['coordinator'])
+  expect(coordinatorScope(db, ofCountry.actor)).toEqual({ institutionId: null, country: 'CL' })
+  const refused = refusalCode(() => makeCard(ofCountry, { ...card, press: 'press-0001', institutionId: museum }))
+  expect(refused).toBe('not-allowed')
+  expect(refusalCode(() => makeCard(ofCountry, { ...card, press: 'press-0002' }))).toBe('not-allowed')
+  const theirs = makeCard(programme, { ...card, press: 'press-0003', institutionId: museum })
+  expect(refusalCode(() => renewCard(ofCountry, { personId: theirs.personId, press: 'press-0004' }))).toBe('not-found')
+  const made = makeCard(ofCountry, { ...card, country: 'CL', press: 'press-0005', institutionId: abroad })
+  const seen = listCards(db, coordinatorScope(db, ofCountry.actor), TEST_NOW)
+  expect(seen.cards.map((one) => one.personId)).toEqual([made.personId])
+  expect(refusalCode(() => grantRole(machine, { personId, role: 'coordinator', country: 'XX' }))).toBe('not-found')
 })

@@ -5,6 +5,7 @@ import { accessCards, people } from '../../../db/schema/accounts'
 import { institutions } from '../../../db/schema/institutions'
 import type { Db } from '../../platform/db'
 import type { Keyring } from '../../platform/keys'
+import { isOfInstitution, standingName } from '../institutions/queries.server'
 import { cardCodeFrom } from './access-name'
 import type { CoordinatorScope } from './policy'
 import type { Person } from './queries.server'
@@ -70,7 +71,8 @@ export function listCards(
   if (!scope) return { cards: [], total: 0 }
   const mine = and(
     isNull(people.endedAt),
-    scope.institutionId === null ? undefined : eq(accessCards.institutionId, scope.institutionId),
+    scope.institutionId === null ? undefined : isOfInstitution(accessCards.institutionId, scope.institutionId),
+    scope.country === null ? undefined : sql`coalesce(${institutions.country}, ${people.country}) = ${scope.country}`,
     // a card is the newest where none of the person was made after it
     sql`not exists (select 1 from access_cards later where later.person_id = ${accessCards.personId}
       and (later.made_at, later.id) > (${accessCards.madeAt}, ${accessCards.id}))`,
@@ -79,9 +81,10 @@ export function listCards(
     .select({ n: count() })
     .from(accessCards)
     .innerJoin(people, eq(people.id, accessCards.personId))
+    .leftJoin(institutions, eq(institutions.id, accessCards.institutionId))
     .where(mine)
   const rows = db
-    .select({ card: accessCards, person: people, institution: institutions.name })
+    .select({ card: accessCards, person: people, institution: standingName(accessCards.institutionId) })
     .from(accessCards)
     .innerJoin(people, eq(people.id, accessCards.personId))
     .leftJoin(institutions, eq(institutions.id, accessCards.institutionId))

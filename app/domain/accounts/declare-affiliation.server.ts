@@ -10,6 +10,7 @@ import { Refusal } from '../refusal'
 import { findAffiliation } from './affiliation.server'
 import { mayDeclareFor } from './policy'
 import type { JobArea } from './rules'
+import { endSharing } from './sharing.server'
 
 export interface Declaration {
   personId: string
@@ -22,9 +23,10 @@ export interface Declaration {
 /** Saying the same twice is saying it once. Refuses: not-allowed, not-found. */
 export function declareAffiliation(ctx: Context, input: Declaration): void {
   inTransaction(ctx, (ctx) => {
-    const { personId, institutionId, jobArea = null } = input
+    const { personId, jobArea = null } = input
     if (!mayDeclareFor(ctx.actor, personId, input.isConfirmed === true)) throw new Refusal('not-allowed')
-    if (!findInstitution(ctx.db, institutionId)) throw new Refusal('not-found')
+    const institutionId = findInstitution(ctx.db, input.institutionId)?.id
+    if (institutionId === undefined) throw new Refusal('not-found')
     const standing = findAffiliation(ctx.db, personId)
     if (standing?.institution.id === institutionId) {
       if (standing.jobArea === jobArea) return
@@ -41,8 +43,9 @@ export function declareAffiliation(ctx: Context, input: Declaration): void {
   })
 }
 
-/** Ends what is open of a person; inside the caller's transaction. */
+/** Ends what is open of a person, and the sharing that came of it; inside the caller's transaction. */
 export function endCurrent(ctx: Context, personId: string): void {
   const open = and(eq(affiliations.personId, personId), isNull(affiliations.toAt))
   ctx.db.update(affiliations).set({ toAt: ctx.now }).where(open).run()
+  endSharing(ctx, personId, 'workplace')
 }

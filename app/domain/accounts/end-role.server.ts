@@ -6,16 +6,18 @@ import { record } from '../audit/record.server'
 import { actorName, type Context, type Role } from '../context'
 import { Refusal } from '../refusal'
 import { mayGrantRoles } from './policy'
+import { hasOtherAdministrator } from './role-queries.server'
 
-/** Refusal: not-allowed. */
+/** Refusals: not-allowed, last-administrator (nobody could give roles any more). */
 export function endRole(ctx: Context, input: { personId: string; role: Role }): void {
   inTransaction(ctx, (ctx) => {
     if (!mayGrantRoles(ctx.actor)) throw new Refusal('not-allowed')
     const { personId, role } = input
     const current = and(eq(roleGrants.personId, personId), eq(roleGrants.role, role), isNull(roleGrants.endedAt))
+    if (!ctx.db.select({ id: roleGrants.id }).from(roleGrants).where(current).get()) return
+    if (role === 'administrator' && !hasOtherAdministrator(ctx.db, personId)) throw new Refusal('last-administrator')
     const ended = { endedAt: ctx.now, endedBy: actorName(ctx.actor) }
-    if (ctx.db.update(roleGrants).set(ended).where(current).run().changes > 0) {
-      record(ctx, 'accounts.end-role', personId, { role })
-    }
+    ctx.db.update(roleGrants).set(ended).where(current).run()
+    record(ctx, 'accounts.end-role', personId, { role })
   })
 }

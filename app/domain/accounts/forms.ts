@@ -53,7 +53,13 @@ export const SignUpForm = z.object({
 })
 export const SignInForm = z.object({ email: Who, password: Password, place: Place, next: Next })
 /** Whoever came with the code of an access card chooses a password. */
-export const ChoosePasswordForm = z.object({ newPassword: NewPassword, place: Place, next: Next })
+export const ChoosePasswordForm = z.object({
+  newPassword: NewPassword,
+  place: Place,
+  next: Next,
+  /** ticked: the coordinators of the institution on the card see courses, dates, hours and certificates */
+  shares: z.literal('yes').optional().catch(undefined),
+})
 /** Where one works and what one does there; or the button that ends it. */
 export const WorkplaceForm = z
   .object({

@@ -8,6 +8,7 @@ import { enqueue } from '../../platform/queue'
 import { record } from '../audit/record.server'
 import type { Context } from '../context'
 import { findAffiliation } from './affiliation.server'
+import { endSharing } from './sharing.server'
 import { voidTokens } from './tokens.server'
 
 /** Joins an account into another; enrolments follow by a job ('enrolments.join'). Joining twice is joining once. */
@@ -23,6 +24,8 @@ export function joinAccounts(ctx: Context, { fromId, intoId }: { fromId: string;
     if (!findAffiliation(ctx.db, intoId)) {
       ctx.db.update(affiliations).set({ personId: intoId }).where(eq(affiliations.personId, fromId)).run()
     }
+    // agreed to in an account that ends: whoever goes on is asked anew
+    endSharing(ctx, fromId, 'workplace')
     endSignInsOf(ctx.db, fromId)
     voidTokens(ctx, fromId)
     enqueue(ctx.db, 'enrolments.join', { fromId, intoId }, { onceKey: `join:${fromId}`, now: ctx.now })

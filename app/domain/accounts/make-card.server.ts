@@ -11,7 +11,7 @@ import { actorName, type Context } from '../context'
 import { findInstitution } from '../institutions/queries.server'
 import { Refusal } from '../refusal'
 import { accessNameStem } from './access-name'
-import { CARD_LASTS_MS, cardCode, cardCodeHash, findCard, newestCard } from './cards.server'
+import { CARD_LASTS_MS, type CardRow, cardCode, cardCodeHash, findCard, newestCard } from './cards.server'
 import { declareAffiliation } from './declare-affiliation.server'
 import { mayMakeCards } from './policy'
 import { pressId } from './press-id.server'
@@ -45,20 +45,18 @@ export interface NewCard {
 /** Opens an account without e-mail and makes its card. Refuses: not-allowed, not-found, card-shown. */
 export function makeCard(ctx: Context, input: NewCard): MadeCard {
   return inTransaction(ctx, (ctx) => {
-    const institutionId = input.institutionId ?? null
-    if (!mayMakeCards(ctx.actor, coordinatorScope(ctx.db, ctx.actor), institutionId)) throw new Refusal('not-allowed')
-    const institution = institutionId === null ? undefined : findInstitution(ctx.db, institutionId)
+    const institution = input.institutionId === undefined ? undefined : findInstitution(ctx.db, input.institutionId)
+    const institutionId = institution?.id ?? input.institutionId ?? null
+    const country = institution?.country ?? input.country
+    if (!mayMakeCards(ctx.actor, coordinatorScope(ctx.db, ctx.actor), { institutionId, country }))
+      throw new Refusal('not-allowed')
     if (institutionId !== null && !institution) throw new Refusal('not-found')
     const name = tidyName(input.name)
     const personId = pressId(ctx.keys, 'accounts.card-person', actorName(ctx.actor), input.press, name)
     const known = findPerson(ctx.db, personId)
     if (!known) {
       const row = { id: personId, name, accessName: freeAccessName(ctx, name), language: input.language }
-      const made = {
-        country: institution?.country ?? input.country,
-        createdAt: ctx.now,
-        createdBy: actorName(ctx.actor),
-      }
+      const made = { country, createdAt: ctx.now, createdBy: actorName(ctx.actor) }
       ctx.db
         .insert(people)
         .values({ ...row, ...made })
@@ -73,10 +71,17 @@ export function makeCard(ctx: Context, input: NewCard): MadeCard {
 export function renewCard(ctx: Context, input: { personId: string; press: string }): MadeCard {
   return inTransaction(ctx, (ctx) => {
     const before = newestCard(ctx.db, input.personId)
-    if (!before || !mayMakeCards(ctx.actor, coordinatorScope(ctx.db, ctx.actor), before.institutionId))
-      throw new Refusal('not-found')
+    if (!before || !mayRenew(ctx, before)) throw new Refusal('not-found')
     return writeCard(ctx, { ...input, institutionId: before.institutionId })
   })
+}
+
+/** Whether this card may be made anew by whoever acts; its place is the institution's, or that of the person. */
+export function mayRenew(ctx: Pick<Context, 'db' | 'actor'>, { personId, institutionId }: CardRow): boolean {
+  const institution = institutionId === null ? undefined : findInstitution(ctx.db, institutionId)
+  const country = institution?.country ?? findPerson(ctx.db, personId)?.country ?? ''
+  const place = { institutionId: institution?.id ?? null, country }
+  return mayMakeCards(ctx.actor, coordinatorScope(ctx.db, ctx.actor), place)
 }
 
 function writeCard(ctx: Context, input: { personId: string; press: string; institutionId: string | null }): MadeCard {

@@ -1,9 +1,10 @@
 // People as other parts of the product read them. An address leads to the one account that confirmed it;
 // accounts that only claim an address are found by their own id or password.
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { people, roleGrants } from '../../../db/schema/accounts'
 import type { Db } from '../../platform/db'
 import type { Actor, Role } from '../context'
+import { findInstitution } from '../institutions/queries.server'
 import { emailKey } from './email'
 import type { CoordinatorScope } from './policy'
 
@@ -35,6 +36,23 @@ export function personName(db: Db, id: string): string | undefined {
   return db.select({ name: people.name }).from(people).where(eq(people.id, id)).get()?.name
 }
 
+/** The same of many people: id → name. */
+export function personNames(db: Db, ids: readonly string[]): Map<string, string> {
+  if (ids.length === 0) return new Map()
+  const rows = db.select({ id: people.id, name: people.name }).from(people)
+  return new Map(
+    rows
+      .where(inArray(people.id, [...ids]))
+      .all()
+      .map(({ id, name }) => [id, name]),
+  )
+}
+
+/** A person, also one whose account ended. */
+export function findAnyPerson(db: Db, id: string): Person | undefined {
+  return db.select().from(people).where(eq(people.id, id)).get()
+}
+
 /** The roles a person has now. */
 export function listRoles(db: Db, personId: string): Role[] {
   const current = and(eq(roleGrants.personId, personId), isNull(roleGrants.endedAt))
@@ -59,5 +77,8 @@ export function findPersonByAccessName(db: Db, accessName: string): Person | und
 export function coordinatorScope(db: Db, actor: Actor): CoordinatorScope {
   if (actor.kind !== 'person') return undefined
   const current = and(eq(roleGrants.personId, actor.id), eq(roleGrants.role, 'coordinator'), isNull(roleGrants.endedAt))
-  return db.select({ institutionId: roleGrants.institutionId }).from(roleGrants).where(current).get()
+  const { institutionId, country } = roleGrants
+  const scope = db.select({ institutionId, country }).from(roleGrants).where(current).get()
+  if (!scope?.institutionId) return scope
+  return { ...scope, institutionId: findInstitution(db, scope.institutionId)?.id ?? scope.institutionId }
 }

@@ -9,6 +9,7 @@ import type { Context } from '../context'
 import { Refusal } from '../refusal'
 import { cardState, findCard } from './cards.server'
 import { findPerson, type Person } from './queries.server'
+import { give } from './sharing.server'
 
 const TICKET_LASTS_MS = 30 * 60_000
 type Keys = Pick<Keyring, 'hmac'>
@@ -38,14 +39,18 @@ export function findTicketHolder(db: Db, keys: Keys, ticket: string, now: number
   return { cardId, person, isUsed: card.usedAt !== null }
 }
 
-/** Refuses: token-used-or-old. */
-export function takeCard(ctx: Context, input: { ticket: string; passwordHash: string }): { personId: string } {
+/** `isShared`: ticked on the page, for the institution that is named there. Refuses: token-used-or-old. */
+export function takeCard(
+  ctx: Context,
+  input: { ticket: string; passwordHash: string; isShared?: boolean },
+): { personId: string } {
   return inTransaction(ctx, (ctx) => {
     const holder = findTicketHolder(ctx.db, ctx.keys, input.ticket, ctx.now)
     if (!holder || holder.isUsed) throw new Refusal('token-used-or-old')
     const personId = holder.person.id
     ctx.db.update(accessCards).set({ usedAt: ctx.now }).where(eq(accessCards.id, holder.cardId)).run()
     ctx.db.update(people).set({ passwordHash: input.passwordHash }).where(eq(people.id, personId)).run()
+    if (input.isShared) give(ctx, personId)
     endSignInsOf(ctx.db, personId)
     return { personId }
   })

@@ -1,5 +1,5 @@
 // Reads over requests to correct a name: a person's own, and those that wait for a decision.
-import { asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { people } from '../../../db/schema/accounts'
 import { nameCorrections } from '../../../db/schema/credentials'
 import type { Db } from '../../platform/db'
@@ -17,14 +17,27 @@ export function newestCorrectionOf(db: Db, personId: string): NameCorrection | u
     .get()
 }
 
-/** Those that wait, the oldest first, with the address to ask back at. */
-export function listOpenCorrections(db: Db): (NameCorrection & { email: string | null })[] {
+export type OpenCorrection = NameCorrection & { email: string | null }
+
+/** Those that wait, the oldest first, with the address to ask back at; of the people of a country, where one is given. */
+export function listOpenCorrections(db: Db, country?: string | null): OpenCorrection[] {
   return db
     .select({ correction: nameCorrections, email: people.email })
     .from(nameCorrections)
     .innerJoin(people, eq(people.id, nameCorrections.personId))
-    .where(isNull(nameCorrections.decidedAt))
+    .where(and(isNull(nameCorrections.decidedAt), country ? eq(people.country, country) : undefined))
     .orderBy(asc(nameCorrections.askedAt))
     .all()
     .map(({ correction, email }) => ({ ...correction, email }))
+}
+
+/** One of those, waiting or decided, where it is of somebody of the country. */
+export function findCorrection(db: Db, id: string, country: string | null): OpenCorrection | undefined {
+  const row = db
+    .select({ correction: nameCorrections, email: people.email })
+    .from(nameCorrections)
+    .innerJoin(people, eq(people.id, nameCorrections.personId))
+    .where(and(eq(nameCorrections.id, id), country === null ? undefined : eq(people.country, country)))
+    .get()
+  return row && { ...row.correction, email: row.email }
 }

@@ -1,7 +1,7 @@
 // Reads over certificates: by enrolment, by person, by code. Codes leave here grouped, as they are shown and linked to.
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { courses } from '../../../db/schema/courses'
-import { credentials } from '../../../db/schema/credentials'
+import { credentials, registerRows } from '../../../db/schema/credentials'
 import { enrolments } from '../../../db/schema/enrolments'
 import { type Db, once } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
@@ -132,3 +132,13 @@ export function currentInPlaceOf(db: Db, id: string): CredentialRow | undefined 
   }
   return undefined
 }
+
+/** Where what a certificate is of was completed, combined or not; null where its parts were completed in several countries. */
+export function countryOfCompletion(db: Db, id: string): string | null {
+  const of = eq(registerRows.credentialId, id)
+  return db.select({ country: registerRows.country }).from(registerRows).where(of).get()?.country ?? null
+}
+
+/** The name that the register shows for a certificate: for a replaced one, that of what took its place. */
+export const nameInRegister = (db: Db, id: string): string | undefined =>
+  db.select({ name: registerRows.name }).from(registerRows).where(eq(registerRows.credentialId, id)).get()?.name

@@ -37,6 +37,22 @@ export const formatCode = (code: string): string =>
  * any kind, look-alikes, and the whole address from a certificate.
  */
 export function parseCode(typed: string): string | undefined {
+  const signs = signsOf(typed)
+  return signs?.length === LENGTH ? signs : undefined
+}
+
+/** Signs of a beginning that are enough to look for. */
+const SHORTEST_START = 4
+
+/** The beginning of a code that was meant, as it is stored: four signs at least, a digit or a dash among what was typed. */
+export function parseCodeStart(typed: string): string | undefined {
+  const signs = signsOf(typed)
+  const isStart = signs !== undefined && signs.length >= SHORTEST_START && signs.length <= LENGTH
+  return isStart && /[\d-]/.test(typed) ? signs : undefined
+}
+
+/** Undefined where something else than a code's signs was typed. */
+function signsOf(typed: string): string | undefined {
   if (typed.length > 300) return undefined
   const code = /\/(?:v|certificates)\/([^/?#]+)/.exec(typed)?.[1] ?? typed
   const signs = code
@@ -44,7 +60,7 @@ export function parseCode(typed: string): string | undefined {
     .toUpperCase()
     .replace(/[\s\p{Pd}\p{Cf}._−]+/gu, '')
     .replace(/[OILU]/g, (sign) => LOOK_ALIKES[sign] ?? sign)
-  return signs.length === LENGTH && [...signs].every((sign) => ALPHABET.includes(sign)) ? signs : undefined
+  return [...signs].every((sign) => ALPHABET.includes(sign)) ? signs : undefined
 }
 
 /** In which steps a module's share is counted, in minutes: the coarsest that gives every module something. */

@@ -3,6 +3,7 @@
 import type { Db } from '../../platform/db'
 import { CombinedFacts } from './combined-facts'
 import { combinedCodeOf, type CombinedRow, findCombined, type PartState, partStates } from './combined-queries.server'
+import { nameInRegister } from './queries.server'
 import { formatCode, parseCode } from './rules'
 import { isSigned } from './signing.server'
 import { type CertificateStatus, findPublicKey } from './verify.server'
@@ -23,6 +24,8 @@ export interface CombinedVerification {
   row: CombinedRow
   /** grouped */
   replacedByCode?: string
+  /** what stands in its place has another name: the former is shown no more */
+  isRenamed: boolean
   key: { id: string; publicKeyPem: string }
 }
 
@@ -44,6 +47,7 @@ export function verifyCombined(db: Db, typed: string): CombinedVerification | un
     standingHours: standing.reduce((sum, part) => sum + part.course.hours, 0),
     row,
     ...(replacedByCode === undefined ? {} : { replacedByCode }),
+    isRenamed: row.replacedAt !== null && facts !== undefined && nameInRegister(db, row.id) !== facts.holder.name,
     key: { id: row.keyId, publicKeyPem },
   }
 }

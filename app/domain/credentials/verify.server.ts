@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { signingKeys } from '../../../db/schema/settings'
 import type { Db } from '../../platform/db'
 import { CertificateFacts, withoutMark } from './facts'
-import { codeOf, type CredentialRow, findByCode } from './queries.server'
+import { codeOf, type CredentialRow, findByCode, nameInRegister } from './queries.server'
 import { formatCode, parseCode } from './rules'
 import { canonical, isSigned } from './signing.server'
 
@@ -21,6 +21,8 @@ export interface Verification {
   replacedAt?: number
   /** grouped */
   replacedByCode?: string
+  /** what stands in its place has another name: the former is shown no more */
+  isRenamed: boolean
   revokedAt?: number
   /** for the holder and the programme, not for the public page */
   revokedReason?: string
@@ -48,6 +50,7 @@ export function verifyCredential(db: Db, typed: string): Verification | undefine
     issuedAt: row.issuedAt,
     ...(row.replacedAt === null ? {} : { replacedAt: row.replacedAt }),
     ...(row.replacedBy === null ? {} : { replacedByCode: codeOf(db, row.replacedBy) }),
+    isRenamed: row.replacedAt !== null && facts !== undefined && nameInRegister(db, row.id) !== facts.holder.name,
     ...(row.revokedAt === null ? {} : { revokedAt: row.revokedAt }),
     ...(row.revokedReason === null ? {} : { revokedReason: row.revokedReason }),
     isMarkShown: row.markShownAt !== null,

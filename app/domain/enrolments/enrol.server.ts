@@ -1,13 +1,13 @@
 // A learner joins a course, in any of its languages. Joining twice is joining once; coming back after withdrawing
 // finds everything as it was.
-import { and, desc, eq, isNull } from 'drizzle-orm'
-import { affiliations, people } from '../../../db/schema/accounts'
+import { and, eq } from 'drizzle-orm'
+import { people } from '../../../db/schema/accounts'
 import { courses } from '../../../db/schema/courses'
 import { enrolments } from '../../../db/schema/enrolments'
-import { institutions } from '../../../db/schema/institutions'
 import { inTransaction } from '../../platform/db'
 import { newId } from '../../platform/ids'
 import type { Lang } from '../../platform/languages'
+import { findAffiliation } from '../accounts/affiliation.server'
 import { actorName, type Context, personOf } from '../context'
 import { revisionDocument } from '../courses/queries.server'
 import { languageState, lessonsOf } from '../courses/rules'
@@ -69,18 +69,8 @@ export interface Place {
 export function placeOf({ db }: Context, personId: string): Place {
   const person = db.select({ country: people.country }).from(people).where(eq(people.id, personId)).get()
   if (!person) throw new Refusal('not-found')
-  const link = db
-    .select({
-      institutionId: affiliations.institutionId,
-      jobArea: affiliations.jobArea,
-      country: institutions.country,
-      province: institutions.province,
-    })
-    .from(affiliations)
-    .innerJoin(institutions, eq(institutions.id, affiliations.institutionId))
-    .where(and(eq(affiliations.personId, personId), isNull(affiliations.toAt)))
-    .orderBy(desc(affiliations.fromAt))
-    .get()
+  const link = findAffiliation(db, personId)
   if (!link) return { country: person.country, province: null, institutionId: null, jobArea: null }
-  return link
+  const { id: institutionId, country, province } = link.institution
+  return { country, province, institutionId, jobArea: link.jobArea }
 }

@@ -1,7 +1,7 @@
 // Two accounts turned out to be one person's: what was learnt in one goes to the other, and nothing done is lost.
 import { and, eq, isNull } from 'drizzle-orm'
-import { enrolments } from '../../../db/schema/enrolments'
-import { attempts, facts, lessonProgress, watched } from '../../../db/schema/progress'
+import { enrolments, recognitions } from '../../../db/schema/enrolments'
+import { attempts, extraAttempts, facts, lessonProgress, watched } from '../../../db/schema/progress'
 import { inTransaction } from '../../platform/db'
 import type { Context } from '../context'
 import { joinReports } from '../courses/join-reports.server'
@@ -62,10 +62,23 @@ function joinOne(ctx: Context, from: Enrolment, into: Enrolment): void {
     taken.set(a.lessonId, number)
     db.update(attempts).set({ enrolmentId: into.id, number }).where(eq(attempts.id, a.id)).run()
   }
+  joinAllowances(ctx, from, into)
   db.update(enrolments).set({ withdrawnAt: now }).where(eq(enrolments.id, from.id)).run()
   db.update(enrolments).set({ withdrawnAt: null, lastSeenAt: now }).where(eq(enrolments.id, into.id)).run()
   joinCredentialsOfCourse(ctx, { fromId: from.id, intoId: into.id })
   settle(ctx, into)
+}
+
+/** What coordinators allowed and recognised; a recognition that stands is kept, and not stood over. */
+function joinAllowances({ db, now }: Context, from: Enrolment, into: Enrolment): void {
+  db.update(extraAttempts).set({ enrolmentId: into.id }).where(eq(extraAttempts.enrolmentId, from.id)).run()
+  const standing = and(eq(recognitions.enrolmentId, into.id), isNull(recognitions.endedAt))
+  if (db.select({ id: recognitions.id }).from(recognitions).where(standing).get())
+    db.update(recognitions)
+      .set({ endedAt: now, endedBy: 'join' })
+      .where(and(eq(recognitions.enrolmentId, from.id), isNull(recognitions.endedAt)))
+      .run()
+  db.update(recognitions).set({ enrolmentId: into.id }).where(eq(recognitions.enrolmentId, from.id)).run()
 }
 
 function joinWatched({ db }: Context, from: Enrolment, into: Enrolment): void {

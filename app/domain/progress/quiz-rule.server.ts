@@ -1,8 +1,10 @@
-// The rule of a quiz for one person: the most generous since they enrolled, whatever the language or the device.
+// The rule of a quiz for one person: the most generous since they enrolled, whatever the language or the device, and what
+// a coordinator allowed them above it.
 import type { Db } from '../../platform/db'
 import { revisionDocument } from '../courses/queries.server'
 import { findLesson } from '../courses/rules'
 import type { Enrolment } from '../enrolments/queries.server'
+import { extraAttemptsAt } from './extra-attempts.server'
 
 export interface QuizRule {
   /** 0 = no limit */
@@ -21,7 +23,7 @@ export function quizRuleFor(db: Db, enrolment: Enrolment, lessonId: string, newe
   }
   const allowed = rules.map((rule) => rule.attemptsAllowed)
   return {
-    attemptsAllowed: allowed.includes(0) ? 0 : Math.max(1, ...allowed),
+    attemptsAllowed: allowed.includes(0) ? 0 : Math.max(1, ...allowed) + extraAttemptsAt(db, enrolment.id, lessonId),
     waitMinutes: rules.length === 0 ? 0 : Math.min(...rules.map((rule) => rule.waitMinutes)),
   }
 }

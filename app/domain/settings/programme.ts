@@ -57,5 +57,7 @@ export const Programme = z.object({
    * Madrid and Mexico: no day of a learner is off by more than half.
    */
   reportTimeZone: TimeZone.default('America/Lima'),
+  /** who has begun and was not seen for so many days counts as stuck */
+  stuckAfterDays: z.coerce.number().int().min(7).max(365).default(30),
 })
 export type Programme = z.infer<typeof Programme>

@@ -32,6 +32,7 @@ export function listSettings(db: Db): { key: keyof Programme; value: string }[] 
 
 function asLine(value: Programme[keyof Programme]): string {
   if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
   const parts = Object.entries(value).map(([name, part]) =>
     typeof part === 'string' ? part : `${name}: ${asLine(part)}`,
   )

@@ -5,6 +5,7 @@ import { findAffiliation } from '../../domain/accounts/affiliation.server'
 import { changeProfile } from '../../domain/accounts/change-profile.server'
 import { hasLearningMail } from '../../domain/accounts/consent.server'
 import { type ProfileFields, ProfileForm } from '../../domain/accounts/forms'
+import { sharedWith } from '../../domain/accounts/sharing.server'
 import { programme } from '../../domain/settings/queries.server'
 import { AccountSession } from '../../ui/account/account-session'
 import { EmailState } from '../../ui/account/email-state'
@@ -31,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     profile: { name, country, language },
     email: { email, confirmedAt: emailConfirmedAt, timeZone: programme(ctx.db).reportTimeZone },
     workplace: findAffiliation(ctx.db, ctx.viewer.id)?.institution.name,
+    since: sharedWith(ctx.db, ctx.viewer.id)?.since,
     wantsMail: hasLearningMail(ctx.db, ctx.viewer.id),
     notice: asked.has('saved') ? ('saved' as const) : asked.has('password') ? ('passwordSaved' as const) : undefined,
   }
@@ -46,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { lang, profile, email, notice, workplace, wantsMail } = useLoaderData<typeof loader>()
+  const { lang, profile, email, notice, workplace, since, wantsMail } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
   const { t } = useTranslation('account')
   return (
@@ -62,7 +64,7 @@ export default function Account() {
       </section>
       <EmailState lang={lang} {...email} />
       <CertificateLinks lang={lang} />
-      <Workplace lang={lang} name={workplace} />
+      <Workplace lang={lang} name={workplace} since={since} timeZone={email.timeZone} />
       {email.email !== null && (
         <LearningMail lang={lang} isWanted={wantsMail} hasAddress={email.confirmedAt !== null} />
       )}

@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { findAffiliation } from '../../domain/accounts/affiliation.server'
 import { type ChoosePasswordFields, ChoosePasswordForm } from '../../domain/accounts/forms'
 import { findTicketHolder, takeCard } from '../../domain/accounts/take-card.server'
 import { hashPassword } from '../../platform/password'
 import { PageFrame } from '../../ui/account/page-frame'
 import { SharedTick } from '../../ui/account/shared-tick'
 import { useFormWords } from '../../ui/account/use-form-words'
-import { TextField } from '../../ui/kit/field'
+import { TextField, TickField } from '../../ui/kit/field'
 import { Form } from '../../ui/kit/form'
 import { useTranslation } from '../../ui/kit/use-translation'
 import { answer, type FormAgain, read } from '../answer.server'
@@ -27,7 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
   if (ctx.viewer && !isOpen && args.request.method === 'GET') throw redirect(`/${ctx.lang}/learn`)
   const title = accountWords(ctx.lang)(isOpen ? 'card.chooseTitle' : 'card.oldTitle')
   const place = new URL(args.request.url).searchParams.get('place') === 'shared' ? 'shared' : ''
-  const person = isOpen ? { name: holder.person.name, accessName: holder.person.accessName ?? '' } : undefined
+  const person = isOpen
+    ? {
+        name: holder.person.name,
+        accessName: holder.person.accessName ?? '',
+        institution: findAffiliation(ctx.db, holder.person.id)?.institution.name,
+      }
+    : undefined
   return { lang: ctx.lang, title, person, place, next: nextOf(args.request) }
 }
 
@@ -35,14 +42,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await visitor(args)
   const form = await read(args.request, ChoosePasswordForm)
-  return answer(ctx.lang, form, async ({ newPassword, place, next }) => {
+  return answer(ctx.lang, form, async ({ newPassword, place, next, shares }) => {
     await takeTries(ctx, linkTries(ctx))
     const ticket = args.params.ticket ?? ''
     const holder = findTicketHolder(ctx.db, ctx.keys, ticket, ctx.now)
     const accessName = holder?.person.accessName ?? ''
     const known = holder?.isUsed ? await matchPassword(ctx, accessName, newPassword) : undefined
     if (known !== undefined) return signedIn(ctx, known, next, place)
-    const { personId } = takeCard(ctx, { ticket, passwordHash: await hashPassword(newPassword) })
+    const { personId } = takeCard(ctx, {
+      ticket,
+      passwordHash: await hashPassword(newPassword),
+      isShared: shares === 'yes',
+    })
     await forgiveTries(ctx, accessName)
     return signedIn(ctx, personId, next, place)
   })
@@ -51,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ChoosePassword() {
   const { lang, person, place, next } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
-  const { t } = useTranslation('account')
+  const { t } = useTranslation(['account', 'register'])
   const words = useFormWords()
   if (!person) {
     return (
@@ -84,6 +95,14 @@ export default function ChoosePassword() {
                 autoComplete="new-password"
               />
               <SharedTick {...field('place')} />
+              {person.institution !== undefined && (
+                <TickField
+                  {...field('shares')}
+                  says="yes"
+                  label={t('register:sharing.tick', { name: person.institution })}
+                  hint={t('register:sharing.tickHint')}
+                />
+              )}
               {next && <input type="hidden" name="next" value={next} />}
               <button className="btn gap" type="submit">
                 {t('card.button')}

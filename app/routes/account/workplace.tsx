@@ -5,9 +5,12 @@ import { declareAffiliation } from '../../domain/accounts/declare-affiliation.se
 import { endAffiliation } from '../../domain/accounts/end-affiliation.server'
 import { type WorkplaceFields, WorkplaceForm } from '../../domain/accounts/forms'
 import { isCountry } from '../../domain/accounts/rules'
+import { sharedWith } from '../../domain/accounts/sharing.server'
 import { listInstitutions } from '../../domain/institutions/queries.server'
+import { programme } from '../../domain/settings/queries.server'
 import { CountryChoice, InstitutionField, JobAreaField } from '../../ui/account/institution-fields'
 import { PageFrame } from '../../ui/account/page-frame'
+import { SharingPart } from '../../ui/account/sharing-part'
 import { useFormWords } from '../../ui/account/use-form-words'
 import { Form } from '../../ui/kit/form'
 import { useTranslation } from '../../ui/kit/use-translation'
@@ -21,13 +24,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHe
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await learner(args)
   const now = findAffiliation(ctx.db, ctx.viewer.id)
-  const asked = new URL(args.request.url).searchParams.get('country') ?? ''
+  const { searchParams } = new URL(args.request.url)
+  const asked = searchParams.get('country') ?? ''
   const country = isCountry(asked) ? asked : (now?.institution.country ?? ctx.viewer.country)
   return {
     lang: ctx.lang,
     title: accountWords(ctx.lang)('workplace.title'),
     country,
     institutions: listInstitutions(ctx.db, country),
+    isSaved: searchParams.has('saved'),
+    since: sharedWith(ctx.db, ctx.viewer.id)?.since,
+    timeZone: programme(ctx.db).reportTimeZone,
     now: now && { institutionId: now.institution.id, name: now.institution.name, jobArea: now.jobArea ?? '' },
   }
 }
@@ -39,17 +46,20 @@ export async function action(args: ActionFunctionArgs) {
   return answer(ctx.lang, form, (said) => {
     if ('ends' in said) endAffiliation(ctx)
     else declareAffiliation(ctx, { personId: ctx.viewer.id, ...said })
-    return redirect(`/${ctx.lang}/account?saved`, 303)
+    // whoever has just said where they work is asked whether anything is shared with it
+    const isAsked = !('ends' in said) && sharedWith(ctx.db, ctx.viewer.id) === undefined
+    return redirect(`/${ctx.lang}/account${isAsked ? '/workplace' : ''}?saved`, 303)
   })
 }
 
 export default function Workplace() {
-  const { lang, country, institutions, now } = useLoaderData<typeof loader>()
+  const { lang, country, institutions, now, isSaved, since, timeZone } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
-  const { t } = useTranslation('account')
+  const { t } = useTranslation(['account', 'register'])
   const words = useFormWords()
   return (
     <PageFrame title={t('workplace.title')} lead={t('workplace.lead')}>
+      {isSaved && now && !again && <output className="say good notice">{t('register:sharing.saved')}</output>}
       <CountryChoice lang={lang} country={country} />
       {institutions.length === 0 ? (
         <p className="read gap">{t('workplace.none')}</p>
@@ -86,6 +96,14 @@ export default function Workplace() {
         </form>
       )}
       <p className="read quiet gap">{t('workplace.missing')}</p>
+      {now && (
+        <SharingPart
+          lang={lang}
+          institution={{ id: now.institutionId, name: now.name }}
+          since={since}
+          timeZone={timeZone}
+        />
+      )}
     </PageFrame>
   )
 }

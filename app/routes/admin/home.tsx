@@ -1,21 +1,30 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from '../../ui/kit/use-translation'
-import { listSettings } from '../../domain/settings/queries.server'
+import { countHolders } from '../../domain/accounts/role-queries.server'
+import { listAudit } from '../../domain/audit/queries.server'
+import { programme } from '../../domain/settings/queries.server'
 import { i18nFor } from '../../platform/i18n'
 import { queueStatus } from '../../platform/queue-status'
-import { formatNumber } from '../../ui/kit/format'
-import { Failures } from '../../ui/staff/failures'
+import { AdminFrame } from '../../ui/admin/admin-frame'
+import { AuditTable } from '../../ui/admin/audit-table'
+import { Overview } from '../../ui/admin/overview'
+import { useTranslation } from '../../ui/kit/use-translation'
+import { auditLines } from '../audit-lines.server'
 import { administrator } from '../guard.server'
 import { privateHead } from '../page-head'
 
+const ACTS_SHOWN = 8
+
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, lang, visit } = await administrator(args)
+  const { db, lang } = await administrator(args)
+  const { jobs, mails } = queueStatus(db)
   return {
     lang,
-    settings: listSettings(db),
-    queue: queueStatus(db),
-    hasOutbox: visit.config.DEMO && !visit.config.SMTP_URL,
+    timeZone: programme(db).reportTimeZone,
+    holders: countHolders(db),
+    jobs,
+    mails,
+    acts: auditLines(db, lang, listAudit(db, {}, undefined, ACTS_SHOWN).rows),
   }
 }
 
@@ -23,42 +32,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'site')('menu.admin')) : []
 
 export default function AdminHome() {
-  const { lang, settings, queue, hasOutbox } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['staff', 'site'])
-  const figures = (rows: { state: string; count: number }[]) =>
-    rows
-      .map(({ state, count }) => `${t(`state.${state}` as 'state.done')}: ${formatNumber(count, lang)}`)
-      .join(' · ') || t('admin.none')
+  const { lang, timeZone, acts, ...counts } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['admin', 'site'])
   return (
-    <div className="wrap">
-      <div className="head">
-        <h1>{t('site:menu.admin')}</h1>
-        <p className="wt">{t('admin.lead')}</p>
-      </div>
-      <section>
-        <h2>{t('admin.queue')}</h2>
-        <dl className="facts gap-s">
-          <dt>{t('admin.jobs')}</dt>
-          <dd>{figures(queue.jobs)}</dd>
-          <dt>{t('admin.mails')}</dt>
-          <dd>
-            {figures(queue.mails)} {hasOutbox && <a href={`/${lang}/outbox`}>{t('admin.outbox')}</a>}
-          </dd>
-        </dl>
-        {queue.failures.length > 0 && <Failures lang={lang} failures={queue.failures} />}
+    <AdminFrame lang={lang} title={t('site:menu.admin')} lead={t('home.lead')}>
+      <Overview lang={lang} {...counts} />
+      <section className="part" aria-labelledby="latest">
+        <h2 id="latest">{t('home.acts')}</h2>
+        {acts.length > 0 && <AuditTable lang={lang} acts={acts} timeZone={timeZone} />}
+        <p className="gap">
+          <a href={`/${lang}/admin/audit`}>{t('home.allActs')}</a>
+        </p>
       </section>
-      <section className="part">
-        <h2>{t('admin.settings')}</h2>
-        <dl className="facts gap-s">
-          {settings.map(({ key, value }) => (
-            <div className="fact" key={key}>
-              <dt>{t(`setting.${key}`)}</dt>
-              <dd>{value || t('admin.unset')}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="read quiet gap">{t('admin.next')}</p>
-      </section>
-    </div>
+    </AdminFrame>
   )
 }

@@ -2,9 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { newestCard } from '../../domain/accounts/cards.server'
 import { RenewCardForm } from '../../domain/accounts/forms'
-import { renewCard } from '../../domain/accounts/make-card.server'
-import { mayMakeCards } from '../../domain/accounts/policy'
-import { coordinatorScope, findPerson } from '../../domain/accounts/queries.server'
+import { mayRenew, renewCard } from '../../domain/accounts/make-card.server'
+import { findPerson } from '../../domain/accounts/queries.server'
 import { i18nFor } from '../../platform/i18n'
 import { newId } from '../../platform/ids'
 import { AccessCard, type ShownCard } from '../../ui/staff/access-card'
@@ -22,8 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await coordinator(args)
   const card = newestCard(ctx.db, args.params.personId ?? '')
   const person = card && findPerson(ctx.db, card.personId)
-  const isMine = card && mayMakeCards(ctx.actor, coordinatorScope(ctx.db, ctx.actor), card.institutionId)
-  if (!card || !person || !isMine) throw new Response(null, { status: 404 })
+  if (!card || !person || !mayRenew(ctx, card)) throw new Response(null, { status: 404 })
   return { lang: ctx.lang, press: newId(), name: person.name, accessName: person.accessName ?? '' }
 }
 

@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 function placeOf(ctx: SignedInContext, asked: string) {
   const scope = coordinatorScope(ctx.db, ctx.actor)
   const own = scope?.institutionId ? findInstitution(ctx.db, scope.institutionId) : undefined
-  const country = own?.country ?? (isCountry(asked) ? asked : ctx.viewer.country)
+  const country = own?.country ?? scope?.country ?? (isCountry(asked) ? asked : ctx.viewer.country)
   const institutions = own ? [own] : listInstitutions(ctx.db, country)
   return { country, own: own?.name, institutions: institutions.map(({ id, name }) => ({ id, name })) }
 }

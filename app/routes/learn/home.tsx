@@ -10,6 +10,7 @@ import { EmptyCase } from '../../ui/kit/cover'
 import { formatDate } from '../../ui/kit/format'
 import { CertificateList } from '../../ui/learn/certificate-list'
 import { CourseList } from '../../ui/learn/course-list'
+import { Elsewhere } from '../../ui/learn/elsewhere'
 import { LeftCourses } from '../../ui/learn/left-courses'
 import { NextCourses } from '../../ui/learn/next-courses'
 import { Announced } from '../../ui/publication/announced'
@@ -17,6 +18,7 @@ import { Resume } from '../../ui/learn/resume'
 import { SurveyInvitation } from '../../ui/learn/survey-invitation'
 import { learner } from '../guard.server'
 import { privateHead } from '../page-head'
+import { elsewhere } from './elsewhere.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await learner(args)
@@ -26,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     timeZone: programme(ctx.db).reportTimeZone,
     home: learnHome(ctx.db, ctx.viewer.id, ctx.lang, ctx.now),
     combined: listCombined(ctx.db, ctx.viewer.id),
+    ...elsewhere(ctx),
   }
 }
 
@@ -33,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'site')('menu.learn')) : []
 
 export default function LearnHome() {
-  const { lang, name, timeZone, home, combined } = useLoaderData<typeof loader>()
+  const { lang, name, timeZone, home, combined, recognised, past } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['learn', 'site', 'notes'])
   const isNew = !home.current && home.completed.length === 0 && home.certificates.length === 0
   return (
@@ -89,6 +92,7 @@ export default function LearnHome() {
           </section>
         </div>
       )}
+      <Elsewhere lang={lang} timeZone={timeZone} recognised={recognised} past={past} />
       <NextCourses lang={lang} courses={home.next} isFirst={isNew} />
       <LeftCourses lang={lang} courses={home.left} />
       <p className="gap small">

@@ -32,15 +32,26 @@ export async function lookUp(ctx: DoorContext, typed: string): Promise<LookUp> {
   const found = verifyCredential(ctx.db, typed)
   if (found) return { kind: 'found', found }
   const combined = verifyCombined(ctx.db, typed)
-  if (combined) return { kind: 'combined', found: combined }
+  if (combined) return { kind: 'combined', found: combined.isRenamed ? unnamed(combined) : combined }
   const answer = await limit(ctx.db, 'verify-address', limitKey(ctx.keys, 'verify', ctx.visit.address))
   return answer.ok ? { kind: 'missing' } : { kind: 'too-many', retryMs: answer.retryMs }
 }
 
+/** Without what says the former name. */
+function unnamed(combined: CombinedVerification): CombinedVerification {
+  const found = { ...combined }
+  delete found.facts
+  return found
+}
+
 export const isHolder = (ctx: DoorContext, found: Verification): boolean => ctx.viewer?.id === found.holderId
 
-/** What everybody sees, the holder too: the file handed to an employer is the one they download. Undefined where forged. */
-export function shownFacts({ facts, isMarkShown }: Verification): CertificateFacts | undefined {
+/**
+ * What everybody sees, the holder too: the file handed to an employer is the one they download. Undefined where forged, and
+ * where the name was corrected since: the former one is not shown.
+ */
+export function shownFacts({ facts, isMarkShown, isRenamed }: Verification): CertificateFacts | undefined {
+  if (isRenamed) return undefined
   return facts && !isMarkShown ? withoutMark(facts) : facts
 }
 
@@ -73,8 +84,11 @@ export function refusalOf(result: Wrong): { status: number; headers: Record<stri
 export function noFile({ lang }: DoorContext, result: LookUp): Response {
   const t = i18nFor(lang).getFixedT(lang, 'certificate')
   const text = { 'Content-Type': 'text/plain; charset=utf-8' }
-  if (result.kind === 'found' || result.kind === 'combined')
-    return new Response(t('page.forged'), { status: 404, headers: { ...PRIVATE, ...text } })
+  if (result.kind === 'found' || result.kind === 'combined') {
+    const { isRenamed, replacedByCode: code = '' } = result.found
+    const words = isRenamed ? t('page.seeNew', { code }) : t('page.forged')
+    return new Response(words, { status: 404, headers: { ...PRIVATE, ...text } })
+  }
   const { status, headers } = refusalOf(result)
   const tooMany = `${t('search.tooMany')}. ${t('search.tooManyWhy', { count: minutesOf(result) })}`
   return new Response(status === 429 ? tooMany : t('search.missing'), { status, headers: { ...headers, ...text } })

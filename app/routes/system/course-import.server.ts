@@ -13,7 +13,7 @@ import { limit, limitKey } from '../../platform/limits'
 import { boundaryOf, BrokenForm } from '../../platform/multipart'
 import { isNoRoom } from '../../platform/no-room'
 import { type ImportBody, readImport, TooLarge } from './import-body.server'
-import { instructorOf, redirect, type StudioCall } from './studio-door.server'
+import { instructorOf, redirect, type StaffCall } from './staff-door.server'
 
 const WAIT_MS = 8_000
 const LOOK_MS = 150
@@ -53,7 +53,7 @@ export async function answerCourseImport(call: Call): Promise<void> {
 }
 
 /** Records what came, and whether there is anything to look at. */
-function take({ ctx }: StudioCall, id: string, { name, form, mayLack, refusal }: ImportBody): boolean {
+function take({ ctx }: StaffCall, id: string, { name, form, mayLack, refusal }: ImportBody): boolean {
   if (name === undefined) return false
   sendImport(ctx, { id, name, form, mayLack, ...(refusal ? { refusal } : {}) })
   return refusal === undefined

@@ -8,7 +8,7 @@ import { disposition } from '../../platform/http-bytes'
 import type { Call } from '../../platform/http-handler'
 import { BYTES_POLICY } from '../../platform/http-security'
 import { translator } from '../../platform/i18n'
-import { instructorOf } from './studio-door.server'
+import { instructorOf } from './staff-door.server'
 
 export async function answerCourseZip(call: Call): Promise<void> {
   const { req, res, params, site } = call

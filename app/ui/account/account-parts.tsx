@@ -1,12 +1,23 @@
 // Parts of the account page: where one works, and which mails one wants.
+import type { Lang } from '../../platform/languages'
 import { useTranslation } from '../kit/use-translation'
+import { SharingLine } from './sharing-part'
 
-export function Workplace({ lang, name }: { lang: string; name: string | undefined }) {
+interface WorkplaceProps {
+  lang: Lang
+  name: string | undefined
+  /** since when something is shared with it, ms UTC */
+  since: number | undefined
+  timeZone: string
+}
+
+export function Workplace({ lang, name, since, timeZone }: WorkplaceProps) {
   const { t } = useTranslation('account')
   return (
     <section className="account-part" aria-labelledby="workplace-title">
       <h2 id="workplace-title">{t('workplace.heading')}</h2>
       <p>{name ?? t('workplace.unsaid')}</p>
+      {name !== undefined && <SharingLine lang={lang} name={name} since={since} timeZone={timeZone} />}
       <p className="gap-s">
         <a href={`/${lang}/account/workplace`}>{name ? t('workplace.change') : t('workplace.say')}</a>
       </p>

@@ -16,6 +16,8 @@ interface Asked extends FieldState {
   /** may be left empty */
   isOptional?: boolean
   autoComplete?: HTMLInputAutoCompleteAttribute
+  /** of the answer, where it is not the page's */
+  lang?: string
 }
 interface Text extends Asked {
   type?: 'text' | 'email' | 'password'
@@ -134,11 +136,12 @@ function Frame({ id, label, hint, problem, children }: Asked & { children: React
   )
 }
 
-function wiring({ id, name, hint, problem, isOptional }: Asked) {
+function wiring({ id, name, hint, problem, isOptional, lang }: Asked) {
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return {
     id,
     name,
+    lang,
     required: !isOptional,
     'aria-invalid': problem ? true : undefined,
     'aria-describedby': described || undefined,

@@ -80,6 +80,14 @@ export function formatDate(ms: number, lang: Lang, timeZone = 'UTC'): string {
   ).format(ms)
 }
 
+/** 14 sept 2026: for rows of a table. */
+export function formatDay(ms: number, lang: Lang, timeZone = 'UTC'): string {
+  return kept(
+    `D ${lang} ${timeZone}`,
+    () => new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'medium', timeZone }),
+  ).format(ms)
+}
+
 /** octubre de 2026. */
 export function formatMonth(ms: number, lang: Lang, timeZone = 'UTC'): string {
   return kept(
@@ -103,6 +111,15 @@ export function formatMoment(ms: number, lang: Lang, timeZone = 'UTC'): string {
         timeZoneName: 'short',
       }),
   ).format(ms)
+}
+
+/** 14 sept 2026, 17:48: a moment in a table whose caption names the zone. */
+export function formatMomentShort(ms: number, lang: Lang, timeZone: string): string {
+  const format = kept(
+    `T ${lang} ${timeZone}`,
+    () => new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+  )
+  return format.format(ms)
 }
 
 /** martes, 24 de noviembre, 10:15 UTC: when something opens, with the zone named; '' where it is no moment. */
@@ -137,6 +154,10 @@ export function languageName(of: Lang, inLang: Lang): string {
 export function formatList(parts: readonly string[], lang: Lang): string {
   return kept(`l ${lang}`, () => new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' })).format(parts)
 }
+
+/** Words that begin a sentence: names of months and languages are small in Spanish and Portuguese. */
+export const sentence = (text: string, lang: Lang): string =>
+  text.slice(0, 1).toLocaleUpperCase(LOCALES[lang]) + text.slice(1)
 
 const unparted = (text: string): string => text.replace(/(\d) (?=\S)/g, `$1${NBSP}`)
 

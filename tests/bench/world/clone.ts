@@ -28,7 +28,7 @@ export interface Model {
   tables: ModelTable[]
 }
 
-const NOT_COPIED = new Set(['credentials'])
+const NOT_COPIED = new Set(['credentials', 'register_rows', 'report_rows'])
 const PLACE: Record<string, keyof Place> = {
   country: 'country',
   province: 'province',

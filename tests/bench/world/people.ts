@@ -2,6 +2,7 @@
 // which have no verb yet, are written as rows.
 import { affiliations } from '../../../db/schema/accounts'
 import { institutions } from '../../../db/schema/institutions'
+import { nameKey } from '../../../app/domain/institutions/name-key'
 import { signUp } from '../../../app/domain/accounts/sign-up.server'
 import type { Context } from '../../../app/domain/context'
 import { newId } from '../../../app/platform/ids'
@@ -55,7 +56,16 @@ export function makeInstitutions({ db, now }: Context, chance: Chance, count: nu
     const province = chance.next() < 0.9 ? `${country}-${String.fromCharCode(65 + chance.below(20))}` : null
     const name = `Museo ${chance.pick(LAST)} ${i}`
     db.insert(institutions)
-      .values({ id, name, country, province, kind: chance.pick(KINDS), createdAt: now, createdBy: 'machine:seed' })
+      .values({
+        id,
+        name,
+        nameKey: nameKey(name),
+        country,
+        province,
+        kind: chance.pick(KINDS),
+        createdAt: now,
+        createdBy: 'machine:seed',
+      })
       .run()
     return id
   })

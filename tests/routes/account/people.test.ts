@@ -176,7 +176,7 @@ test('where one works is one of the register, said, changed and taken back', asy
   const [one, two] = [add('Museo del Valle'), add('Museo de la Costa')]
   const say = (fields: Record<string, string>) =>
     ask(workplace.action, post('/es/account/workplace', fields), {}, cookie)
-  expect((await say({ institutionId: one, jobArea: 'education' })).location).toBe('/es/account?saved')
+  expect((await say({ institutionId: one, jobArea: 'education' })).location).toBe('/es/account/workplace?saved')
   expect(findAffiliation(db, id)).toMatchObject({ institution: { id: one }, jobArea: 'education', confirmedAt: null })
   await say({ institutionId: two, jobArea: 'collections' })
   expect(findAffiliation(db, id)?.institution.id).toBe(two)

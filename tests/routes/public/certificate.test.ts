@@ -102,6 +102,17 @@ describe('the page of a certificate', () => {
     expect((await shown(code, { as: cookie })).own?.standing).toEqual({ is: 'replaced' })
   })
 
+  test('does not show the former name once it was corrected: neither page nor file', async () => {
+    const before = await shown(code)
+    const former = before.page.facts?.holder ?? ''
+    expect(former).not.toBe('')
+    const next = replaceCredential(machineContext(db), { code, name: 'Otra Persona Distinta' })
+    expect(JSON.stringify(await shown(code))).not.toContain(former)
+    expect((await shown(code)).page).toMatchObject({ status: 'replaced', replacedByCode: next.code })
+    for (const file of [pdf, json]) expect((await ask(file.loader, code)).status).toBe(404)
+    expect((await shown(next.code)).page.facts?.holder).toBe('Otra Persona Distinta')
+  })
+
   test('tells its holder that a name correction waits, until it is decided', async () => {
     const asked = async () => (await shown(code, { as: cookie })).own?.standing
     expect(await asked()).not.toHaveProperty('correctionAskedOn')

@@ -1,24 +1,27 @@
-// Who may pass the studio's doors that the server itself answers: as its pages have it.
-import type { Context } from '../../domain/context'
+// Who may pass the doors of the studio and the coordination that the server itself answers: as their pages have it.
+import type { Context, Role } from '../../domain/context'
 import { answerStatus } from '../../platform/http-answer'
 import type { Call } from '../../platform/http-handler'
 import { isLang, type Lang } from '../../platform/languages'
 
-export interface StudioCall {
+export interface StaffCall {
   ctx: Context
   lang: Lang
   personId: string
 }
 
-/** An instructor, or undefined and answered: 404 for a language that is none, sign-in or 401 for nobody, 403 for others. */
-export async function instructorOf({ req, res, params, site, visit }: Call): Promise<StudioCall | undefined> {
+export const instructorOf = (call: Call): Promise<StaffCall | undefined> => staffOf(call, 'instructor')
+export const coordinatorOf = (call: Call): Promise<StaffCall | undefined> => staffOf(call, 'coordinator')
+
+/** Who has the role, or undefined and answered: 404 for a language that is none, sign-in or 401 for nobody, 403 for others. */
+async function staffOf({ req, res, params, site, visit }: Call, role: Role): Promise<StaffCall | undefined> {
   const { lang } = params
   if (!isLang(lang)) return void answerStatus(res, 404)
   const viewer = await visit.viewer()
   if (!viewer && req.method === 'GET')
     return void redirect(res, `/${lang}/sign-in?next=${encodeURIComponent(req.url ?? '')}`)
   if (!viewer) return void answerStatus(res, 401)
-  if (!viewer.roles.includes('instructor')) return void answerStatus(res, 403)
+  if (!viewer.roles.includes(role)) return void answerStatus(res, 403)
   const actor = { kind: 'person' as const, id: viewer.id, roles: viewer.roles }
   const ctx = { db: site.db, keys: site.keys, origin: site.config.ORIGIN, now: visit.now, actor }
   return { ctx, lang, personId: viewer.id }

@@ -1,0 +1,76 @@
+// The overview as its page gets it: figures of a period beside those of the one before, by month, country, institution,
+// course and language.
+import { inArray } from 'drizzle-orm'
+import { institutions } from '../../../db/schema/institutions'
+import type { Db } from '../../platform/db'
+import type { Lang } from '../../platform/languages'
+import type { Context } from '../context'
+import type { Shown } from '../quizzes/text'
+import { askingOf } from './asking.server'
+import { readCompletionQuery } from './completion-query'
+import { medianDays, type OverviewTally, type Spread, topOf } from './overview'
+import { countOverview } from './overview.server'
+import { monthsOf, periodAsked, periodBefore } from './period'
+import type { OverviewFigures, OverviewTable, OverviewView } from './shown-overview'
+import { reportChoices, titledCourses } from './report-choices.server'
+
+/** Rows of a table; what is beyond is told as one. */
+const MOST = 12
+
+export async function viewOverview(
+  ctx: Pick<Context, 'db' | 'actor' | 'now'>,
+  params: URLSearchParams,
+  lang: Lang,
+): Promise<OverviewView> {
+  const { db, now } = ctx
+  const asking = askingOf(ctx)
+  const { of: _of, status: _status, q: _q, ...query } = readCompletionQuery(params)
+  const period = periodAsked(query, now, asking.timeZone)
+  const before = periodBefore(period)
+  const tally = await countOverview(db, { ...query, ...period }, asking)
+  const earlier = await countOverview(db, { ...query, ...before }, asking)
+  const titles = new Map(titledCourses(db, lang).map(({ id, title }) => [id, title]))
+  return {
+    now,
+    timeZone: asking.timeZone,
+    query,
+    choices: reportChoices(db, query, asking.scope, lang),
+    period,
+    before,
+    figures: figuresOf(tally),
+    figuresBefore: figuresOf(earlier),
+    funnel: tally.funnel,
+    medianDays: medianDays(tally.days),
+    months: monthsOf(period).map((key) => ({ key, ...(tally.by.month.get(key) ?? NOTHING) })),
+    countries: tableOf(tally.by.country),
+    institutions: named(tableOf(tally.by.institutionId), museums(db)),
+    courses: named(tableOf(tally.by.courseId), () => titles),
+    languages: tableOf(tally.by.language),
+  }
+}
+
+const NOTHING: Spread = { enrolled: 0, completed: 0, hours: 0 }
+const figuresOf = ({ enrolled, completed, hours }: OverviewTally): OverviewFigures => ({ enrolled, completed, hours })
+
+function tableOf(spread: ReadonlyMap<string, Spread>): OverviewTable {
+  const { top, rest, restCount } = topOf(spread, MOST)
+  return { rows: top.map(([key, one]) => ({ key, ...one })), rest: { ...rest, count: restCount } }
+}
+
+type Names = (keys: string[]) => ReadonlyMap<string, Shown | { text: string }>
+
+function named(table: OverviewTable, namesOf: Names): OverviewTable {
+  const names = namesOf(table.rows.map(({ key }) => key))
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, ...(names.has(row.key) ? { name: names.get(row.key)! } : {}) })),
+  }
+}
+
+const museums =
+  (db: Db): Names =>
+  (keys) => {
+    const { id, name } = institutions
+    const rows = db.select({ id, name }).from(institutions).where(inArray(id, keys)).all()
+    return new Map(rows.map((row) => [row.id, { text: row.name }]))
+  }

@@ -1,0 +1,61 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { expect, test } from 'vitest'
+import { unzipText } from '../../tests/support/unzip-text'
+import { type CellValue, type Column, workbook } from './xlsx'
+
+const COLUMNS: Column[] = [
+  { title: 'Persona <&>', kind: 'text', width: 20 },
+  { title: 'Día', kind: 'day', width: 12 },
+  { title: 'Horas', kind: 'number', width: 8 },
+  { title: 'Nota', kind: 'percent', width: 8 },
+]
+
+async function written(rows: CellValue[][]): Promise<Map<string, string>> {
+  const file = join(mkdtempSync(join(tmpdir(), 'minicursos-xlsx-')), 'a.xlsx')
+  const sheet = { name: 'Informe: uno/dos', columns: COLUMNS, rows: Readable.from([rows]) }
+  await pipeline(workbook([sheet], new Date(0)), createWriteStream(file))
+  return unzipText(file)
+}
+
+test('cells have their types, and no text is a formula', async () => {
+  const parts = await written([['=1+1', '2026-03-01', 4, 85]])
+  const xml = parts.get('xl/worksheets/sheet1.xml')!
+  expect(xml).toContain('<t xml:space="preserve">=1+1</t>')
+  expect(xml).not.toContain('<f>')
+  // 1 March 2026 is day 46082 of spreadsheets
+  expect(xml).toContain('<c s="1"><v>46082</v></c>')
+  expect(xml).toContain('<c><v>4</v></c>')
+  expect(xml).toContain('<c s="2"><v>0.85</v></c>')
+})
+
+test('the heading is frozen, and bold', async () => {
+  const xml = (await written([])).get('xl/worksheets/sheet1.xml')!
+  expect(xml).toContain('state="frozen"')
+  expect(xml).toContain('<c s="3" t="inlineStr"><is><t xml:space="preserve">Persona &lt;&amp;&gt;</t></is></c>')
+})
+
+test('what XML cannot say is left out, and the rest stays', async () => {
+  const xml = (await written([['a\u0000b\u0008c\ud800d 🏛 "e"\n\tf', null, null, null]])).get(
+    'xl/worksheets/sheet1.xml',
+  )!
+  expect(xml).toContain('>abcd 🏛 &quot;e&quot;\n\tf</t>')
+})
+
+test('the parts name each other', async () => {
+  const parts = await written([])
+  expect([...parts.keys()].sort()).toEqual([
+    '[Content_Types].xml',
+    '_rels/.rels',
+    'xl/_rels/workbook.xml.rels',
+    'xl/styles.xml',
+    'xl/workbook.xml',
+    'xl/worksheets/sheet1.xml',
+  ])
+  expect(parts.get('xl/workbook.xml')).toContain('<sheet name="Informe  uno dos" sheetId="1" r:id="rId1"/>')
+  for (const xml of parts.values()) expect(xml.startsWith('<?xml version="1.0"')).toBe(true)
+})
