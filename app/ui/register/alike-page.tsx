@@ -20,7 +20,7 @@ export function AlikePage({ lang, country, isFixed, pairs }: AlikePageProps) {
         <p className="wt">{t('alike.lead')}</p>
       </div>
       {!isFixed && (
-        <form className="form pair" method="get">
+        <form className="form one-choice" method="get">
           <FilterSelect name="country" label={t('list.country')} value={country}>
             <CountryOptions lang={lang} />
           </FilterSelect>

@@ -25,7 +25,7 @@ export function NewPage({ lang, country, isFixed, again }: NewPageProps) {
       {isFixed ? (
         <p>{countryName(country, lang)}</p>
       ) : (
-        <form className="form pair" method="get">
+        <form className="form one-choice" method="get">
           <FilterSelect name="country" label={t('edit.country')} value={country}>
             <CountryOptions lang={lang} />
           </FilterSelect>
