@@ -193,9 +193,9 @@ async function makeVideo(page: Page, course: string): Promise<string> {
   // A tail that players pass over makes the file one nobody has.
   const tail = Buffer.from(`\0\0\0\x2cfree${crypto.randomUUID()}`)
   const lesson = await addLesson(page, lang, course, { kind: 'video', title: 'Antes de abrir' })
-  await expect(page.locator('[data-add]')).toBeVisible()
+  await expect(page.locator('[data-add]').first()).toBeVisible()
   const file = { name: 'vitrina.mp4', mimeType: 'video/mp4', buffer: Buffer.concat([readFileSync(FILM), tail]) }
-  await page.locator('input[type=file]').setInputFiles(file)
+  await page.locator('#files').setInputFiles(file)
   const ready = page.locator('[data-ready]').filter({ hasText: 'vitrina.mp4' })
   await expect(ready).toContainText(say(lang, 'media:here.stored'), { timeout: 60_000 })
   const pick = page.getByLabel(say(lang, 'captions:video.pick'))
