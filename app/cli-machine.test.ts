@@ -90,7 +90,7 @@ test('the register is told by day, person and act, and the machine without its s
   const email = findPerson(db, id)?.email ?? ''
   await run(grantCommand, [email, 'instructor'])
   expect((await run(listAuditCommand)).said.trim().split('\n')).toHaveLength(1)
-  expect((await run(listAuditCommand, [], { since: '2999-01-01' })).said).toBe('')
+  expect((await run(listAuditCommand, [], { since: '2199-01-01' })).said).toBe('')
   expect((await run(listAuditCommand, [], { actor: email })).said).toBe('')
   expect((await run(listAuditCommand, [], { act: 'accounts.grant-role' })).said).toContain(id)
   expect((await run(listAuditCommand, [], { since: '1.3.2026' })).status).toBe(1)

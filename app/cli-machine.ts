@@ -7,7 +7,7 @@ import { failureReason } from './domain/operations/failure-reason'
 import { maskLetter } from './domain/operations/mask'
 import { retryJob, retryKind } from './domain/operations/retry-job.server'
 import { programme } from './domain/settings/queries.server'
-import { dayStart } from './domain/settings/zone-day'
+import { dayStart, isDay } from './domain/settings/zone-days'
 import { machineState } from './platform/machine'
 import { readPageKey } from './platform/page-key'
 import { failedKinds, listJobs, oldestDue } from './platform/queue-lists'
@@ -52,7 +52,10 @@ export const retryJobsCommand: Command = ({ ctx, t, args }) => {
 
 /** Tab-separated, newest first; what a pipe closes, ends. */
 export const listAuditCommand: Command = ({ ctx, t, flags }) => {
-  const since = flags.since === undefined ? undefined : dayStart(flags.since, programme(ctx.db).reportTimeZone)
+  const since =
+    flags.since !== undefined && isDay(flags.since)
+      ? dayStart(flags.since, programme(ctx.db).reportTimeZone)
+      : undefined
   if (flags.since !== undefined && since === undefined) {
     complain(t('cli:since-wrong', { day: flags.since }))
     return 1

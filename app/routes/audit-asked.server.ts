@@ -5,7 +5,7 @@ import { findCourseBySlug } from '../domain/courses/queries-all.server'
 import { parseCode } from '../domain/credentials/rules'
 import { findByCode } from '../domain/credentials/queries.server'
 import { programme } from '../domain/settings/queries.server'
-import { dayStart, nextDay } from '../domain/settings/zone-day'
+import { dayAfter, dayStart, isDay } from '../domain/settings/zone-days'
 import type { Db } from '../platform/db'
 
 export const AUDIT_FIELDS = ['actor', 'act', 'subject', 'from', 'until'] as const
@@ -26,9 +26,9 @@ export function askedAudit(db: Db, params: URLSearchParams): AskedAudit {
   const zone = programme(db).reportTimeZone
   const actor = typed.actor === '' ? undefined : idOf(db, typed.actor)
   const subject = typed.subject === '' ? undefined : (idOf(db, typed.subject) ?? typed.subject)
-  const from = typed.from === '' ? undefined : dayStart(typed.from, zone)
-  const last = typed.until === '' ? undefined : dayStart(typed.until, zone)
-  const until = last === undefined ? undefined : dayStart(nextDay(typed.until), zone)
+  const from = isDay(typed.from) ? dayStart(typed.from, zone) : undefined
+  const last = isDay(typed.until) ? dayStart(typed.until, zone) : undefined
+  const until = last === undefined ? undefined : dayStart(dayAfter(typed.until), zone)
   const problems: AskedAudit['problems'] = {
     ...(typed.actor !== '' && actor === undefined ? { actor: 'unknown-person' } : {}),
     ...(typed.from !== '' && from === undefined ? { from: 'day' } : {}),

@@ -1,7 +1,7 @@
 // What may be asked of the register of certificates. It stays in the address; what an address says wrongly is not asked.
 import { z } from 'zod'
 import { isCountry } from '../accounts/rules'
-import { daysInOrder, isDay } from '../reports/zone-days'
+import { daysInOrder, isDay } from '../settings/zone-days'
 
 /** 'past' = completed before this platform: another list, of what is not certified here. */
 export const KINDS = ['single', 'combined', 'past'] as const

@@ -9,7 +9,7 @@ import { nameMatch } from '../../platform/name-search'
 import type { Scope } from '../accounts/policy'
 import { parseCode, parseCodeStart } from '../credentials/rules'
 import type { Asking } from '../reports/completion-where.server'
-import { dayAfter, dayStart } from '../reports/zone-days'
+import { dayAfter, dayStart } from '../settings/zone-days'
 import type { RegisterQuery } from './register-query'
 
 const r = registerRows

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { isCountry, JOB_AREAS } from '../accounts/rules'
 import { INSTITUTION_KINDS } from '../institutions/rules'
 import { LangCode } from '../quizzes/text'
-import { daysInOrder, isDay } from './zone-days'
+import { daysInOrder, isDay } from '../settings/zone-days'
 
 /** What the period is of. It settles the place as well: that of the enrolment, or that of the completion. */
 export const PERIODS = ['enrolled', 'active', 'completed'] as const

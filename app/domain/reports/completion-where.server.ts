@@ -9,7 +9,7 @@ import { peopleMatching } from '../accounts/people-matching.server'
 import { sharesWith } from '../accounts/sharing.server'
 import { type CompletionQuery, periodOf, type PeriodOf, type Status } from './completion-query'
 import { stuckBefore } from './status'
-import { dayAfter, dayStart } from './zone-days'
+import { dayAfter, dayStart } from '../settings/zone-days'
 
 /** Who asks, and by which clock. */
 export interface Asking {

@@ -7,7 +7,7 @@ import type { Translator } from '../../platform/i18n'
 import type { Lang } from '../../platform/languages'
 import { type ColumnSpec, type ExportRow } from './completion-columns'
 import { type CompletionQuery, FILTERS, periodOf, type Status, STATUSES } from './completion-query'
-import { dayReader, wallClock } from './zone-days'
+import { dayReader, wallClock } from '../settings/zone-days'
 
 export interface Wording {
   t: Translator

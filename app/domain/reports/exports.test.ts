@@ -22,7 +22,7 @@ import { exportJobs, sweepExports } from './export-jobs.server'
 import { EXPORT_KEPT_MS, exportFile, findExport, findOwnExport, listExports } from './exports.server'
 import { listCompletions } from './list-completions.server'
 import type { ExportForm } from './shown-report'
-import { dayIn } from './zone-days'
+import { dayIn } from '../settings/zone-days'
 
 let db: Db
 const exportsDir = mkdtempSync(join(tmpdir(), 'minicursos-exports-'))

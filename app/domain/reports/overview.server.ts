@@ -9,7 +9,7 @@ import type { CompletionQuery } from './completion-query'
 import { type Asking, placeOf, whereOf } from './completion-where.server'
 import { hoursOf } from './course-hours.server'
 import { addCompleted, addEnrolled, newOverview, type OverviewTally } from './overview'
-import { dayReader } from './zone-days'
+import { dayReader } from '../settings/zone-days'
 
 const STEP = 10_000
 const DAY_MS = 86_400_000

@@ -1,6 +1,6 @@
 // The period of an overview, and the one before it to compare with. Days are 'YYYY-MM-DD' of the programme's zone. Pure.
 import type { CompletionQuery } from './completion-query'
-import { dayAfter, dayIn } from './zone-days'
+import { dayAfter, dayIn } from '../settings/zone-days'
 
 export interface Period {
   from: string

@@ -16,15 +16,16 @@ import type { Lang } from '../../platform/languages'
 import { readPageKey } from '../../platform/page-key'
 import { askedAudit } from '../audit-asked.server'
 import { type AuditLine, auditLines } from '../audit-lines.server'
-import { administratorOf } from './admin-door.server'
+import { administratorOf } from './staff-door.server'
 
 /** So few that other requests are answered between two parts. */
 const LINES_AT_ONCE = 200
 const COLUMNS = ['at', 'zone', 'actor', 'actorId', 'act', 'actCode', 'subject', 'subjectId', 'detail'] as const
 
 export async function answerAuditCsv(call: Call): Promise<void> {
-  const lang = await administratorOf(call)
-  if (!lang) return
+  const door = await administratorOf(call)
+  if (!door) return
+  const { lang } = door
   const { req, res, site } = call
   const asked = askedAudit(site.db, new URL(req.url ?? '', site.config.ORIGIN).searchParams)
   if (Object.keys(asked.problems).length > 0) return answerStatus(res, 422)

@@ -1,4 +1,4 @@
-// Who may pass the doors of the studio and the coordination that the server itself answers: as their pages have it.
+// Who may pass the doors of the studio, the coordination and the administration that the server itself answers: as their pages have it.
 import type { Context, Role } from '../../domain/context'
 import { answerStatus } from '../../platform/http-answer'
 import type { Call } from '../../platform/http-handler'
@@ -11,6 +11,7 @@ export interface StaffCall {
 }
 
 export const instructorOf = (call: Call): Promise<StaffCall | undefined> => staffOf(call, 'instructor')
+export const administratorOf = (call: Call): Promise<StaffCall | undefined> => staffOf(call, 'administrator')
 export const coordinatorOf = (call: Call): Promise<StaffCall | undefined> => staffOf(call, 'coordinator')
 
 /** Who has the role, or undefined and answered: 404 for a language that is none, sign-in or 401 for nobody, 403 for others. */

@@ -2,6 +2,7 @@ import { LEVELS, type Topic } from '../../domain/courses/document'
 import { type CatalogueForm, catalogueQuery, HOURS, STATES } from '../../domain/courses/forms'
 import { LONGEST_QUESTION } from '../../domain/courses/search-question'
 import { type Lang, LANGUAGES } from '../../platform/languages'
+import { Choice } from '../kit/choice'
 import { languageName } from '../kit/format'
 import { Icon } from '../kit/icon'
 import { useTranslation } from '../kit/use-translation'
@@ -49,30 +50,6 @@ export function Finder({ lang, asked }: Asked) {
       </div>
       {asked.topic && <input type="hidden" name="topic" value={asked.topic} />}
     </form>
-  )
-}
-
-interface ChoiceInput {
-  name: string
-  label: string
-  any: string
-  value: string | undefined
-  children: readonly (readonly [value: string, words: string])[]
-}
-
-function Choice({ name, label, any, value, children }: ChoiceInput) {
-  return (
-    <div>
-      <label htmlFor={name}>{label}</label>
-      <select id={name} name={name} defaultValue={value ?? ''}>
-        <option value="">{any}</option>
-        {children.map(([one, words]) => (
-          <option key={one} value={one}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }
 

@@ -5,7 +5,7 @@ import type { Period } from '../../domain/reports/period'
 import type { ReportChoices } from '../../domain/reports/shown-report'
 import type { Lang } from '../../platform/languages'
 import { useTranslation } from '../kit/use-translation'
-import { Choice, Field } from './choice'
+import { Choice, Field } from '../kit/choice'
 
 interface FiltersInput {
   lang: Lang

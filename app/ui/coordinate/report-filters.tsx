@@ -6,7 +6,7 @@ import type { ReportChoices } from '../../domain/reports/shown-report'
 import { type Lang, LANGUAGES } from '../../platform/languages'
 import { languageName } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
-import { Choice, Field } from './choice'
+import { Choice, Field } from '../kit/choice'
 
 interface FiltersInput {
   lang: Lang
