@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { installMissing } from '../app/install.mjs'
 import { buildStale } from '../app/launch-build.mjs'
 import { browserPath } from './browser.mjs'
+import { playwrightFailures, tellFailures, vitestFailures } from './failures.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const [word = ''] = process.argv.slice(2)
@@ -56,6 +57,7 @@ const unit = (...args) => ({
     ...args,
   ),
   count: () => vitestCounts(report('vitest.json')),
+  failures: () => vitestFailures(report('vitest.json'), root),
 })
 const browser = (...args) => ({
   name: 'browser',
@@ -65,6 +67,7 @@ const browser = (...args) => ({
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(scratch, 'playwright.json'),
   }),
   count: () => playwrightCounts(report('playwright.json')),
+  failures: () => playwrightFailures(report('playwright.json')),
 })
 
 process.exitCode = await main().finally(() => rmSync(scratch, { recursive: true, force: true }))
@@ -76,13 +79,16 @@ async function main() {
     return (await run(oxfmt('--write'))) || lintFailed
   }
   const total = { passed: 0, failed: 0, skipped: 0 }
+  const failures = []
   for (const step of steps()) {
     const counts = await take(step)
+    if (counts.failed > 0) failures.push(...namedFailures(step))
     for (const key of Object.keys(total)) total[key] += counts[key]
     // Journeys through what an earlier build left would say nothing about these sources.
     if (step === build && counts.failed > 0) break
   }
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+  if (failures.length > 0) console.log(`\n${tellFailures(failures)}`)
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
   return total.failed === 0 && total.passed > 0 ? 0 : 1
 }
@@ -110,6 +116,12 @@ async function take(step) {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`── ${step.name}: ${counts.failed ? `${counts.failed} failed` : 'ok'}, ${seconds} s`)
   return counts
+}
+
+/** What of a step failed, by name; a step without a report, or one that fell over, is named as a whole. */
+function namedFailures(step) {
+  const named = step.failures?.() ?? []
+  return named.length > 0 ? named : [{ name: step.name, message: 'see above' }]
 }
 
 function run([file, ...args], env = {}) {
