@@ -3,7 +3,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { handlers } from '../../app/handlers'
 import { routeList, routeModule } from '../support/remix-build'
-import { type AccessEntry, outcomeOf, type Outcome, type Person, type Row, type Viewer, VIEWERS } from './access'
+import {
+  type AccessEntry,
+  type Address,
+  outcomeOf,
+  type Outcome,
+  type Person,
+  type Row,
+  type Viewer,
+  VIEWERS,
+} from './access'
 import { HANDLERS, PAGES } from './access-entries'
 import { type AccessSite, asData, accessSite, outcome } from './access-site'
 
@@ -75,7 +84,25 @@ async function tryCase({ entry, method, row, isData, viewer, whose }: Case): Pro
   expect(outcome(await site.ask(asker, method, address), entry.saysNo)).toBe(expected(wanted, isData))
   if (wanted === 'ok' || typeof row !== 'object') return
   const twin = entry.twin ?? twinOf(row, entry, owner)
-  expect(outcome(await site.ask(twin, method, address), entry.saysNo)).toBe('ok')
+  expect(await twinOutcome(twin, method, address, entry.saysNo)).toBe('ok')
+}
+
+// What a request writes is undone, so an answer holds for all.
+const asked = new Map<string, Promise<Outcome | number>>()
+
+/** What the twin gets; asked once for all the viewers who do not pass at the same address. */
+function twinOutcome(
+  twin: Person | Part,
+  method: 'GET' | 'POST',
+  address: Address,
+  saysNo?: RegExp,
+): Promise<Outcome | number> {
+  const key = JSON.stringify([twin, method, address, String(saysNo)])
+  const known = asked.get(key)
+  if (known) return known
+  const answer = site.ask(twin, method, address).then((response) => outcome(response, saysNo))
+  asked.set(key, answer)
+  return answer
 }
 
 describe('writes from other sites', () => {
