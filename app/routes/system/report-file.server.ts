@@ -14,6 +14,7 @@ import { coordinatorOf, type StaffCall } from './staff-door.server'
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
 }
 const LOOK_MS = 60
 /** A file that does not grow for so long has lost its writer. */

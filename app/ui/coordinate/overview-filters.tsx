@@ -12,11 +12,13 @@ interface FiltersInput {
   query: CompletionQuery
   choices: ReportChoices
   period: Period
+  /** the period that was chosen to compare with */
+  compared: Period | undefined
 }
 
 /** Of what the overview is: a GET form, so that the address keeps it. */
-export function OverviewFilters({ lang, query, choices, period }: FiltersInput) {
-  const { t } = useTranslation('report')
+export function OverviewFilters({ lang, query, choices, period, compared }: FiltersInput) {
+  const { t } = useTranslation(['report', 'overview'])
   return (
     <form className="narrow-by" action={`/${lang}/coordinate`} method="get">
       <div className="narrow-fields">
@@ -39,7 +41,22 @@ export function OverviewFilters({ lang, query, choices, period }: FiltersInput) 
             {choices.provinces.map((code) => [code, provinceName(code)])}
           </Choice>
         )}
+        <Field name="compareFrom" label={t('overview:compareFrom')}>
+          <input
+            type="date"
+            id="compareFrom"
+            name="compareFrom"
+            defaultValue={compared?.from}
+            aria-describedby="compare"
+          />
+        </Field>
+        <Field name="compareTo" label={t('overview:compareTo')}>
+          <input type="date" id="compareTo" name="compareTo" defaultValue={compared?.to} aria-describedby="compare" />
+        </Field>
       </div>
+      <p className="small quiet" id="compare">
+        {t('overview:compareHint')}
+      </p>
       <button className="btn plain">{t('apply')}</button>
     </form>
   )
