@@ -8,10 +8,10 @@ export const FULL = WIDTH - 2 * MARGIN
 export const COLUMNS = ['n', 'name', 'institution', 'place', 'course', 'hours', 'completed', 'code', 'mark'] as const
 export type ColumnKey = (typeof COLUMNS)[number]
 
-const FIXED: Partial<Record<ColumnKey, number>> = { n: 28, hours: 40, completed: 64, code: 106, mark: 38 }
+const FIXED: Partial<Record<ColumnKey, number>> = { n: 28, hours: 44, completed: 68, code: 110, mark: 42 }
 /** what is left is shared out by these */
 const SHARES: Partial<Record<ColumnKey, number>> = { name: 30, institution: 28, place: 17, course: 26 }
-export const CELL_GAP = 6
+export const CELL_GAP = 10
 
 export interface Placed {
   key: ColumnKey

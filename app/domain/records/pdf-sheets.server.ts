@@ -1,4 +1,5 @@
 // The sheets of a record: where the pen stands, a new sheet where the next words do not fit, and the foot of each.
+import { LRUCache } from 'lru-cache'
 import { translator } from '../../platform/i18n'
 import type { Lang } from '../../platform/languages'
 import {
@@ -27,6 +28,8 @@ export interface Words {
 
 export class Sheets {
   y = MARGIN
+  /** blocks that were set, by what was asked for */
+  readonly known = new LRUCache<string, Block>({ max: 500 })
   readonly set: ReturnType<typeof setter>
   /** on every sheet but the first, above what goes on there */
   private again: (() => void) | undefined

@@ -3,7 +3,7 @@ import { setImmediate as pause } from 'node:timers/promises'
 import { translator } from '../../platform/i18n'
 import type { Lang } from '../../platform/languages'
 import { artifact, type Block, draw, type Element, heightOf, readingOf, tagged } from '../../platform/pdf-pen'
-import { sayDay, sayPercent } from '../credentials/wording'
+import { sayPercent } from '../credentials/wording'
 import type { RecordList, RecordRow } from './facts'
 import { type ColumnKey, type Placed, placeColumns } from './pdf-measures'
 import type { Sheets } from './pdf-sheets.server'
@@ -47,6 +47,14 @@ export async function drawTable(sheets: Sheets, list: RecordList, { signal, told
   sheets.repeat(undefined)
 }
 
+const dayFormat = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
+const dayFormats: Record<Lang, Intl.DateTimeFormat> = {
+  es: dayFormat('es'),
+  pt: dayFormat('pt-BR'),
+  en: dayFormat('en-GB'),
+}
+
 const wordsOf: Record<ColumnKey, (row: RecordRow, lang: Lang) => string> = {
   n: ({ n }) => String(n),
   name: ({ name }) => name,
@@ -57,7 +65,7 @@ const wordsOf: Record<ColumnKey, (row: RecordRow, lang: Lang) => string> = {
   completed: ({ completedOn, status }, lang) =>
     completedOn === undefined
       ? status
-      : sayDay(completedOn, lang, { day: '2-digit', month: '2-digit', year: 'numeric' }),
+      : dayFormats[lang].format(Date.parse(`${completedOn}T00:00:00Z`)),
   code: ({ certificate }) => certificate ?? '',
   mark: ({ markPercent }, lang) => (markPercent === undefined ? '' : sayPercent(markPercent, lang)),
 }
@@ -68,10 +76,15 @@ function setRow(
   face: 'text' | 'bold',
   words: (key: ColumnKey) => string,
 ): Cell[] {
-  return columns.map((column) => ({
-    ...column,
-    block: sheets.block({ text: words(column.key), size: SIZE, face }, column.width),
-  }))
+  return columns.map((column) => ({ ...column, block: blockOf(sheets, words(column.key), face, column.width) }))
+}
+
+/** Institutions, courses and places come again in row after row: each is set once a record. */
+function blockOf(sheets: Sheets, text: string, face: 'text' | 'bold', width: number): Block {
+  const key = `${face} ${width} ${text}`
+  let block = sheets.known.get(key)
+  if (!block) sheets.known.set(key, (block = sheets.block({ text, size: SIZE, face }, width)))
+  return block
 }
 
 const highOf = (cells: readonly Cell[]): number => Math.max(...cells.map(({ block }) => heightOf(block))) + 2 * PAD
