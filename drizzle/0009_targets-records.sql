@@ -22,7 +22,7 @@ CREATE TABLE `targets` (
 	`place` text NOT NULL,
 	`year` integer NOT NULL,
 	`measure` text NOT NULL,
-	`goal` integer NOT NULL,
+	`goal` integer,
 	`version` integer NOT NULL,
 	`set_at` integer NOT NULL,
 	`set_by` text NOT NULL,

@@ -9,7 +9,7 @@ export const targets = sqliteTable(
     place: text('place').notNull(), // '' = the whole programme; an ISO 3166-1 code; the id of an institution
     year: integer('year').notNull(), // of the programme's time zone
     measure: text('measure').notNull(),
-    goal: integer('goal').notNull(), // enrolments, completions, certified hours
+    goal: integer('goal'), // enrolments, completions, certified hours; none = it was taken away
     version: integer('version').notNull(), // of this row: whoever changes it names the one they saw
     setAt: integer('set_at').notNull(),
     setBy: text('set_by').notNull(),

@@ -36,7 +36,13 @@ export function keptRecord(
   }
   const { statement, statementText, signature, text } = signList(machine.keys, list, name)
   registerKey(machine)
-  const kept = { query: '{}', scope: JSON.stringify(scope), personId, signedAt: machine.now, fileDigest: '0'.repeat(64) }
+  const kept = {
+    query: '{}',
+    scope: JSON.stringify(scope),
+    personId,
+    signedAt: machine.now,
+    fileDigest: '0'.repeat(64),
+  }
   machine.db
     .insert(resultRecords)
     .values({

@@ -63,9 +63,7 @@ const wordsOf: Record<ColumnKey, (row: RecordRow, lang: Lang) => string> = {
   course: ({ course }) => course,
   hours: ({ hours }) => (hours === undefined ? '' : String(hours)),
   completed: ({ completedOn, status }, lang) =>
-    completedOn === undefined
-      ? status
-      : dayFormats[lang].format(Date.parse(`${completedOn}T00:00:00Z`)),
+    completedOn === undefined ? status : dayFormats[lang].format(Date.parse(`${completedOn}T00:00:00Z`)),
   code: ({ certificate }) => certificate ?? '',
   mark: ({ markPercent }, lang) => (markPercent === undefined ? '' : sayPercent(markPercent, lang)),
 }

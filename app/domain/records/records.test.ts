@@ -254,7 +254,11 @@ describe('withdrawing', () => {
     withdrawRecord(whole, { code, reason: 'Otra razón' })
     expect(verifyRecord(db, code)).toMatchObject({ status: 'withdrawn' })
     expect(getKeptRecord(ctx, code).withdrawnReason).toBe('Una fila de más')
-    const acts = db.select().from(auditEntries).where(eq(auditEntries.subject, parseCode(code)!)).all()
+    const acts = db
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.subject, parseCode(code)!))
+      .all()
     expect(acts.map(({ act }) => act).sort()).toEqual(['records.sign', 'records.withdraw'])
   })
 

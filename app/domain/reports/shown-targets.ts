@@ -42,14 +42,14 @@ interface Told {
   day: string
   year: number
   actual: Record<Measure, number>
-  goals: ReadonlyMap<Measure, { goal: number; version: number }>
+  goals: ReadonlyMap<Measure, { goal: number | null; version: number }>
 }
 
 export function linesOf({ day, year, actual, goals }: Told): TargetLine[] {
   return MEASURES.map((measure) => {
     const found = goals.get(measure)
     const line = { measure, actual: actual[measure], version: found?.version ?? 0 }
-    if (!found) return line
+    if (!found?.goal) return line
     const { goal } = found
     return { ...line, goal, percent: percentOf(line.actual, goal), pace: steadyPace(goal, year, day) }
   })

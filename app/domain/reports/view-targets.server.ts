@@ -30,7 +30,7 @@ export async function viewTargets(
   const rows = listTargets(db, year).filter((row) => mayTarget(asking.scope, row.place))
   const reached = await reachedIn(db, year, asking)
   const one = (of: string): PlaceTargets => placeTargets(db, of, { year, rows, reached, asking })
-  const known = [...new Set(rows.map((row) => row.place))].sort()
+  const known = [...new Set(rows.filter(({ goal }) => goal !== null).map((row) => row.place))].sort()
   return {
     now,
     timeZone: asking.timeZone,
@@ -52,7 +52,7 @@ export async function overviewTargets(
   const home = homeOf(asking)
   const place = home === PROGRAMME && country ? country : home
   const rows = listTargets(db, year, [place])
-  if (rows.length === 0) return undefined
+  if (rows.every(({ goal }) => goal === null)) return undefined
   const reached = await reachedIn(db, year, asking)
   return placeTargets(db, place, { year, rows, reached, asking })
 }

@@ -6,7 +6,7 @@ import type { Measure } from './rules'
 
 export type TargetRow = Omit<typeof targets.$inferSelect, 'measure'> & { measure: Measure }
 
-/** Of a year; of these places, or of all. */
+/** Of a year; of these places, or of all. Those that were taken away are among them, without a goal. */
 export function listTargets(db: Db, year: number, places?: readonly string[]): TargetRow[] {
   const here = places && inArray(targets.place, [...places])
   return db

@@ -1,6 +1,5 @@
 // The targets of a place and year are set together, as they were typed; an empty one is taken away. Two people at once do not
 // overwrite each other unseen.
-import { and, eq } from 'drizzle-orm'
 import { targets } from '../../../db/schema/targets'
 import { inTransaction } from '../../platform/db'
 import { coordinatorScope } from '../accounts/queries.server'
@@ -29,7 +28,7 @@ export function setTargets(ctx: Context, given: TargetsGiven): void {
     const isReachable = yearsFor(thisYear).includes(year)
     if (!mayTarget(coordinatorScope(ctx.db, ctx.actor), place) || !isReachable) throw new Refusal('not-found')
     const standing = new Map(listTargets(ctx.db, year, [place]).map((row) => [row.measure, row]))
-    const changed = MEASURES.filter((measure) => standing.get(measure)?.goal !== goals[measure])
+    const changed = MEASURES.filter((measure) => (standing.get(measure)?.goal ?? undefined) !== goals[measure])
     if (changed.some((measure) => (standing.get(measure)?.version ?? 0) !== seen[measure]))
       throw new Refusal('target-changed')
     for (const measure of changed) change(ctx, { place, year, measure }, goals[measure], standing.get(measure))
@@ -40,19 +39,17 @@ type Key = Pick<TargetRow, 'place' | 'year' | 'measure'>
 
 function change(ctx: Context, key: Key, goal: number | undefined, before: TargetRow | undefined): void {
   const { place, year, measure } = key
-  const one = and(eq(targets.place, place), eq(targets.year, year), eq(targets.measure, measure))
+  if (goal !== undefined && (!Number.isSafeInteger(goal) || goal < 1 || goal > LARGEST_GOAL))
+    throw new Error(`no target: ${goal}`)
   const detail = { year, measure, before: before?.goal ?? null, after: goal ?? null }
   const subject = place === '' ? 'programme' : place
-  if (goal === undefined) {
-    ctx.db.delete(targets).where(one).run()
-    return record(ctx, 'targets.end', subject, detail)
-  }
-  if (!Number.isSafeInteger(goal) || goal < 1 || goal > LARGEST_GOAL) throw new Error(`no target: ${goal}`)
-  const set = { goal, version: (before?.version ?? 0) + 1, setAt: ctx.now, setBy: actorName(ctx.actor) }
+  // the row stays where it is taken away, so that no version comes twice
+  const set = { goal: goal ?? null, version: (before?.version ?? 0) + 1, setAt: ctx.now, setBy: actorName(ctx.actor) }
   ctx.db
     .insert(targets)
     .values({ ...key, ...set })
     .onConflictDoUpdate({ target: [targets.place, targets.year, targets.measure], set })
     .run()
-  record(ctx, 'targets.set', subject, detail)
+  if (goal === undefined) record(ctx, 'targets.end', subject, detail)
+  else record(ctx, 'targets.set', subject, detail)
 }
