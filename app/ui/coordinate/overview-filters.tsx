@@ -41,22 +41,27 @@ export function OverviewFilters({ lang, query, choices, period, compared }: Filt
             {choices.provinces.map((code) => [code, provinceName(code)])}
           </Choice>
         )}
-        <Field name="compareFrom" label={t('overview:compareFrom')}>
-          <input
-            type="date"
-            id="compareFrom"
-            name="compareFrom"
-            defaultValue={compared?.from}
-            aria-describedby="compare"
-          />
-        </Field>
-        <Field name="compareTo" label={t('overview:compareTo')}>
-          <input type="date" id="compareTo" name="compareTo" defaultValue={compared?.to} aria-describedby="compare" />
-        </Field>
       </div>
-      <p className="small quiet" id="compare">
-        {t('overview:compareHint')}
-      </p>
+      <details className="narrow-more" open={compared !== undefined}>
+        <summary>{t('overview:compare')}</summary>
+        <div className="narrow-fields">
+          <Field name="compareFrom" label={t('overview:compareFrom')}>
+            <input
+              type="date"
+              id="compareFrom"
+              name="compareFrom"
+              defaultValue={compared?.from}
+              aria-describedby="compare"
+            />
+          </Field>
+          <Field name="compareTo" label={t('overview:compareTo')}>
+            <input type="date" id="compareTo" name="compareTo" defaultValue={compared?.to} aria-describedby="compare" />
+          </Field>
+        </div>
+        <p className="small quiet gap-s" id="compare">
+          {t('overview:compareHint')}
+        </p>
+      </details>
       <button className="btn plain">{t('apply')}</button>
     </form>
   )

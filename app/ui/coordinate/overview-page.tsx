@@ -12,7 +12,7 @@ export type OverviewInput = OverviewView & { lang: Lang }
 
 /** Figures of a period beside those of another: the one chosen, else the one before. */
 export function OverviewPage(view: OverviewInput) {
-  const { lang, query, choices, figures, now, timeZone } = view
+  const { lang, query, choices, figures, now, timeZone, targets } = view
   const { t } = useTranslation('report')
   const place = choices.ownInstitution ?? (choices.country && countryName(choices.country, lang))
   const isEmpty = figures.enrolled + figures.completed === 0
@@ -31,11 +31,11 @@ export function OverviewPage(view: OverviewInput) {
         compared={view.isChosen ? view.before : undefined}
       />
       <Totals {...view} />
-      <TargetsPart {...view} />
       {isEmpty ? (
         <p className="read gap">{t('overview.none')}</p>
       ) : (
         <div className="figures">
+          {targets && <TargetsPlot lang={lang} year={targets.year} of={targets.of} />}
           <Months {...view} />
           <Funnel {...view} />
           {!choices.country && <Shares {...view} of="countries" nameOf={({ key }) => countryName(key, lang)} />}
@@ -52,29 +52,9 @@ export function OverviewPage(view: OverviewInput) {
   )
 }
 
-/** Of the year in which the period ends. */
-function TargetsPart({ lang, targets }: OverviewInput) {
-  const { t } = useTranslation('targets')
-  return (
-    <section className="targets" aria-label={t('title')}>
-      {targets && (
-        <>
-          <div className="figures">
-            <TargetsPlot lang={lang} year={targets.year} of={targets.of} />
-          </div>
-          <p className="small quiet">{t('whole')}</p>
-        </>
-      )}
-      <p className="small">
-        <a href={`/${lang}/coordinate/targets`}>{t('change')}</a>
-      </p>
-    </section>
-  )
-}
-
 /** The three figures, each with that of the period compared, and the way to the people. */
 function Totals({ lang, query, period, before, isChosen, figures, figuresBefore }: OverviewInput) {
-  const { t } = useTranslation(['report', 'overview'])
+  const { t } = useTranslation(['report', 'overview', 'targets'])
   const day = (text: string): string => formatDate(Date.parse(`${text}T12:00:00Z`), lang)
   const earlier = (n: number): string => {
     const said = { from: day(before.from), to: day(before.to), n: formatNumber(n, lang) }
@@ -102,6 +82,9 @@ function Totals({ lang, query, period, before, isChosen, figures, figuresBefore 
           </div>
         ))}
       </dl>
+      <p className="gap">
+        <a href={`/${lang}/coordinate/targets?year=${period.to.slice(0, 4)}`}>{t('targets:change')}</a>
+      </p>
     </section>
   )
 }

@@ -109,7 +109,7 @@ function SetTargets({ lang, year, chosen, again }: TargetsInput) {
   return (
     <section className="part" aria-labelledby="set">
       <h2 id="set">{t('set', { year, place: placeName(chosen) })}</h2>
-      <p className="read">{t('setHint')}</p>
+      <p className="read gap-s">{t('setHint')}</p>
       <Form<TargetFields> id="targets" words={words} again={again} values={values}>
         {(field) => (
           <>

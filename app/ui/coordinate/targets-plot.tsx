@@ -59,6 +59,7 @@ export function TargetsPlot({ lang, year, of }: { lang: Lang; year: number; of: 
           says: t('says', { actual: number(line.actual), goal: number(line.goal) }),
         }))}
       />
+      <p className="small quiet">{t('whole')}</p>
     </Plot>
   )
 }
