@@ -1,8 +1,8 @@
 // What is sent to compare with a record. Messages are keys of acta.json under `problem`.
 import { z } from 'zod'
 
-/** A record of 2,000 people takes some two megabytes. */
-export const LARGEST_COMPARED = 12 * 1024 * 1024
+/** A record of 2,000 people takes some two and a half megabytes. */
+export const LARGEST_COMPARED = 6 * 1024 * 1024
 
 export const CompareForm = z.object({
   file: z

@@ -9,12 +9,20 @@ import type { ShownRecord } from '../../ui/records/record-page'
 import type { DoorContext } from '../guard.server'
 import { PRIVATE } from './certificate-page.server'
 
-/** A record, or that there is none; 0 = no limit was reached. Codes that lead nowhere are counted, as those of certificates are. */
-export async function recordAt(ctx: DoorContext, typed: string): Promise<RecordVerification | { retryMs: number }> {
+/**
+ * A record, or that there is none; 0 = no limit was reached. Codes that lead nowhere are counted, as those of certificates
+ * are; files that are sent always.
+ */
+export async function recordAt(
+  ctx: DoorContext,
+  typed: string,
+  { isSent = false } = {},
+): Promise<RecordVerification | { retryMs: number }> {
   const found = verifyRecord(ctx.db, typed)
-  if (found) return found
+  if (found && !isSent) return found
   const answer = await limit(ctx.db, 'verify-address', limitKey(ctx.keys, 'verify', ctx.visit.address))
-  return { retryMs: answer.ok ? 0 : answer.retryMs }
+  if (!answer.ok) return { retryMs: answer.retryMs }
+  return found ?? { retryMs: 0 }
 }
 
 /** 404, or 429 with the time to wait. */

@@ -4,8 +4,8 @@ import { formatCode, parseCode } from '../../domain/credentials/rules'
 import { CompareForm, LARGEST_COMPARED } from '../../domain/records/forms'
 import { compareFile } from '../../domain/records/verify-record.server'
 import { i18nFor } from '../../platform/i18n'
-import { RecordPage } from '../../ui/records/record-page'
 import { MissingRecord } from '../../ui/records/missing-record'
+import { RecordPage } from '../../ui/records/record-page'
 import { answer, type FormAgain, read } from '../answer.server'
 import { visitor } from '../guard.server'
 import { privateHead } from '../page-head'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Compares what is sent; nothing of it is kept. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await visitor(args)
-  const looked = await recordAt(ctx, args.params.code ?? '')
+  const looked = await recordAt(ctx, args.params.code ?? '', { isSent: true })
   if ('retryMs' in looked) throw new Response(null, refusedRecord(looked))
   const form = await read(args.request, CompareForm)
   return answer(ctx.lang, form, async ({ file }) => {

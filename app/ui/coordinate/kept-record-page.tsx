@@ -66,16 +66,18 @@ function Withdrawal({ again }: { again: Answered | undefined }) {
     <section className="part">
       <h2>{t('keep.withdraw')}</h2>
       <p className="read">{t('keep.withdrawLead')}</p>
-      <Form<{ reason: string }> id="withdraw" words={words} again={again}>
-        {(field) => (
-          <>
-            <TextAreaField {...field('reason')} label={t('keep.reason')} />
-            <button className="btn plain gap" type="submit">
-              {t('keep.withdraw')}
-            </button>
-          </>
-        )}
-      </Form>
+      <div className="gap">
+        <Form<{ reason: string }> id="withdraw" words={words} again={again}>
+          {(field) => (
+            <>
+              <TextAreaField {...field('reason')} label={t('keep.reason')} />
+              <button className="btn plain gap" type="submit">
+                {t('keep.withdraw')}
+              </button>
+            </>
+          )}
+        </Form>
+      </div>
     </section>
   )
 }

@@ -110,28 +110,30 @@ function SetTargets({ lang, year, chosen, again }: TargetsInput) {
     <section className="part" aria-labelledby="set">
       <h2 id="set">{t('set', { year, place: placeName(chosen) })}</h2>
       <p className="read gap-s">{t('setHint')}</p>
-      <Form<TargetFields> id="targets" words={words} again={again} values={values}>
-        {(field) => (
-          <>
-            <input type="hidden" name="year" value={year} />
-            <input type="hidden" name="place" value={chosen.place} />
-            {/* of the rows as they stand now, also where the form comes back: who saves again has seen them */}
-            <input type="hidden" name="seen" value={chosen.lines.map(({ version }) => version).join('.')} />
-            {MEASURES.map((measure) => (
-              <TextField
-                key={measure}
-                {...field(measure)}
-                label={t(`measure.${measure}`)}
-                inputMode="numeric"
-                isOptional
-              />
-            ))}
-            <button className="btn gap" type="submit">
-              {t('save')}
-            </button>
-          </>
-        )}
-      </Form>
+      <div className="gap">
+        <Form<TargetFields> id="targets" words={words} again={again} values={values}>
+          {(field) => (
+            <>
+              <input type="hidden" name="year" value={year} />
+              <input type="hidden" name="place" value={chosen.place} />
+              {/* of the rows as they stand now, also where the form comes back: who saves again has seen them */}
+              <input type="hidden" name="seen" value={chosen.lines.map(({ version }) => version).join('.')} />
+              {MEASURES.map((measure) => (
+                <TextField
+                  key={measure}
+                  {...field(measure)}
+                  label={t(`measure.${measure}`)}
+                  inputMode="numeric"
+                  isOptional
+                />
+              ))}
+              <button className="btn gap" type="submit">
+                {t('save')}
+              </button>
+            </>
+          )}
+        </Form>
+      </div>
     </section>
   )
 }

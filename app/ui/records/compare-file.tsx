@@ -22,7 +22,7 @@ export function CompareFile({ compared, again }: { compared: Compared | undefine
       <form className="form" method="post" encType="multipart/form-data" noValidate>
         <Summary id="compare-oops" words={words} problems={wrong} refusals={again?.error?.[''] ?? []} />
         <p>{t('page.compareLead')}</p>
-        <div className={problem ? 'field wrong' : 'field'}>
+        <div className={problem ? 'field wrong gap-s' : 'field gap-s'}>
           <label htmlFor="compare-file">{t('page.file')}</label>
           {problem && (
             <span className="err" id="compare-file-problem">
@@ -39,7 +39,7 @@ export function CompareFile({ compared, again }: { compared: Compared | undefine
             aria-describedby={problem ? 'compare-file-problem' : undefined}
           />
         </div>
-        <button className="btn plain" type="submit">
+        <button className="btn plain gap" type="submit">
           {compared ? t('page.again') : t('page.button')}
         </button>
       </form>

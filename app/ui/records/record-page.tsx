@@ -84,7 +84,7 @@ function FactSheet({ code, facts }: { code: string; facts: RecordFacts }) {
         <dt>{t('page.code')}</dt>
         <dd className="num code">{code}</dd>
         <dt>{t('page.digest')}</dt>
-        <dd className="num">{facts.digest}</dd>
+        <dd>{facts.digest}</dd>
       </dl>
       <p className="read gap">
         {t('page.noNames')} {t('page.paper')}
@@ -93,9 +93,9 @@ function FactSheet({ code, facts }: { code: string; facts: RecordFacts }) {
         <summary>{t('page.technical')}</summary>
         <dl className="facts sheet gap-s">
           <dt>{t('page.key')}</dt>
-          <dd className="anywhere">{facts.keyId}</dd>
+          <dd>{facts.keyId}</dd>
           <dt>{t('page.signature')}</dt>
-          <dd className="anywhere">{facts.signature}</dd>
+          <dd>{facts.signature}</dd>
           <dt>{t('page.publicKey')}</dt>
           <dd>
             <pre className="sample" tabIndex={0}>
