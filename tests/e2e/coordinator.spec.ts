@@ -64,7 +64,7 @@ async function signAndCheck(page: Page, browser: Browser): Promise<void> {
     .getByRole('link', { name: /^Ver el acta / })
     .first()
     .click()
-  const context = await browser.newContext({ javaScriptEnabled: false })
+  const context = await browser.newContext()
   const stranger = await context.newPage()
   const address = await page.getByRole('link', { name: say('es', 'acta:keep.public') }).getAttribute('href')
   await stranger.goto(new URL(address ?? '', page.url()).href)
