@@ -17,6 +17,8 @@ import { arrivalJobs, makingJobs } from './domain/media/jobs.server'
 import { askAllFigures } from './domain/reports/ask-figures.server'
 import { exportJobs, sweepExports } from './domain/reports/export-jobs.server'
 import { reportJobs } from './domain/reports/figures-jobs.server'
+import { writeExport } from './domain/reports/write-export.server'
+import { writeRecord } from './domain/records/write-record.server'
 import { registerJobs } from './domain/register/jobs.server'
 import { sweepInstitutionImports } from './domain/register/sweep-imports.server'
 import { progressJobs } from './domain/progress/jobs.server'
@@ -105,7 +107,7 @@ await Promise.all([
   // whoever waits for a file of the report does not wait for a count
   runWorker({
     machine,
-    handlers: exportJobs(() => openDb(config.dbFile)),
+    handlers: exportJobs(() => openDb(config.dbFile), { csv: writeExport, xlsx: writeExport, pdf: writeRecord }),
     signal: stopping.signal,
     isLong: true,
   }),

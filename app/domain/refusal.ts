@@ -111,6 +111,11 @@ export const REFUSALS = {
   'history-wrong': 409,
   'history-nothing': 409,
   'history-moved': 409,
+  // signed records
+  'record-empty': 422,
+  'record-long': 422,
+  // targets
+  'target-changed': 409,
 } as const satisfies Record<string, RefusalStatus>
 
 export type RefusalCode = keyof typeof REFUSALS

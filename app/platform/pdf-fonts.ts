@@ -28,8 +28,15 @@ const CHAINS: Record<Face, readonly FontName[]> = {
 /** What of a parsed font is used here. */
 interface ParsedFont {
   hasGlyphForCodePoint(codePoint: number): boolean
-  getGlyph(id: number, codePoints?: number[]): { codePoints: number[] }
-  layout(text: string, features?: unknown): unknown
+  getGlyph(id: number, codePoints?: number[]): Glyph
+  layout(text: string, features?: unknown): GlyphRun
+}
+interface Glyph {
+  codePoints: number[]
+}
+interface GlyphRun {
+  glyphs: Glyph[]
+  positions: object[]
 }
 
 const require = createRequire(import.meta.url)
@@ -63,14 +70,40 @@ function forManyDocuments(font: ParsedFont): ParsedFont {
     return glyph
   }
   const layout = font.layout.bind(font)
-  font.layout = (text, features) => {
+  const shape = (text: string, features: unknown): GlyphRun => {
     try {
       return layout(text, features)
     } catch {
       return layout(text, { mark: false, mkmk: false, curs: false })
     }
   }
+  font.layout = keepShapes(shape)
   return font
+}
+
+/** pdfkit shapes a text three times to draw it once, and in lists the same words come in row after row. */
+const SHAPES_KEPT = 1_500
+
+function keepShapes(shape: ParsedFont['layout']): ParsedFont['layout'] {
+  const known = new LRUCache<string, { run: GlyphRun; letters: number[][] }>({ max: SHAPES_KEPT })
+  return (text, features) => {
+    const key = `${JSON.stringify(features ?? null)} ${text}`
+    const found = known.get(key)
+    if (!found) {
+      const run = shape(text, features)
+      known.set(key, { run: copyOf(run), letters: run.glyphs.map(({ codePoints }) => codePoints) })
+      return run
+    }
+    const { run, letters } = found
+    // as shaping would have left them: the letters a glyph stands for, and positions that pdfkit scales in place
+    run.glyphs.forEach((glyph, i) => (glyph.codePoints = letters[i] ?? []))
+    return copyOf(run)
+  }
+}
+
+function copyOf(run: GlyphRun): GlyphRun {
+  const copy = Object.create(Object.getPrototypeOf(run) as object) as GlyphRun
+  return Object.assign(copy, run, { positions: run.positions.map((position) => ({ ...position })) })
 }
 
 /** Widths at size 1. The same words come again, at other sizes and in other certificates, and shaping them is most of the work. */

@@ -30,6 +30,9 @@ import esReadingEditor from '../locales/es/reading-editor.json'
 import esPictures from '../locales/es/pictures.json'
 import esInvitation from '../locales/es/invitation.json'
 import esRegister from '../locales/es/register.json'
+import esOverview from '../locales/es/overview.json'
+import esActa from '../locales/es/acta.json'
+import esTargets from '../locales/es/targets.json'
 import ptSite from '../locales/pt/site.json'
 import ptAdmin from '../locales/pt/admin.json'
 import ptPublic from '../locales/pt/public.json'
@@ -61,6 +64,9 @@ import ptReadingEditor from '../locales/pt/reading-editor.json'
 import ptPictures from '../locales/pt/pictures.json'
 import ptInvitation from '../locales/pt/invitation.json'
 import ptRegister from '../locales/pt/register.json'
+import ptOverview from '../locales/pt/overview.json'
+import ptActa from '../locales/pt/acta.json'
+import ptTargets from '../locales/pt/targets.json'
 import enSite from '../locales/en/site.json'
 import enAdmin from '../locales/en/admin.json'
 import enPublic from '../locales/en/public.json'
@@ -92,6 +98,9 @@ import enReadingEditor from '../locales/en/reading-editor.json'
 import enPictures from '../locales/en/pictures.json'
 import enInvitation from '../locales/en/invitation.json'
 import enRegister from '../locales/en/register.json'
+import enOverview from '../locales/en/overview.json'
+import enActa from '../locales/en/acta.json'
+import enTargets from '../locales/en/targets.json'
 
 const es = {
   site: esSite,
@@ -125,6 +134,9 @@ const es = {
   pictures: esPictures,
   invitation: esInvitation,
   register: esRegister,
+  overview: esOverview,
+  acta: esActa,
+  targets: esTargets,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -161,6 +173,9 @@ const pt: Words = {
   pictures: ptPictures,
   invitation: ptInvitation,
   register: ptRegister,
+  overview: ptOverview,
+  acta: ptActa,
+  targets: ptTargets,
 }
 const en: Words = {
   site: enSite,
@@ -194,6 +209,9 @@ const en: Words = {
   pictures: enPictures,
   invitation: enInvitation,
   register: enRegister,
+  overview: enOverview,
+  acta: enActa,
+  targets: enTargets,
 }
 
 export const words = { es, pt, en }

@@ -65,7 +65,7 @@ export const reportExports = sqliteTable(
   {
     id: text('id').primaryKey(),
     personId: text('person_id').notNull(), // whose it is
-    form: text('form').notNull(), // csv, xlsx
+    form: text('form').notNull(), // csv, xlsx, pdf (a signed record: records.ts)
     query: text('query').notNull(), // JSON of CompletionQuery: the filters on the screen
     scope: text('scope').notNull(), // JSON of Scope: whoever loses it loses the file
     language: text('language').notNull(), // of its words
@@ -81,7 +81,7 @@ export const reportExports = sqliteTable(
   },
   (t) => [
     index('report_exports_person').on(t.personId, t.askedAt),
-    check('report_exports_form', sql`${t.form} in ('csv','xlsx')`),
+    check('report_exports_form', sql`${t.form} in ('csv','xlsx','pdf')`),
   ],
 )
 

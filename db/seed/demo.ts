@@ -24,6 +24,7 @@ import { seedRegister } from './demo-register'
 import { seedNotes } from './demo-notes'
 import { seedCrowd } from './demo-crowd'
 import { seedCertified } from './demo-certified'
+import { seedTargets } from './demo-targets'
 import { study, studyDemo } from './demo-study'
 
 const PASSWORD = 'museo-abierto-2026'
@@ -140,6 +141,7 @@ export async function seedDemo({ ctx, storage, t }: Pick<Terminal, 'ctx' | 'stor
   seedLearners(ctx, museums, passwordHash)
   seedRegister(ctx, museumOfCards(museums), passwordHash)
   await seedCrowd(ctx)
+  seedTargets(ctx)
   seedAdministration(ctx)
   await seedCertified(ctx)
   const cardHolder = seedCardHolder(ctx, museums, passwordHash)

@@ -13,7 +13,7 @@ const ORDER = [
   ['courses'],
   ['authoring'],
   ['enrolments', 'cohorts'],
-  ['notes', 'surveys', 'history'],
+  ['notes', 'surveys', 'history', 'targets'],
   ['credentials'],
   ['progress'],
 ] as const
@@ -29,6 +29,7 @@ export const NOUNS: Record<string, readonly string[]> = {
   people: [...ORDER.flat(), 'reports'], // what coordinators see of a person
   reports: ORDER.flat(), // reads every noun and writes none
   operations: ORDER.flat(), // the machine's work: reads every noun and writes none but the queue
+  records: [...ORDER.flat(), 'reports'], // signs what the report shows
   certified: [...ORDER.flat(), 'reports'], // reads, by the same clock and for the same people
 }
 
@@ -73,7 +74,7 @@ export const HOMES: Record<string, RegExp> = {
   'markdown-it': /^app\/(platform\/markdown|ui\/studio\/rich\/)/,
   mediabunny: /^app\/platform\/probe/,
   nodemailer: /^app\/platform\/mailer/,
-  pdfkit: /^app\/domain\/(courses|credentials)\/|^app\/platform\/pdf-/,
+  pdfkit: /^app\/domain\/(courses|credentials|records)\/|^app\/platform\/pdf-/,
   pino: /^app\/(platform\/log|server)/,
   'prom-client': /^app\/platform\/http-metrics/,
   qrcode: /^app\/domain\/credentials\//,

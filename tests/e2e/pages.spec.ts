@@ -43,6 +43,7 @@ const STAFF: [string, string[]][] = [
       '/coordinate/access-cards',
       '/coordinate/report?country=CO',
       '/coordinate/exports',
+      '/coordinate/targets',
       '/coordinate/people?q=lucia',
       '/coordinate/institutions?country=PE',
       '/coordinate/institutions/new?country=PE',

@@ -234,6 +234,13 @@ const ofCoordinators = (
   read: only('coordinator'),
   ...(sent ? { write: only('coordinator', 401) } : {}),
 })
+/** the same whoever sends it, so that it never changed meanwhile */
+const target = (place: string) => ({
+  place,
+  year: String(new Date().getUTCFullYear()),
+  seen: '0.0.0',
+  enrolled: '1500',
+})
 const WHY = { body: { reason: 'Emitido por error' } }
 // one byte, called a.mp4
 const UPLOAD = { 'Tus-Resumable': '1.0.0', 'Upload-Length': '1', 'Upload-Metadata': 'filename YS5tcDQ=' }
@@ -265,6 +272,12 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/certificates/:code/number': {
     // anybody with the paper: yes or no, counted
     where: (owner) => ({ path: es(`/certificates/${owner.code}/number`), body: { number: '45678901' } }),
+    read: 'ok',
+    write: 'ok',
+  },
+  '/:lang/records/:code': {
+    // anybody with the paper: how it stands, and whether a file is the one that was signed
+    where: (_, { records }) => ({ path: es(`/records/${records.whole}`), ...PAST_FILE }),
     read: 'ok',
     write: 'ok',
   },
@@ -882,6 +895,64 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: only('coordinator'),
     write: only('coordinator', 401),
   },
+  '/:lang/coordinate/records/:code': [
+    ofCoordinators(({ records }) => `/records/${records.whole}`, WHY),
+    {
+      about: 'in one’s country',
+      where: (_, { records }) => ({ path: es(`/coordinate/records/${records.peru}`), ...WHY }),
+      as: 'peru',
+      read: barred('ok'),
+      write: barred('ok', 401),
+    },
+    {
+      about: 'of the whole, for a country’s',
+      where: (_, { records }) => ({ path: es(`/coordinate/records/${records.whole}`), ...WHY }),
+      as: 'peru',
+      read: barred(404),
+      write: barred(404, 401),
+      twin: 'coordinator',
+    },
+    {
+      about: 'of a country, for an institution’s',
+      where: (_, { records }) => ({ path: es(`/coordinate/records/${records.peru}`), ...WHY }),
+      as: 'museum',
+      read: barred(404),
+      write: barred(404, 401),
+      twin: 'coordinator',
+    },
+  ],
+  '/:lang/coordinate/targets': [
+    ofCoordinators(() => '/targets', { body: target('') }),
+    {
+      about: 'of one’s country',
+      where: () => ({ path: es('/coordinate/targets'), body: target('PE') }),
+      as: 'peru',
+      read: barred('ok'),
+      write: barred('ok', 401),
+    },
+    {
+      about: 'of another country',
+      where: () => ({ path: es('/coordinate/targets'), body: target('CL') }),
+      as: 'peru',
+      write: barred(404, 401),
+      twin: 'coordinator',
+    },
+    {
+      about: 'of one’s institution',
+      where: (_, { register }) => ({ path: es('/coordinate/targets'), body: target(register.institutionId) }),
+      as: 'museum',
+      read: barred('ok'),
+      write: barred('ok', 401),
+      twin: 'museum',
+    },
+    {
+      about: 'of a country, for an institution’s',
+      where: () => ({ path: es('/coordinate/targets'), body: target('PE') }),
+      as: 'museum',
+      write: barred(404, 401),
+      twin: 'peru',
+    },
+  ],
   '/:lang/coordinate/certificates': ofCoordinators(() => '/certificates'),
   '/:lang/coordinate/certificates/corrections': ofCoordinators(() => '/certificates/corrections'),
   '/:lang/coordinate/certificates/corrections/:correctionId': ofCoordinators(

@@ -52,6 +52,7 @@ import { courseImports } from '../../db/schema/transfer'
 import type { Belongings, Media, Person, RegisterPlaces, World } from '../routes/access'
 import { courseDocument, hashOf, quizLesson, readingLesson, videoLesson } from './course'
 import { affiliationOf, makeRegister, museumIn, workerOf } from './register'
+import { keptRecord } from './record'
 import { QUESTION, QUIZ, READING, smallCourse } from './small-course'
 
 const PASSWORD = 'vitrina-y-silencio-9'
@@ -155,8 +156,17 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
     },
     certified: await certifiedOf(machine, neighbour, people.neighbour.otherCode),
     media: { published, draft: await store(site, instructor, 'una imagen en borrador', 'borrador.png') },
+    records: recordsOf(machine, people.coordinator.personId),
     jobId: enqueue(site.db, 'courses.weigh', {}),
     register: keptBy(machine, people.coordinator.personId),
+  }
+}
+
+function recordsOf(machine: Context, personId: string): World['records'] {
+  const peru = { institutionId: null, country: 'PE' }
+  return {
+    whole: keptRecord(machine, { personId }).code,
+    peru: keptRecord(machine, { personId, scope: peru }).code,
   }
 }
 

@@ -54,7 +54,7 @@ export function parseCodeStart(typed: string): string | undefined {
 /** Undefined where something else than a code's signs was typed. */
 function signsOf(typed: string): string | undefined {
   if (typed.length > 300) return undefined
-  const code = /\/(?:v|certificates)\/([^/?#]+)/.exec(typed)?.[1] ?? typed
+  const code = /\/(?:v|certificates|records)\/([^/?#]+)/.exec(typed)?.[1] ?? typed
   const signs = code
     .normalize('NFKC')
     .toUpperCase()

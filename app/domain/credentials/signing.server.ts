@@ -5,12 +5,15 @@ import type { Keyring } from '../../platform/keys'
 import type { CombinedFacts } from './combined-facts'
 import { type CertificateFacts, withoutMark } from './facts'
 
-/** The one text of the facts that is signed. */
-export function canonical(facts: CertificateFacts | CombinedFacts): string {
-  const text = canonicalize(facts)
+/** The one text of a value by RFC 8785. */
+export function canonicalText(value: unknown): string {
+  const text = canonicalize(value)
   if (text === undefined) throw new Error('facts that are no JSON')
   return text
 }
+
+/** The one text of the facts that is signed. */
+export const canonical = (facts: CertificateFacts | CombinedFacts): string => canonicalText(facts)
 
 export interface SignedFacts {
   /** RFC 8785 text */

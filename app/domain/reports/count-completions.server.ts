@@ -14,14 +14,8 @@ const STEP = 20_000
 
 export async function countCompletions(db: Db, query: CompletionQuery, asking: Asking): Promise<CompletionCounts> {
   const where = whereOf(query, asking)
-  const some = db
-    .select({ n: reportRows.n })
-    .from(reportRows)
-    .where(where)
-    .limit(AT_ONCE + 1)
-    .as('some')
-  const few = db.select({ n: count() }).from(some).get()?.n ?? 0
-  if (few <= AT_ONCE) return add(db.select(counted).from(reportRows).where(where).get())
+  if (countUpTo(db, query, asking, AT_ONCE) <= AT_ONCE)
+    return add(db.select(counted).from(reportRows).where(where).get())
   const last =
     db
       .select({ n: max(reportRows.n) })
@@ -36,6 +30,17 @@ export async function countCompletions(db: Db, query: CompletionQuery, asking: A
     await pause()
   }
   return total
+}
+
+/** How many rows a question has, no further than `most` and one. */
+export function countUpTo(db: Db, query: CompletionQuery, asking: Asking, most: number): number {
+  const some = db
+    .select({ n: reportRows.n })
+    .from(reportRows)
+    .where(whereOf(query, asking))
+    .limit(most + 1)
+    .as('some')
+  return db.select({ n: count() }).from(some).get()?.n ?? 0
 }
 
 const counted = {

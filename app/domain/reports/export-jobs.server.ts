@@ -3,21 +3,27 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { rm } from 'node:fs/promises'
 import { reportExports } from '../../../db/schema/reports'
-import type { Db } from '../../platform/db'
+import { type Db, inTransaction } from '../../platform/db'
 import type { JobHandler } from '../../platform/queue'
 import { isSameScope } from '../accounts/policy'
 import { coordinatorScope } from '../accounts/queries.server'
+import { Refusal } from '../refusal'
 import { programme } from '../settings/queries.server'
 import { WRITE_EXPORT } from './ask-export.server'
 import { type Export, expireExports, exportFile, findExport } from './exports.server'
-import { writeExport } from './write-export.server'
+import type { ExportForm } from './shown-report'
+import type { Writer, Written } from './write-export.server'
 
 /** How often it is told how far a file is: not at every piece, each is a write. */
 const TOLD_MS = 500
 
-/** `openSnapshot` opens a connection that only reads, to be closed here. */
-export const exportJobs = (openSnapshot: () => Db): Record<string, JobHandler> => ({
-  [WRITE_EXPORT]: async (job, { db, config }, signal) => {
+/** `openSnapshot` opens a connection that only reads, to be closed here; `writers` = who writes which form. */
+export const exportJobs = (
+  openSnapshot: () => Db,
+  writers: Record<ExportForm, Writer>,
+): Record<string, JobHandler> => ({
+  [WRITE_EXPORT]: async (job, machine, signal) => {
+    const { db, config } = machine
     const { exportId } = job.payload as { exportId: string }
     const wanted = findExport(db, exportId)
     if (!wanted || wanted.finishedAt !== null || wanted.removedAt !== null) return
@@ -34,21 +40,27 @@ export const exportJobs = (openSnapshot: () => Db): Record<string, JobHandler> =
     }
     try {
       const file = exportFile(config.exportsDir, wanted)
-      const bytes = await writeExport({ snapshot, wanted, asking, file, signal, told })
-      // the right to it may have ended while it was written
-      if (mayHave(db, wanted)) set(db, wanted, { bytes, finishedAt: Date.now(), failedAt: null })
-      else {
-        fail(db, wanted)
-        await rm(file, { force: true })
-      }
+      const written = await writers[wanted.form]({ snapshot, wanted, asking, file, signal, told }, machine)
+      if (!finish(db, wanted, written)) await rm(file, { force: true })
     } catch (error) {
       if (!signal?.aborted) fail(db, wanted)
-      throw error
+      // what is refused today is refused at every try
+      if (!(error instanceof Refusal)) throw error
     } finally {
       snapshot.$client.close()
     }
   },
 })
+
+/** False, and failed, where the right to it ended while it was written. */
+function finish(db: Db, wanted: Export, { bytes, settle }: Written): boolean {
+  return inTransaction({ db }, ({ db }) => {
+    const isTheirs = mayHave(db, wanted)
+    if (isTheirs) settle?.()
+    set(db, wanted, isTheirs ? { bytes, finishedAt: Date.now(), failedAt: null } : { failedAt: Date.now() })
+    return isTheirs
+  })
+}
 
 function mayHave(db: Db, { personId, scope }: Export): boolean {
   return isSameScope(coordinatorScope(db, { kind: 'person', id: personId, roles: [] }), scope)

@@ -16,7 +16,7 @@ export interface Wording {
   titleOf(courseId: string): Shown | undefined
 }
 
-const countryName = (code: string, lang: Lang): string =>
+export const countryName = (code: string, lang: Lang): string =>
   new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? code
 const languageName = (of: Lang, lang: Lang): string => new Intl.DisplayNames([lang], { type: 'language' }).of(of) ?? of
 

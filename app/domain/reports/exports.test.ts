@@ -22,6 +22,7 @@ import { exportJobs, sweepExports } from './export-jobs.server'
 import { EXPORT_KEPT_MS, exportFile, findExport, findOwnExport, listExports } from './exports.server'
 import { listCompletions } from './list-completions.server'
 import type { ExportForm } from './shown-report'
+import { writeExport } from './write-export.server'
 import { dayIn } from '../settings/zone-days'
 
 let db: Db
@@ -40,7 +41,7 @@ function coordinator(place: { institutionId?: string; country?: string } = {}): 
 const idOf = (ctx: Context): string => (ctx.actor as { id: string }).id
 
 async function work(): Promise<void> {
-  const handlers = exportJobs(() => openDb(db.$client.name))
+  const handlers = exportJobs(() => openDb(db.$client.name), { csv: writeExport, xlsx: writeExport, pdf: writeExport })
   const machine = { db, config: { exportsDir } } as unknown as Parameters<typeof runJob>[2]
   for (let job = claimJob(db, [WRITE_EXPORT]); job; job = claimJob(db, [WRITE_EXPORT]))
     await runJob(job, handlers, machine)

@@ -1,6 +1,6 @@
 // The period of an overview, and the one before it to compare with. Days are 'YYYY-MM-DD' of the programme's zone. Pure.
 import type { CompletionQuery } from './completion-query'
-import { dayAfter, dayIn } from '../settings/zone-days'
+import { dayAfter, dayIn, daysInOrder, isDay } from '../settings/zone-days'
 
 export interface Period {
   from: string
@@ -19,6 +19,17 @@ export function periodAsked({ from, to }: CompletionQuery, now: number, timeZone
   const [year = 0, month = 1] = end.split('-').map(Number)
   return { from: dayOf(Date.UTC(year, month - 12, 1)), to: end }
 }
+
+/** A period to compare with, as an address names it (`compareFrom`, `compareTo`): both days, in order, or none. */
+export function periodCompared(params: URLSearchParams): Period | undefined {
+  const { from, to } = daysInOrder({
+    from: dayOrNone(params.get('compareFrom')),
+    to: dayOrNone(params.get('compareTo')),
+  })
+  return from !== undefined && to !== undefined ? { from, to } : undefined
+}
+
+const dayOrNone = (text: string | null): string | undefined => (text !== null && isDay(text) ? text : undefined)
 
 /** As many days before it; of whole months, as many months. */
 export function periodBefore({ from, to }: Period): Period {

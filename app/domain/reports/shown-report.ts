@@ -64,7 +64,10 @@ export interface CompletionView {
   next: string | undefined
 }
 
-export type ExportForm = 'csv' | 'xlsx'
+export type ExportForm = 'csv' | 'xlsx' | 'pdf'
+
+/** Rows of one signed record (the form 'pdf'); more are asked for in parts. */
+export const MOST_RECORD_ROWS = 2_000
 
 /** A file one asked for, as the list of them tells it. */
 export interface ShownExport {

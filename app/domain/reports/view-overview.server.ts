@@ -8,11 +8,13 @@ import type { Context } from '../context'
 import type { Shown } from '../quizzes/text'
 import { askingOf } from './asking.server'
 import { readCompletionQuery } from './completion-query'
-import { medianDays, type OverviewTally, type Spread, topOf } from './overview'
+import { type By, medianDays, type OverviewTally, type Spread, topOf } from './overview'
 import { countOverview } from './overview.server'
-import { monthsOf, periodAsked, periodBefore } from './period'
+import { overviewSurvey } from './overview-survey.server'
+import { monthsOf, periodAsked, periodBefore, periodCompared } from './period'
 import type { OverviewFigures, OverviewTable, OverviewView } from './shown-overview'
-import { reportChoices, titledCourses } from './report-choices.server'
+import { reportChoices } from './report-choices.server'
+import { overviewTargets } from './view-targets.server'
 
 /** Rows of a table; what is beyond is told as one. */
 const MOST = 12
@@ -26,35 +28,44 @@ export async function viewOverview(
   const asking = askingOf(ctx)
   const { of: _of, status: _status, q: _q, ...query } = readCompletionQuery(params)
   const period = periodAsked(query, now, asking.timeZone)
-  const before = periodBefore(period)
+  const compared = periodCompared(params)
+  const before = compared ?? periodBefore(period)
   const tally = await countOverview(db, { ...query, ...period }, asking)
   const earlier = await countOverview(db, { ...query, ...before }, asking)
-  const titles = new Map(titledCourses(db, lang).map(({ id, title }) => [id, title]))
+  const choices = reportChoices(db, query, asking.scope, lang)
+  const titles = new Map(choices.courses.map(({ id, title }) => [id, title]))
+  const table = (key: Exclude<By, 'month'>): OverviewTable => tableOf(tally.by[key], earlier.by[key])
+  const year = Number(period.to.slice(0, 4))
+  const targets = await overviewTargets(db, asking, { year, country: query.country })
   return {
     now,
     timeZone: asking.timeZone,
     query,
-    choices: reportChoices(db, query, asking.scope, lang),
+    choices,
     period,
     before,
+    isChosen: compared !== undefined,
     figures: figuresOf(tally),
     figuresBefore: figuresOf(earlier),
     funnel: tally.funnel,
     medianDays: medianDays(tally.days),
     months: monthsOf(period).map((key) => ({ key, ...(tally.by.month.get(key) ?? NOTHING) })),
-    countries: tableOf(tally.by.country),
-    institutions: named(tableOf(tally.by.institutionId), museums(db)),
-    courses: named(tableOf(tally.by.courseId), () => titles),
-    languages: tableOf(tally.by.language),
+    countries: table('country'),
+    institutions: named(table('institutionId'), museums(db)),
+    courses: named(table('courseId'), () => titles),
+    languages: table('language'),
+    targets: targets && { year, of: targets },
+    survey: overviewSurvey(db, asking.scope, choices.courses, query.course),
   }
 }
 
 const NOTHING: Spread = { enrolled: 0, completed: 0, hours: 0 }
 const figuresOf = ({ enrolled, completed, hours }: OverviewTally): OverviewFigures => ({ enrolled, completed, hours })
 
-function tableOf(spread: ReadonlyMap<string, Spread>): OverviewTable {
+function tableOf(spread: ReadonlyMap<string, Spread>, earlier: ReadonlyMap<string, Spread>): OverviewTable {
   const { top, rest, restCount } = topOf(spread, MOST)
-  return { rows: top.map(([key, one]) => ({ key, ...one })), rest: { ...rest, count: restCount } }
+  const rows = top.map(([key, one]) => ({ key, ...one, earlier: earlier.get(key) ?? NOTHING }))
+  return { rows, rest: { ...rest, count: restCount } }
 }
 
 type Names = (keys: string[]) => ReadonlyMap<string, Shown | { text: string }>

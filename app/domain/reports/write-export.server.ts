@@ -9,6 +9,7 @@ import { CSV_BOM, csvRow } from '../../platform/csv'
 import type { Db } from '../../platform/db'
 import { translator } from '../../platform/i18n'
 import type { Lang } from '../../platform/languages'
+import type { JobMachine } from '../../platform/queue'
 import { type CellValue, type Column, SHEET_ROWS, type Sheet, workbook } from '../../platform/xlsx'
 import { isOfProgramme } from '../accounts/policy'
 import { findInstitution } from '../institutions/queries.server'
@@ -18,6 +19,7 @@ import { countCompletions } from './count-completions.server'
 import { type Export } from './exports.server'
 import { aboutLines, cellsBy, type Wording } from './export-words'
 import { readExportRows } from './read-export-rows.server'
+import { sayScope } from './say-scope.server'
 import { courseTitle } from './report-choices.server'
 
 export interface Writing {
@@ -31,8 +33,17 @@ export interface Writing {
   told(written: number, total: number): void
 }
 
-/** Writes the file and returns its length in bytes; what was there of an earlier try is written over. */
-export async function writeExport(writing: Writing): Promise<number> {
+export interface Written {
+  bytes: number
+  /** in the transaction in which the file is said to be done */
+  settle?(): void
+}
+
+/** Writes one form of file; what was there of an earlier try is written over. */
+export type Writer = (writing: Writing, machine: JobMachine) => Promise<Written>
+
+/** Writes the rows as CSV or as a workbook. */
+export async function writeExport(writing: Writing): Promise<Written> {
   const { snapshot, file, signal, wanted } = writing
   await mkdir(dirname(file), { recursive: true })
   snapshot.$client.exec('begin')
@@ -42,7 +53,7 @@ export async function writeExport(writing: Writing): Promise<number> {
         ? Readable.from(csvOf(writing), { objectMode: false })
         : xlsxOf(writing, await count(writing))
     await pipeline(source, createWriteStream(file), signal ? { signal } : {})
-    return (await stat(file)).size
+    return { bytes: (await stat(file)).size }
   } catch (error) {
     await rm(file, { force: true })
     throw error
@@ -57,7 +68,8 @@ async function count({ snapshot, wanted, asking, told }: Writing): Promise<numbe
   return enrolled
 }
 
-function wordingOf({ snapshot, wanted, asking }: Writing): Wording {
+/** The words of a file, in its language. */
+export function wordingOf({ snapshot, wanted, asking }: Pick<Writing, 'snapshot' | 'wanted' | 'asking'>): Wording {
   const lang = wanted.language as Lang
   const titleOf = (courseId: string) => courseTitle(snapshot, courseId, lang)
   return { t: translator(lang), lang, timeZone: asking.timeZone, titleOf }
@@ -105,7 +117,7 @@ function xlsxOf(writing: Writing, total: number): Readable {
     {
       query: wanted.query,
       institution: institution || undefined,
-      scope: scopeWords(writing, wording),
+      scope: sayScope(snapshot, asking.scope, wording.lang),
       snapshotAt: asking.now,
       rows: total,
       stuckAfterDays: asking.stuckAfterDays,
@@ -139,12 +151,4 @@ function inSheets(pieces: AsyncGenerator<CellValue[][]>): () => AsyncGenerator<C
       if (taken.length > 0) yield taken
     }
   }
-}
-
-function scopeWords({ snapshot, asking }: Writing, { t, lang }: Wording): string {
-  const { institutionId, country } = asking.scope
-  if (institutionId !== null)
-    return t('report:scopeOf', { place: findInstitution(snapshot, institutionId)?.name ?? institutionId })
-  if (country === null) return t('report:scopeAll')
-  return t('report:scopeOf', { place: new Intl.DisplayNames([lang], { type: 'region' }).of(country) ?? country })
 }

@@ -14,9 +14,10 @@ import { coordinatorOf, type StaffCall } from './staff-door.server'
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
 }
 const LOOK_MS = 60
-/** A file that does not grow for so long has lost its writer. */
+/** A file that does not grow for so long, and whose writer tells no new row, has lost its writer. */
 const PATIENCE_MS = 120_000
 const PIECE = 256 * 1024
 
@@ -50,6 +51,7 @@ async function send({ res }: Call, path: string, look: () => ReturnType<typeof f
   const piece = Buffer.allocUnsafe(PIECE)
   let offset = 0
   let file: Awaited<ReturnType<typeof open>> | undefined
+  let rows = 0
   try {
     for (let waitedMs = 0; waitedMs < PATIENCE_MS && !res.destroyed;) {
       // asked before reading: what is finished by now is read to its end
@@ -63,7 +65,9 @@ async function send({ res }: Call, path: string, look: () => ReturnType<typeof f
         if (!res.write(Uint8Array.prototype.slice.call(piece, 0, bytesRead))) await drained(res)
       } else if (now.finishedAt !== null) return offset === now.bytes
       else {
-        waitedMs += LOOK_MS
+        // a signed record is drawn whole before its first byte is written
+        waitedMs = now.rowsWritten > rows ? 0 : waitedMs + LOOK_MS
+        rows = now.rowsWritten
         await pause(LOOK_MS)
       }
     }

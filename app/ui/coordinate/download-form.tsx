@@ -1,4 +1,5 @@
 import type { CompletionQuery } from '../../domain/reports/completion-query'
+import { MOST_RECORD_ROWS } from '../../domain/reports/shown-report'
 import type { Lang } from '../../platform/languages'
 import { formatNumber } from '../kit/format'
 import { Icon } from '../kit/icon'
@@ -15,7 +16,8 @@ interface DownloadInput {
 
 /** Asks for the rows of the screen as a file, by its filters. */
 export function DownloadForm({ lang, query, count, press }: DownloadInput) {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation(['report', 'acta'])
+  const most = formatNumber(MOST_RECORD_ROWS, lang)
   return (
     <form className="download" method="post" action={`/${lang}/coordinate/exports`}>
       <input type="hidden" name="press" value={press} />
@@ -29,7 +31,13 @@ export function DownloadForm({ lang, query, count, press }: DownloadInput) {
       <button className="btn plain" name="form" value="csv">
         {t('export.csv')}
       </button>
+      {count <= MOST_RECORD_ROWS && (
+        <button className="btn plain" name="form" value="pdf">
+          {t('acta:button')}
+        </button>
+      )}
       <a href={`/${lang}/coordinate/exports`}>{t('export.list')}</a>
+      {count > MOST_RECORD_ROWS && <p className="small quiet">{t('acta:long', { most })}</p>}
     </form>
   )
 }

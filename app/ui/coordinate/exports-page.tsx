@@ -11,8 +11,11 @@ interface ExportsInput {
   files: readonly ShownExport[]
   /** titles by id */
   courses: Record<string, string>
-  /** of the file, without its ending */
+  /** of the files, without their endings; a signed record has another */
   name: string
+  recordName: string
+  /** the signed records among them, by the file's id */
+  records: Record<string, { code: string; withdrawnAt: number | null }>
 }
 
 /** The files one asked for, found again for a month. */
@@ -53,14 +56,16 @@ export function ExportsPage({ lang, files, ...rest }: ExportsInput) {
   )
 }
 
-function FileRow({ lang, timeZone, file, courses, name }: Omit<ExportsInput, 'files'> & { file: ShownExport }) {
-  const { t } = useTranslation('report')
+function FileRow({ file, ...rest }: Omit<ExportsInput, 'files'> & { file: ShownExport }) {
+  const { lang, timeZone, courses } = rest
+  const { t } = useTranslation(['report', 'acta'])
   const { query } = file
   const names = { course: query.course && courses[query.course], institution: file.institution }
   const { filterWords, periodWords } = useFilterWords(lang, query, names)
   const asked = [periodWords(), ...FILTERS.filter((f) => query[f] !== undefined).map(filterWords)].filter(Boolean)
   const number = (n: number | null): string => formatNumber(n ?? 0, lang)
   const mayGet = file.isKept && file.failedAt === null
+  const record = rest.records[file.id]
   return (
     <tr>
       <th scope="row" className="num">
@@ -92,9 +97,20 @@ function FileRow({ lang, timeZone, file, courses, name }: Omit<ExportsInput, 'fi
       </td>
       <td>
         {mayGet && (
-          <a href={`/${lang}/coordinate/exports/${file.id}/${name}.${file.form}`}>
-            {t('export.get')} {t(`export.${file.form}`)}
+          <a
+            href={`/${lang}/coordinate/exports/${file.id}/${file.form === 'pdf' ? rest.recordName : rest.name}.${file.form}`}
+          >
+            {t('export.get')} {file.form === 'pdf' ? t('acta:pdf') : t(`export.${file.form}`)}
           </a>
+        )}
+        {record && (
+          <span className="under">
+            <a href={`/${lang}/coordinate/records/${record.code}`}>
+              {record.withdrawnAt === null
+                ? t('acta:link', { code: record.code })
+                : t('acta:linkWithdrawn', { code: record.code })}
+            </a>
+          </span>
         )}
       </td>
     </tr>

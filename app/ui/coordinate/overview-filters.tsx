@@ -12,11 +12,13 @@ interface FiltersInput {
   query: CompletionQuery
   choices: ReportChoices
   period: Period
+  /** the period that was chosen to compare with */
+  compared: Period | undefined
 }
 
 /** Of what the overview is: a GET form, so that the address keeps it. */
-export function OverviewFilters({ lang, query, choices, period }: FiltersInput) {
-  const { t } = useTranslation('report')
+export function OverviewFilters({ lang, query, choices, period, compared }: FiltersInput) {
+  const { t } = useTranslation(['report', 'overview'])
   return (
     <form className="narrow-by" action={`/${lang}/coordinate`} method="get">
       <div className="narrow-fields">
@@ -40,6 +42,26 @@ export function OverviewFilters({ lang, query, choices, period }: FiltersInput) 
           </Choice>
         )}
       </div>
+      <details className="narrow-more" open={compared !== undefined}>
+        <summary>{t('overview:compare')}</summary>
+        <div className="narrow-fields">
+          <Field name="compareFrom" label={t('overview:compareFrom')}>
+            <input
+              type="date"
+              id="compareFrom"
+              name="compareFrom"
+              defaultValue={compared?.from}
+              aria-describedby="compare"
+            />
+          </Field>
+          <Field name="compareTo" label={t('overview:compareTo')}>
+            <input type="date" id="compareTo" name="compareTo" defaultValue={compared?.to} aria-describedby="compare" />
+          </Field>
+        </div>
+        <p className="small quiet gap-s" id="compare">
+          {t('overview:compareHint')}
+        </p>
+      </details>
       <button className="btn plain">{t('apply')}</button>
     </form>
   )

@@ -4,13 +4,15 @@ import type { Lang } from '../../platform/languages'
 import { countryName, formatDate, formatMoment, formatNumber, languageName } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 import { OverviewFilters } from './overview-filters'
+import { OverviewSurveyPart } from './overview-survey'
+import { TargetsPlot } from './targets-plot'
 import { Funnel, Months, Shares } from './overview-plots'
 
 export type OverviewInput = OverviewView & { lang: Lang }
 
-/** Figures of a period, and of the one before it. */
+/** Figures of a period beside those of another: the one chosen, else the one before. */
 export function OverviewPage(view: OverviewInput) {
-  const { lang, query, choices, figures, now, timeZone } = view
+  const { lang, query, choices, figures, now, timeZone, targets } = view
   const { t } = useTranslation('report')
   const place = choices.ownInstitution ?? (choices.country && countryName(choices.country, lang))
   const isEmpty = figures.enrolled + figures.completed === 0
@@ -21,12 +23,19 @@ export function OverviewPage(view: OverviewInput) {
         <p className="wt">{t('overview.lead')}</p>
         <p className="small quiet">{place ? t('scopeOf', { place }) : t('scopeAll')}</p>
       </div>
-      <OverviewFilters lang={lang} query={query} choices={choices} period={view.period} />
+      <OverviewFilters
+        lang={lang}
+        query={query}
+        choices={choices}
+        period={view.period}
+        compared={view.isChosen ? view.before : undefined}
+      />
       <Totals {...view} />
       {isEmpty ? (
         <p className="read gap">{t('overview.none')}</p>
       ) : (
         <div className="figures">
+          {targets && <TargetsPlot lang={lang} year={targets.year} of={targets.of} />}
           <Months {...view} />
           <Funnel {...view} />
           {!choices.country && <Shares {...view} of="countries" nameOf={({ key }) => countryName(key, lang)} />}
@@ -37,17 +46,20 @@ export function OverviewPage(view: OverviewInput) {
           <Shares {...view} of="languages" nameOf={({ key }) => languageName(key as Lang, lang)} />
         </div>
       )}
+      <OverviewSurveyPart lang={lang} survey={view.survey} />
       <p className="small quiet gap">{t('overview.asOf', { moment: formatMoment(now, lang, timeZone) })}</p>
     </div>
   )
 }
 
-/** The three figures, each with that of the period before, and the way to the people. */
-function Totals({ lang, query, period, before, figures, figuresBefore }: OverviewInput) {
-  const { t } = useTranslation('report')
+/** The three figures, each with that of the period compared, and the way to the people. */
+function Totals({ lang, query, period, before, isChosen, figures, figuresBefore }: OverviewInput) {
+  const { t } = useTranslation(['report', 'overview', 'targets'])
   const day = (text: string): string => formatDate(Date.parse(`${text}T12:00:00Z`), lang)
-  const earlier = (n: number): string =>
-    t('overview.before', { from: day(before.from), to: day(before.to), n: formatNumber(n, lang) })
+  const earlier = (n: number): string => {
+    const said = { from: day(before.from), to: day(before.to), n: formatNumber(n, lang) }
+    return isChosen ? t('overview:compareWith', said) : t('overview.before', said)
+  }
   const report = (of: 'enrolled' | 'completed'): string =>
     `/${lang}/coordinate/report${completionAddress({ ...query, ...period, of })}`
   const cards: [keyof OverviewFigures, string][] = [
@@ -70,6 +82,9 @@ function Totals({ lang, query, period, before, figures, figuresBefore }: Overvie
           </div>
         ))}
       </dl>
+      <p className="gap">
+        <a href={`/${lang}/coordinate/targets?year=${period.to.slice(0, 4)}`}>{t('targets:change')}</a>
+      </p>
     </section>
   )
 }

@@ -136,16 +136,25 @@ interface SpreadTableInput {
   nameOf(row: OverviewRow): string
 }
 
+/** With the period compared beside it, where the rows have it. */
 function SpreadTable({ lang, label, head, rows, nameOf }: SpreadTableInput) {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation(['report', 'overview'])
+  const number = (n: number): string => formatNumber(n, lang)
+  const isCompared = rows.some((row) => row.earlier)
+  const heads = [head, t('overview.enrolled'), t('overview.completed'), t('overview.hours')]
+  const more = isCompared ? [t('overview:earlierEnrolled'), t('overview:earlierCompleted')] : []
+  const earlier = (row: OverviewRow): string[] =>
+    isCompared
+      ? [row.earlier ? number(row.earlier.enrolled) : '', row.earlier ? number(row.earlier.completed) : '']
+      : []
   return (
     <DataTable
       label={label}
-      heads={[head, t('overview.enrolled'), t('overview.completed'), t('overview.hours')]}
+      heads={[...heads, ...more]}
       rows={rows.map((row) => ({
         key: row.key,
         name: nameOf(row),
-        cells: [formatNumber(row.enrolled, lang), formatNumber(row.completed, lang), formatHours(row.hours, lang)],
+        cells: [number(row.enrolled), number(row.completed), formatHours(row.hours, lang), ...earlier(row)],
       }))}
     />
   )

@@ -28,7 +28,8 @@ export function SurveyPart({ lang, survey }: { lang: Lang; survey: SurveyView | 
   )
 }
 
-function Question({
+/** One question of the survey: its steps as bars, with their table. */
+export function Question({
   lang,
   people,
   question,

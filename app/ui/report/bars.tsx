@@ -11,6 +11,8 @@ export interface Bar {
   value: number
   /** part of the value, drawn in ink */
   inner?: number
+  /** a line across, where something would have been */
+  mark?: number
   /** beside the bar */
   says: string
   isHot?: boolean
@@ -27,7 +29,7 @@ export function Bars({ bars, most, says }: { bars: readonly Bar[]; most: number;
     most > 0 ? (Math.min(value, most) / most) * Math.max(longest, WIDTH / 4) : 0
   return (
     <Drawing height={bars.length * ROW} says={says}>
-      {bars.map(({ key, label, lang, value, inner, says, isHot }, i) => {
+      {bars.map(({ key, label, lang, value, inner, mark, says, isHot }, i) => {
         const y = i * ROW
         return (
           <g key={key}>
@@ -36,6 +38,7 @@ export function Bars({ bars, most, says }: { bars: readonly Bar[]; most: number;
             </text>
             <path className={isHot ? 'b hot' : 'b'} d={box(0, y + 22, scale(value), 12)} />
             {inner !== undefined && <path className="b hot" d={box(0, y + 22, scale(inner), 12)} />}
+            {mark !== undefined && <path className="at" d={`M${scale(mark)} ${y + 19}v18`} />}
             <text className="q" x={scale(value) + 7} y={y + 33}>
               {says}
             </text>

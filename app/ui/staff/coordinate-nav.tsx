@@ -12,6 +12,7 @@ export function CoordinateNav({ lang, path }: { lang: string; path: string }) {
       links={[
         { href: at, label: t('nav.home') },
         { href: `${at}/report`, label: t('nav.report') },
+        { href: `${at}/targets`, label: t('nav.targets') },
         { href: `${at}/people`, label: t('nav.people') },
         { href: `${at}/institutions`, label: t('nav.institutions') },
         { href: `${at}/certificates`, label: t('nav.certificates') },
