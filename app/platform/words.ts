@@ -1,100 +1,100 @@
 // Every word of the product, by language and file. Spanish is the source of the keys.
-import esSite from "../locales/es/site.json";
-import esAdmin from "../locales/es/admin.json";
-import esPublic from "../locales/es/public.json";
-import esLearn from "../locales/es/learn.json";
-import esLesson from "../locales/es/lesson.json";
-import esQuiz from "../locales/es/quiz.json";
-import esNotes from "../locales/es/notes.json";
-import esAccount from "../locales/es/account.json";
-import esCertificate from "../locales/es/certificate.json";
-import esStaff from "../locales/es/staff.json";
-import esRefusals from "../locales/es/refusals.json";
-import esCli from "../locales/es/cli.json";
-import esLint from "../locales/es/lint.json";
-import esMail from "../locales/es/mail.json";
-import esGroups from "../locales/es/groups.json";
-import esSurvey from "../locales/es/survey.json";
-import esMedia from "../locales/es/media.json";
-import esStudio from "../locales/es/studio.json";
-import esFigures from "../locales/es/figures.json";
-import esCertified from "../locales/es/certified.json";
-import esHistory from "../locales/es/history.json";
-import esReport from "../locales/es/report.json";
-import esTransfer from "../locales/es/transfer.json";
-import esTranslation from "../locales/es/translation.json";
-import esPublication from "../locales/es/publication.json";
-import esCaptions from "../locales/es/captions.json";
-import esCaptionDesk from "../locales/es/caption-desk.json";
-import esQuizEditor from "../locales/es/quiz-editor.json";
-import esReadingEditor from "../locales/es/reading-editor.json";
-import esPictures from "../locales/es/pictures.json";
-import esInvitation from "../locales/es/invitation.json";
-import esRegister from "../locales/es/register.json";
-import ptSite from "../locales/pt/site.json";
-import ptAdmin from "../locales/pt/admin.json";
-import ptPublic from "../locales/pt/public.json";
-import ptLearn from "../locales/pt/learn.json";
-import ptLesson from "../locales/pt/lesson.json";
-import ptQuiz from "../locales/pt/quiz.json";
-import ptNotes from "../locales/pt/notes.json";
-import ptAccount from "../locales/pt/account.json";
-import ptCertificate from "../locales/pt/certificate.json";
-import ptStaff from "../locales/pt/staff.json";
-import ptRefusals from "../locales/pt/refusals.json";
-import ptCli from "../locales/pt/cli.json";
-import ptLint from "../locales/pt/lint.json";
-import ptMail from "../locales/pt/mail.json";
-import ptGroups from "../locales/pt/groups.json";
-import ptSurvey from "../locales/pt/survey.json";
-import ptMedia from "../locales/pt/media.json";
-import ptStudio from "../locales/pt/studio.json";
-import ptFigures from "../locales/pt/figures.json";
-import ptCertified from "../locales/pt/certified.json";
-import ptHistory from "../locales/pt/history.json";
-import ptReport from "../locales/pt/report.json";
-import ptTransfer from "../locales/pt/transfer.json";
-import ptTranslation from "../locales/pt/translation.json";
-import ptPublication from "../locales/pt/publication.json";
-import ptCaptions from "../locales/pt/captions.json";
-import ptCaptionDesk from "../locales/pt/caption-desk.json";
-import ptQuizEditor from "../locales/pt/quiz-editor.json";
-import ptReadingEditor from "../locales/pt/reading-editor.json";
-import ptPictures from "../locales/pt/pictures.json";
-import ptInvitation from "../locales/pt/invitation.json";
-import ptRegister from "../locales/pt/register.json";
-import enSite from "../locales/en/site.json";
-import enAdmin from "../locales/en/admin.json";
-import enPublic from "../locales/en/public.json";
-import enLearn from "../locales/en/learn.json";
-import enLesson from "../locales/en/lesson.json";
-import enQuiz from "../locales/en/quiz.json";
-import enNotes from "../locales/en/notes.json";
-import enAccount from "../locales/en/account.json";
-import enCertificate from "../locales/en/certificate.json";
-import enStaff from "../locales/en/staff.json";
-import enRefusals from "../locales/en/refusals.json";
-import enCli from "../locales/en/cli.json";
-import enLint from "../locales/en/lint.json";
-import enMail from "../locales/en/mail.json";
-import enGroups from "../locales/en/groups.json";
-import enSurvey from "../locales/en/survey.json";
-import enMedia from "../locales/en/media.json";
-import enStudio from "../locales/en/studio.json";
-import enFigures from "../locales/en/figures.json";
-import enCertified from "../locales/en/certified.json";
-import enHistory from "../locales/en/history.json";
-import enReport from "../locales/en/report.json";
-import enTransfer from "../locales/en/transfer.json";
-import enTranslation from "../locales/en/translation.json";
-import enPublication from "../locales/en/publication.json";
-import enCaptions from "../locales/en/captions.json";
-import enCaptionDesk from "../locales/en/caption-desk.json";
-import enQuizEditor from "../locales/en/quiz-editor.json";
-import enReadingEditor from "../locales/en/reading-editor.json";
-import enPictures from "../locales/en/pictures.json";
-import enInvitation from "../locales/en/invitation.json";
-import enRegister from "../locales/en/register.json";
+import esSite from '../locales/es/site.json'
+import esAdmin from '../locales/es/admin.json'
+import esPublic from '../locales/es/public.json'
+import esLearn from '../locales/es/learn.json'
+import esLesson from '../locales/es/lesson.json'
+import esQuiz from '../locales/es/quiz.json'
+import esNotes from '../locales/es/notes.json'
+import esAccount from '../locales/es/account.json'
+import esCertificate from '../locales/es/certificate.json'
+import esStaff from '../locales/es/staff.json'
+import esRefusals from '../locales/es/refusals.json'
+import esCli from '../locales/es/cli.json'
+import esLint from '../locales/es/lint.json'
+import esMail from '../locales/es/mail.json'
+import esGroups from '../locales/es/groups.json'
+import esSurvey from '../locales/es/survey.json'
+import esMedia from '../locales/es/media.json'
+import esStudio from '../locales/es/studio.json'
+import esFigures from '../locales/es/figures.json'
+import esCertified from '../locales/es/certified.json'
+import esHistory from '../locales/es/history.json'
+import esReport from '../locales/es/report.json'
+import esTransfer from '../locales/es/transfer.json'
+import esTranslation from '../locales/es/translation.json'
+import esPublication from '../locales/es/publication.json'
+import esCaptions from '../locales/es/captions.json'
+import esCaptionDesk from '../locales/es/caption-desk.json'
+import esQuizEditor from '../locales/es/quiz-editor.json'
+import esReadingEditor from '../locales/es/reading-editor.json'
+import esPictures from '../locales/es/pictures.json'
+import esInvitation from '../locales/es/invitation.json'
+import esRegister from '../locales/es/register.json'
+import ptSite from '../locales/pt/site.json'
+import ptAdmin from '../locales/pt/admin.json'
+import ptPublic from '../locales/pt/public.json'
+import ptLearn from '../locales/pt/learn.json'
+import ptLesson from '../locales/pt/lesson.json'
+import ptQuiz from '../locales/pt/quiz.json'
+import ptNotes from '../locales/pt/notes.json'
+import ptAccount from '../locales/pt/account.json'
+import ptCertificate from '../locales/pt/certificate.json'
+import ptStaff from '../locales/pt/staff.json'
+import ptRefusals from '../locales/pt/refusals.json'
+import ptCli from '../locales/pt/cli.json'
+import ptLint from '../locales/pt/lint.json'
+import ptMail from '../locales/pt/mail.json'
+import ptGroups from '../locales/pt/groups.json'
+import ptSurvey from '../locales/pt/survey.json'
+import ptMedia from '../locales/pt/media.json'
+import ptStudio from '../locales/pt/studio.json'
+import ptFigures from '../locales/pt/figures.json'
+import ptCertified from '../locales/pt/certified.json'
+import ptHistory from '../locales/pt/history.json'
+import ptReport from '../locales/pt/report.json'
+import ptTransfer from '../locales/pt/transfer.json'
+import ptTranslation from '../locales/pt/translation.json'
+import ptPublication from '../locales/pt/publication.json'
+import ptCaptions from '../locales/pt/captions.json'
+import ptCaptionDesk from '../locales/pt/caption-desk.json'
+import ptQuizEditor from '../locales/pt/quiz-editor.json'
+import ptReadingEditor from '../locales/pt/reading-editor.json'
+import ptPictures from '../locales/pt/pictures.json'
+import ptInvitation from '../locales/pt/invitation.json'
+import ptRegister from '../locales/pt/register.json'
+import enSite from '../locales/en/site.json'
+import enAdmin from '../locales/en/admin.json'
+import enPublic from '../locales/en/public.json'
+import enLearn from '../locales/en/learn.json'
+import enLesson from '../locales/en/lesson.json'
+import enQuiz from '../locales/en/quiz.json'
+import enNotes from '../locales/en/notes.json'
+import enAccount from '../locales/en/account.json'
+import enCertificate from '../locales/en/certificate.json'
+import enStaff from '../locales/en/staff.json'
+import enRefusals from '../locales/en/refusals.json'
+import enCli from '../locales/en/cli.json'
+import enLint from '../locales/en/lint.json'
+import enMail from '../locales/en/mail.json'
+import enGroups from '../locales/en/groups.json'
+import enSurvey from '../locales/en/survey.json'
+import enMedia from '../locales/en/media.json'
+import enStudio from '../locales/en/studio.json'
+import enFigures from '../locales/en/figures.json'
+import enCertified from '../locales/en/certified.json'
+import enHistory from '../locales/en/history.json'
+import enReport from '../locales/en/report.json'
+import enTransfer from '../locales/en/transfer.json'
+import enTranslation from '../locales/en/translation.json'
+import enPublication from '../locales/en/publication.json'
+import enCaptions from '../locales/en/captions.json'
+import enCaptionDesk from '../locales/en/caption-desk.json'
+import enQuizEditor from '../locales/en/quiz-editor.json'
+import enReadingEditor from '../locales/en/reading-editor.json'
+import enPictures from '../locales/en/pictures.json'
+import enInvitation from '../locales/en/invitation.json'
+import enRegister from '../locales/en/register.json'
 
 const es = {
   site: esSite,
@@ -123,16 +123,16 @@ const es = {
   translation: esTranslation,
   publication: esPublication,
   captions: esCaptions,
-  "caption-desk": esCaptionDesk,
-  "quiz-editor": esQuizEditor,
-  "reading-editor": esReadingEditor,
+  'caption-desk': esCaptionDesk,
+  'quiz-editor': esQuizEditor,
+  'reading-editor': esReadingEditor,
   pictures: esPictures,
   invitation: esInvitation,
   register: esRegister,
-};
+}
 
 /** The shape of one language's words: the keys of Spanish. */
-type Words = typeof es;
+type Words = typeof es
 const pt: Words = {
   site: ptSite,
   admin: ptAdmin,
@@ -160,13 +160,13 @@ const pt: Words = {
   translation: ptTranslation,
   publication: ptPublication,
   captions: ptCaptions,
-  "caption-desk": ptCaptionDesk,
-  "quiz-editor": ptQuizEditor,
-  "reading-editor": ptReadingEditor,
+  'caption-desk': ptCaptionDesk,
+  'quiz-editor': ptQuizEditor,
+  'reading-editor': ptReadingEditor,
   pictures: ptPictures,
   invitation: ptInvitation,
   register: ptRegister,
-};
+}
 const en: Words = {
   site: enSite,
   admin: enAdmin,
@@ -194,12 +194,12 @@ const en: Words = {
   translation: enTranslation,
   publication: enPublication,
   captions: enCaptions,
-  "caption-desk": enCaptionDesk,
-  "quiz-editor": enQuizEditor,
-  "reading-editor": enReadingEditor,
+  'caption-desk': enCaptionDesk,
+  'quiz-editor': enQuizEditor,
+  'reading-editor': enReadingEditor,
   pictures: enPictures,
   invitation: enInvitation,
   register: enRegister,
-};
+}
 
-export const words = { es, pt, en };
+export const words = { es, pt, en }

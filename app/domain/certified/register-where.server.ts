@@ -1,30 +1,26 @@
 // A question to the register as a condition on its rows. Whoever asks sees their part of the programme and no more. One
 // index is chosen here to walk along, in the order of issue: the planner knows no figures and would guess.
-import { and, eq, gte, lt, type SQL, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { consents } from "../../../db/schema/accounts";
-import { registerRows } from "../../../db/schema/credentials";
-import { type Db, once } from "../../platform/db";
-import { nameMatch } from "../../platform/name-search";
-import type { Scope } from "../accounts/policy";
-import { ofGroup } from "../cohorts/group-where.server";
-import { parseCode, parseCodeStart } from "../credentials/rules";
-import type { Asking } from "../reports/completion-where.server";
-import { dayAfter, dayStart } from "../settings/zone-days";
-import type { RegisterQuery } from "./register-query";
+import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { consents } from '../../../db/schema/accounts'
+import { registerRows } from '../../../db/schema/credentials'
+import { type Db, once } from '../../platform/db'
+import { nameMatch } from '../../platform/name-search'
+import type { Scope } from '../accounts/policy'
+import { ofGroup } from '../cohorts/group-where.server'
+import { parseCode, parseCodeStart } from '../credentials/rules'
+import type { Asking } from '../reports/completion-where.server'
+import { dayAfter, dayStart } from '../settings/zone-days'
+import type { RegisterQuery } from './register-query'
 
-const r = registerRows;
+const r = registerRows
 /** Names that so many have are looked for along the order of issue; rarer ones are looked up one by one. */
-const RARE = 2_000;
+const RARE = 2_000
 
 /** Everything that was asked for, within the scope of whoever asks. */
-export function whereOf(
-  db: Db,
-  query: RegisterQuery,
-  { scope, timeZone }: Pick<Asking, "scope" | "timeZone">,
-) {
-  const { q, course, status, kind, country, from, to, group } = query;
-  const words = q === undefined ? undefined : wordsIn(db, q);
+export function whereOf(db: Db, query: RegisterQuery, { scope, timeZone }: Pick<Asking, 'scope' | 'timeZone'>) {
+  const { q, course, status, kind, country, from, to, group } = query
+  const words = q === undefined ? undefined : wordsIn(db, q)
   // people of a group are fewer than what any index would walk along
   const driver =
     words?.isFew || group
@@ -35,14 +31,14 @@ export function whereOf(
           ? r.institutionId
           : (scope.country ?? country)
             ? r.country
-            : status && status !== "current"
+            : status && status !== 'current'
               ? r.status
-              : undefined;
+              : undefined
   const is = (column: SQLiteColumn, value: string): SQL =>
-    column === driver ? eq(column, value) : sql`+${column} = ${value}`;
-  const since = from ? dayStart(from, timeZone) : undefined;
-  const until = to ? dayStart(dayAfter(to), timeZone) : undefined;
-  const at = words?.isFew ? (sql`+${r.issuedAt}` as unknown as SQLiteColumn) : r.issuedAt;
+    column === driver ? eq(column, value) : sql`+${column} = ${value}`
+  const since = from ? dayStart(from, timeZone) : undefined
+  const until = to ? dayStart(dayAfter(to), timeZone) : undefined
+  const at = words?.isFew ? (sql`+${r.issuedAt}` as unknown as SQLiteColumn) : r.issuedAt
   return and(
     inScope(scope, is),
     course ? is(r.courseId, course) : undefined,
@@ -53,43 +49,37 @@ export function whereOf(
     until === undefined ? undefined : lt(at, until),
     group ? ofGroup({ person: r.personId, course: r.courseId }, group, scope) : undefined,
     words?.condition,
-  );
+  )
 }
 
 /** An institution's coordinators see the people who share with it, and what they completed there. */
-function inScope(
-  { institutionId, country }: Scope,
-  is: (column: SQLiteColumn, value: string) => SQL,
-) {
-  if (institutionId === null) return country === null ? undefined : is(r.country, country);
+function inScope({ institutionId, country }: Scope, is: (column: SQLiteColumn, value: string) => SQL) {
+  if (institutionId === null) return country === null ? undefined : is(r.country, country)
   const shares = sql`exists (select 1 from ${consents} c where c.person_id = ${r.personId}
-    and c.kind = 'share-with-institution' and c.institution_id = ${institutionId} and c.ended_at is null)`;
-  return and(is(r.institutionId, institutionId), shares);
+    and c.kind = 'share-with-institution' and c.institution_id = ${institutionId} and c.ended_at is null)`
+  return and(is(r.institutionId, institutionId), shares)
 }
 
 const namesLike = (db: Db) =>
-  db.$client
-    .prepare("select rowid from register_names where register_names match ? limit ?")
-    .pluck();
+  db.$client.prepare('select rowid from register_names where register_names match ? limit ?').pluck()
 
 /** A code, the beginning of one, or words of a name. */
 function wordsIn(db: Db, typed: string): { condition: SQL; isFew: boolean } {
-  const code = parseCode(typed);
-  if (code !== undefined) return { condition: eq(r.code, code), isFew: true };
-  const start = parseCodeStart(typed);
+  const code = parseCode(typed)
+  if (code !== undefined) return { condition: eq(r.code, code), isFew: true }
+  const start = parseCodeStart(typed)
   // '[' comes after every sign of a code
-  if (start !== undefined)
-    return { condition: sql`${r.code} >= ${start} and ${r.code} < ${`${start}[`}`, isFew: true };
-  const match = nameMatch(typed);
-  if (match === undefined) return { condition: sql`0`, isFew: true };
-  const found = once(db, namesLike).all(match, RARE + 1) as number[];
+  if (start !== undefined) return { condition: sql`${r.code} >= ${start} and ${r.code} < ${`${start}[`}`, isFew: true }
+  const match = nameMatch(typed)
+  if (match === undefined) return { condition: sql`0`, isFew: true }
+  const found = once(db, namesLike).all(match, RARE + 1) as number[]
   if (found.length <= RARE)
     return {
       condition: sql`${r.n} in (select value from json_each(${JSON.stringify(found)}))`,
       isFew: true,
-    };
+    }
   return {
     condition: sql`+${r.n} in (select rowid from register_names where register_names match ${match})`,
     isFew: false,
-  };
+  }
 }

@@ -1,10 +1,10 @@
 // Lists of addresses as whoever coordinates the group looks at them, and what became of the addresses that were asked.
-import { and, asc, count, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { cohortInvitations, cohortListLines, cohortLists } from "../../../db/schema/cohorts";
-import type { Db } from "../../platform/db";
-import { isLang } from "../../platform/languages";
-import type { Scope } from "../accounts/policy";
-import { sharesWith } from "../accounts/sharing.server";
+import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { cohortInvitations, cohortListLines, cohortLists } from '../../../db/schema/cohorts'
+import type { Db } from '../../platform/db'
+import { isLang } from '../../platform/languages'
+import type { Scope } from '../accounts/policy'
+import { sharesWith } from '../accounts/sharing.server'
 import {
   type InvitationCounts,
   LINE_STATES,
@@ -12,44 +12,34 @@ import {
   type ListLine,
   type ReadList,
   type ShownInvitation,
-} from "./cohort";
+} from './cohort'
 
-export const LINES_A_PAGE = 100;
-export const INVITATIONS_A_PAGE = 50;
+export const LINES_A_PAGE = 100
+export const INVITATIONS_A_PAGE = 50
 
 /** A list of this group, whose lines were all read. */
 export function findList(db: Db, cohortId: string, id: string): ReadList | undefined {
   const row = db
     .select()
     .from(cohortLists)
-    .where(
-      and(
-        eq(cohortLists.id, id),
-        eq(cohortLists.cohortId, cohortId),
-        isNotNull(cohortLists.readAt),
-      ),
-    )
-    .get();
-  if (!row) return undefined;
-  const { label, form, sentAt, orderedAt, doneAt } = row;
+    .where(and(eq(cohortLists.id, id), eq(cohortLists.cohortId, cohortId), isNotNull(cohortLists.readAt)))
+    .get()
+  if (!row) return undefined
+  const { label, form, sentAt, orderedAt, doneAt } = row
   return {
     id,
     label,
-    form: JSON.parse(form) as ReadList["form"],
+    form: JSON.parse(form) as ReadList['form'],
     sentAt,
     orderedAt,
     doneAt,
     counts: countLines(db, id),
-  };
+  }
 }
 
 export function isBeingRead(db: Db, cohortId: string, id: string): boolean {
-  const open = and(
-    eq(cohortLists.id, id),
-    eq(cohortLists.cohortId, cohortId),
-    isNull(cohortLists.readAt),
-  );
-  return db.select({ id: cohortLists.id }).from(cohortLists).where(open).get() !== undefined;
+  const open = and(eq(cohortLists.id, id), eq(cohortLists.cohortId, cohortId), isNull(cohortLists.readAt))
+  return db.select({ id: cohortLists.id }).from(cohortLists).where(open).get() !== undefined
 }
 
 function countLines(db: Db, listId: string): Record<LineState, number> {
@@ -58,25 +48,14 @@ function countLines(db: Db, listId: string): Record<LineState, number> {
     .from(cohortListLines)
     .where(eq(cohortListLines.listId, listId))
     .groupBy(cohortListLines.state)
-    .all();
-  const found = new Map(rows.map(({ state, n }) => [state, n]));
-  return Object.fromEntries(LINE_STATES.map((state) => [state, found.get(state) ?? 0])) as Record<
-    LineState,
-    number
-  >;
+    .all()
+  const found = new Map(rows.map(({ state, n }) => [state, n]))
+  return Object.fromEntries(LINE_STATES.map((state) => [state, found.get(state) ?? 0])) as Record<LineState, number>
 }
 
 /** Lines of one state, or of all, in the order of the file. */
-export function listLines(
-  db: Db,
-  listId: string,
-  state: LineState | undefined,
-  page: number,
-): ListLine[] {
-  const of = and(
-    eq(cohortListLines.listId, listId),
-    state ? eq(cohortListLines.state, state) : undefined,
-  );
+export function listLines(db: Db, listId: string, state: LineState | undefined, page: number): ListLine[] {
+  const of = and(eq(cohortListLines.listId, listId), state ? eq(cohortListLines.state, state) : undefined)
   return db
     .select({
       n: cohortListLines.n,
@@ -90,12 +69,12 @@ export function listLines(
     .limit(LINES_A_PAGE)
     .offset((page - 1) * LINES_A_PAGE)
     .all()
-    .map((line) => ({ ...line, state: line.state as LineState }));
+    .map((line) => ({ ...line, state: line.state as LineState }))
 }
 
 /** Of a group: asked, joined (as far as this coordinator may know), not delivered. */
 export function countInvitations(db: Db, cohortId: string, scope: Scope): InvitationCounts {
-  const { acceptedAt, failedAt } = cohortInvitations;
+  const { acceptedAt, failedAt } = cohortInvitations
   const row = db
     .select({
       asked: count(),
@@ -104,21 +83,16 @@ export function countInvitations(db: Db, cohortId: string, scope: Scope): Invita
     })
     .from(cohortInvitations)
     .where(eq(cohortInvitations.cohortId, cohortId))
-    .get();
-  return row ?? { asked: 0, joined: 0, failed: 0 };
+    .get()
+  return row ?? { asked: 0, joined: 0, failed: 0 }
 }
 
 /** That an address joined is told of people one sees: else it would say whose it is. */
 const mayKnow = ({ institutionId }: Scope) =>
-  institutionId === null ? sql`1` : sharesWith(cohortInvitations.acceptedBy, institutionId);
+  institutionId === null ? sql`1` : sharesWith(cohortInvitations.acceptedBy, institutionId)
 
 /** The last asked first. */
-export function listInvitations(
-  db: Db,
-  cohortId: string,
-  scope: Scope,
-  page: number,
-): ShownInvitation[] {
+export function listInvitations(db: Db, cohortId: string, scope: Scope, page: number): ShownInvitation[] {
   return db
     .select({
       id: cohortInvitations.id,
@@ -126,7 +100,7 @@ export function listInvitations(
       name: cohortInvitations.name,
       language: cohortInvitations.language,
       invitedAt: cohortInvitations.invitedAt,
-      state: sql<ShownInvitation["state"]>`case
+      state: sql<ShownInvitation['state']>`case
         when ${cohortInvitations.acceptedAt} is not null and ${mayKnow(scope)} then 'joined'
         when ${cohortInvitations.failedAt} is not null then 'failed'
         when ${cohortInvitations.sentAt} is null then 'waiting' else 'sent' end`,
@@ -137,17 +111,11 @@ export function listInvitations(
     .limit(INVITATIONS_A_PAGE)
     .offset((page - 1) * INVITATIONS_A_PAGE)
     .all()
-    .map((row) => ({ ...row, language: isLang(row.language) ? row.language : "es" }));
+    .map((row) => ({ ...row, language: isLang(row.language) ? row.language : 'es' }))
 }
 
 /** Lists that were ordered and are still being asked. */
 export const hasOpenList = (db: Db, cohortId: string): boolean => {
-  const open = and(
-    eq(cohortLists.cohortId, cohortId),
-    isNotNull(cohortLists.orderedAt),
-    isNull(cohortLists.doneAt),
-  );
-  return (
-    db.select({ id: cohortLists.id }).from(cohortLists).where(open).limit(1).get() !== undefined
-  );
-};
+  const open = and(eq(cohortLists.cohortId, cohortId), isNotNull(cohortLists.orderedAt), isNull(cohortLists.doneAt))
+  return db.select({ id: cohortLists.id }).from(cohortLists).where(open).limit(1).get() !== undefined
+}

@@ -1,34 +1,29 @@
 // The files a coordinator asked for: whose they are, where they stand, and until when they are kept. A file belongs to the
 // part of the programme it was made of: whoever coordinates something else by now does not get it.
-import { and, desc, eq, gt, isNull, lte } from "drizzle-orm";
-import { join } from "node:path";
-import { reportExports } from "../../../db/schema/reports";
-import type { Db } from "../../platform/db";
-import { isSameScope, type Scope } from "../accounts/policy";
-import { findCohort } from "../cohorts/queries.server";
-import type { CompletionQuery } from "./completion-query";
-import { findInstitution } from "../institutions/queries.server";
-import type { ExportForm, ShownExport } from "./shown-report";
+import { and, desc, eq, gt, isNull, lte } from 'drizzle-orm'
+import { join } from 'node:path'
+import { reportExports } from '../../../db/schema/reports'
+import type { Db } from '../../platform/db'
+import { isSameScope, type Scope } from '../accounts/policy'
+import { findCohort } from '../cohorts/queries.server'
+import type { CompletionQuery } from './completion-query'
+import { findInstitution } from '../institutions/queries.server'
+import type { ExportForm, ShownExport } from './shown-report'
 
-export const EXPORT_KEPT_MS = 30 * 24 * 3_600_000;
+export const EXPORT_KEPT_MS = 30 * 24 * 3_600_000
 
-type Row = typeof reportExports.$inferSelect;
-export interface Export extends Omit<Row, "query" | "scope" | "form"> {
-  form: ExportForm;
-  query: CompletionQuery;
-  scope: Scope;
+type Row = typeof reportExports.$inferSelect
+export interface Export extends Omit<Row, 'query' | 'scope' | 'form'> {
+  form: ExportForm
+  query: CompletionQuery
+  scope: Scope
 }
 
-export const exportFile = (dir: string, { id, form }: Pick<Export, "id" | "form">): string =>
-  join(dir, `${id}.${form}`);
+export const exportFile = (dir: string, { id, form }: Pick<Export, 'id' | 'form'>): string => join(dir, `${id}.${form}`)
 
 /** One's own, the last asked for first. */
-export function listExports(
-  db: Db,
-  asks: { personId: string; scope: Scope; now: number },
-  limit = 50,
-): ShownExport[] {
-  const { personId, scope, now } = asks;
+export function listExports(db: Db, asks: { personId: string; scope: Scope; now: number }, limit = 50): ShownExport[] {
+  const { personId, scope, now } = asks
   return db
     .select()
     .from(reportExports)
@@ -43,7 +38,7 @@ export function listExports(
       institution: file.query.institution && findInstitution(db, file.query.institution)?.name,
       group: file.query.group && findCohort(db, scope, file.query.group)?.name,
       isKept: file.removedAt === null && file.expiresAt > now,
-    }));
+    }))
 }
 
 /** One's own file, while it is kept and one coordinates what it is of. */
@@ -56,27 +51,21 @@ export function findOwnExport(
     eq(reportExports.personId, asks.personId),
     gt(reportExports.expiresAt, asks.now),
     isNull(reportExports.removedAt),
-  );
-  const row = db.select().from(reportExports).where(own).get();
-  const found = row && toExport(row);
-  return found && isSameScope(found.scope, asks.scope) ? found : undefined;
+  )
+  const row = db.select().from(reportExports).where(own).get()
+  const found = row && toExport(row)
+  return found && isSameScope(found.scope, asks.scope) ? found : undefined
 }
 
 export function findExport(db: Db, id: string): Export | undefined {
-  const row = db.select().from(reportExports).where(eq(reportExports.id, id)).get();
-  return row && toExport(row);
+  const row = db.select().from(reportExports).where(eq(reportExports.id, id)).get()
+  return row && toExport(row)
 }
 
 /** Files that are kept no longer, marked as removed; the caller deletes their bytes. */
 export function expireExports(db: Db, now: number): Export[] {
-  const old = and(lte(reportExports.expiresAt, now), isNull(reportExports.removedAt));
-  return db
-    .update(reportExports)
-    .set({ removedAt: now })
-    .where(old)
-    .returning()
-    .all()
-    .map(toExport);
+  const old = and(lte(reportExports.expiresAt, now), isNull(reportExports.removedAt))
+  return db.update(reportExports).set({ removedAt: now }).where(old).returning().all().map(toExport)
 }
 
 function toExport(row: Row): Export {
@@ -85,5 +74,5 @@ function toExport(row: Row): Export {
     form: row.form as ExportForm,
     query: JSON.parse(row.query) as CompletionQuery,
     scope: JSON.parse(row.scope) as Scope,
-  };
+  }
 }

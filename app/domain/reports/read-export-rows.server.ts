@@ -1,21 +1,21 @@
 // Every row of a question to the report, as of one moment: one statement that walks along their order once, read in pieces.
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
-import { people } from "../../../db/schema/accounts";
-import { credentials } from "../../../db/schema/credentials";
-import { recognitions } from "../../../db/schema/enrolments";
-import { institutions } from "../../../db/schema/institutions";
-import { reportRows } from "../../../db/schema/reports";
-import type { Db } from "../../platform/db";
-import type { ExportRow } from "./completion-columns";
-import { groupNames } from "../cohorts/group-where.server";
-import { type CompletionQuery, periodOf } from "./completion-query";
-import { type Asking, momentOf, placeOf, whereOf } from "./completion-where.server";
-import { hoursOf } from "./course-hours.server";
-import { statusOf, stuckBefore } from "./status";
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { people } from '../../../db/schema/accounts'
+import { credentials } from '../../../db/schema/credentials'
+import { recognitions } from '../../../db/schema/enrolments'
+import { institutions } from '../../../db/schema/institutions'
+import { reportRows } from '../../../db/schema/reports'
+import type { Db } from '../../platform/db'
+import type { ExportRow } from './completion-columns'
+import { groupNames } from '../cohorts/group-where.server'
+import { type CompletionQuery, periodOf } from './completion-query'
+import { type Asking, momentOf, placeOf, whereOf } from './completion-where.server'
+import { hoursOf } from './course-hours.server'
+import { statusOf, stuckBefore } from './status'
 
 /** Rows of a piece: a few milliseconds of the process that writes the file. */
-const PIECE = 500;
+const PIECE = 500
 
 /** In the order of the statement's columns. */
 type Cells = [
@@ -41,41 +41,37 @@ type Cells = [
   enrolmentId: string,
   recognisedAt: number | null,
   groups: string | null,
-];
+]
 
 /** Pieces of rows, the newest first. The statement stays open meanwhile: all rows are of the moment of the first. */
-export function* readExportRows(
-  db: Db,
-  query: CompletionQuery,
-  asking: Asking,
-): Generator<ExportRow[]> {
-  const before = stuckBefore(asking.now, asking.stuckAfterDays);
-  const { sql: text, params } = statement(db, query, asking);
+export function* readExportRows(db: Db, query: CompletionQuery, asking: Asking): Generator<ExportRow[]> {
+  const before = stuckBefore(asking.now, asking.stuckAfterDays)
+  const { sql: text, params } = statement(db, query, asking)
   const open = db.$client
     .prepare(text)
     .raw()
-    .iterate(...params) as IterableIterator<Cells>;
-  let piece: ExportRow[] = [];
+    .iterate(...params) as IterableIterator<Cells>
+  let piece: ExportRow[] = []
   for (const cells of open) {
-    piece.push(rowOf(db, cells, before));
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = [];
+    piece.push(rowOf(db, cells, before))
+    if (piece.length < PIECE) continue
+    yield piece
+    piece = []
   }
-  if (piece.length > 0) yield piece;
+  if (piece.length > 0) yield piece
 }
 
 // drizzle writes the statement; it does not read it, which would make three objects a row
 function statement(db: Db, query: CompletionQuery, asking: Asking) {
-  const r = reportRows;
-  const standing = alias(institutions, "standing");
-  const moment = momentOf[periodOf(query)];
-  const place = placeOf(periodOf(query));
+  const r = reportRows
+  const standing = alias(institutions, 'standing')
+  const moment = momentOf[periodOf(query)]
+  const place = placeOf(periodOf(query))
   const stands = and(
     eq(credentials.enrolmentId, r.enrolmentId),
     isNull(credentials.replacedAt),
     isNull(credentials.revokedAt),
-  );
+  )
   return db
     .select({
       name: people.name,
@@ -104,51 +100,19 @@ function statement(db: Db, query: CompletionQuery, asking: Asking) {
     .from(r)
     .leftJoin(people, eq(people.id, r.personId))
     .leftJoin(institutions, eq(institutions.id, place.institutionId))
-    .leftJoin(
-      standing,
-      eq(standing.id, sql`coalesce(${institutions.mergedInto}, ${institutions.id})`),
-    )
+    .leftJoin(standing, eq(standing.id, sql`coalesce(${institutions.mergedInto}, ${institutions.id})`))
     .leftJoin(credentials, stands)
     .where(whereOf(query, asking))
     .orderBy(desc(moment), desc(r.n))
-    .toSQL();
+    .toSQL()
 }
 
 function rowOf(db: Db, cells: Cells, before: number): ExportRow {
-  const [
-    name,
-    email,
-    accessName,
-    courseId,
-    enrolledAt,
-    startedAt,
-    seenAt,
-    withdrawnAt,
-    completedAt,
-    certifiedAt,
-  ] = cells;
-  const [
-    ,
-    ,
-    ,
-    ,
-    ,
-    ,
-    ,
-    ,
-    ,
-    ,
-    code,
-    language,
-    country,
-    province,
-    institution,
-    institutionKind,
-    jobArea,
-    revision,
-  ] = cells;
+  const [name, email, accessName, courseId, enrolledAt, startedAt, seenAt, withdrawnAt, completedAt, certifiedAt] =
+    cells
+  const [, , , , , , , , , , code, language, country, province, institution, institutionKind, jobArea, revision] = cells
   return {
-    name: name ?? "",
+    name: name ?? '',
     email,
     accessName,
     courseId,
@@ -171,5 +135,5 @@ function rowOf(db: Db, cells: Cells, before: number): ExportRow {
     enrolmentId: cells[19],
     recognisedAt: cells[20],
     groups: cells[21],
-  };
+  }
 }

@@ -1,27 +1,22 @@
 // What the filters of the report offer: what there is within the scope of whoever asks, and nothing besides.
-import { asc, eq, isNotNull } from "drizzle-orm";
-import { courses } from "../../../db/schema/courses";
-import type { Db } from "../../platform/db";
-import type { Lang } from "../../platform/languages";
-import type { Scope } from "../accounts/policy";
-import { cohortChoices } from "../cohorts/queries.server";
-import { revisionDocument } from "../courses/queries.server";
-import { findInstitution, listInstitutions } from "../institutions/queries.server";
-import { type Shown, show } from "../quizzes/text";
-import type { CompletionQuery } from "./completion-query";
-import type { ReportChoices } from "./shown-report";
+import { asc, eq, isNotNull } from 'drizzle-orm'
+import { courses } from '../../../db/schema/courses'
+import type { Db } from '../../platform/db'
+import type { Lang } from '../../platform/languages'
+import type { Scope } from '../accounts/policy'
+import { cohortChoices } from '../cohorts/queries.server'
+import { revisionDocument } from '../courses/queries.server'
+import { findInstitution, listInstitutions } from '../institutions/queries.server'
+import { type Shown, show } from '../quizzes/text'
+import type { CompletionQuery } from './completion-query'
+import type { ReportChoices } from './shown-report'
 
-export function reportChoices(
-  db: Db,
-  { country, province }: CompletionQuery,
-  scope: Scope,
-  lang: Lang,
-): ReportChoices {
-  const own = scope.institutionId === null ? undefined : findInstitution(db, scope.institutionId);
-  const only = own?.country ?? scope.country ?? undefined;
-  const chosen = only ?? country;
-  const all = chosen && !own ? listInstitutions(db, chosen) : [];
-  const inProvince = all.filter((one) => !province || one.province === province);
+export function reportChoices(db: Db, { country, province }: CompletionQuery, scope: Scope, lang: Lang): ReportChoices {
+  const own = scope.institutionId === null ? undefined : findInstitution(db, scope.institutionId)
+  const only = own?.country ?? scope.country ?? undefined
+  const chosen = only ?? country
+  const all = chosen && !own ? listInstitutions(db, chosen) : []
+  const inProvince = all.filter((one) => !province || one.province === province)
   return {
     courses: titledCourses(db, lang),
     country: only,
@@ -29,12 +24,12 @@ export function reportChoices(
     institutions: inProvince.map(({ id, name }) => ({ id, name })),
     ownInstitution: own?.name,
     groups: cohortChoices(db, scope),
-  };
+  }
 }
 
 /** Every course that was ever published, by title. */
-export function titledCourses(db: Db, lang: Lang): ReportChoices["courses"] {
-  const order = new Intl.Collator(lang);
+export function titledCourses(db: Db, lang: Lang): ReportChoices['courses'] {
+  const order = new Intl.Collator(lang)
   return db
     .select({ id: courses.id, revision: courses.currentRevision })
     .from(courses)
@@ -42,20 +37,16 @@ export function titledCourses(db: Db, lang: Lang): ReportChoices["courses"] {
     .orderBy(asc(courses.id))
     .all()
     .map(({ id, revision }) => {
-      const document = revisionDocument(db, id, revision ?? 1);
-      return { id, title: show(document.title, lang, document.source), revisions: revision ?? 1 };
+      const document = revisionDocument(db, id, revision ?? 1)
+      return { id, title: show(document.title, lang, document.source), revisions: revision ?? 1 }
     })
-    .sort((a, b) => order.compare(a.title.text, b.title.text));
+    .sort((a, b) => order.compare(a.title.text, b.title.text))
 }
 
 /** The title of a course by its id. */
 export function courseTitle(db: Db, courseId: string, lang: Lang): Shown | undefined {
-  const row = db
-    .select({ n: courses.currentRevision })
-    .from(courses)
-    .where(eq(courses.id, courseId))
-    .get();
-  if (!row?.n) return undefined;
-  const document = revisionDocument(db, courseId, row.n);
-  return show(document.title, lang, document.source);
+  const row = db.select({ n: courses.currentRevision }).from(courses).where(eq(courses.id, courseId)).get()
+  if (!row?.n) return undefined
+  const document = revisionDocument(db, courseId, row.n)
+  return show(document.title, lang, document.source)
 }

@@ -1,117 +1,112 @@
 // The worker writes a file of the report: all rows as of one moment, in pieces, with how far it is told as it goes.
-import { createWriteStream } from "node:fs";
-import { mkdir, rm, stat } from "node:fs/promises";
-import { dirname } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { setImmediate as pause } from "node:timers/promises";
-import { CSV_BOM, csvRow } from "../../platform/csv";
-import type { Db } from "../../platform/db";
-import { translator } from "../../platform/i18n";
-import type { Lang } from "../../platform/languages";
-import { type CellValue, type Column, SHEET_ROWS, type Sheet, workbook } from "../../platform/xlsx";
-import { isOfProgramme } from "../accounts/policy";
-import { findCohort } from "../cohorts/queries.server";
-import { findInstitution } from "../institutions/queries.server";
-import { columnsFor } from "./completion-columns";
-import type { Asking } from "./completion-where.server";
-import { countCompletions } from "./count-completions.server";
-import { type Export } from "./exports.server";
-import { aboutLines, cellsBy, type Wording } from "./export-words";
-import { readExportRows } from "./read-export-rows.server";
-import { courseTitle } from "./report-choices.server";
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { setImmediate as pause } from 'node:timers/promises'
+import { CSV_BOM, csvRow } from '../../platform/csv'
+import type { Db } from '../../platform/db'
+import { translator } from '../../platform/i18n'
+import type { Lang } from '../../platform/languages'
+import { type CellValue, type Column, SHEET_ROWS, type Sheet, workbook } from '../../platform/xlsx'
+import { isOfProgramme } from '../accounts/policy'
+import { findCohort } from '../cohorts/queries.server'
+import { findInstitution } from '../institutions/queries.server'
+import { columnsFor } from './completion-columns'
+import type { Asking } from './completion-where.server'
+import { countCompletions } from './count-completions.server'
+import { type Export } from './exports.server'
+import { aboutLines, cellsBy, type Wording } from './export-words'
+import { readExportRows } from './read-export-rows.server'
+import { courseTitle } from './report-choices.server'
 
 export interface Writing {
   /** a connection of its own: it stays in one read transaction, so that every row is of the same moment */
-  snapshot: Db;
-  wanted: Export;
-  asking: Asking;
-  file: string;
-  signal: AbortSignal | undefined;
+  snapshot: Db
+  wanted: Export
+  asking: Asking
+  file: string
+  signal: AbortSignal | undefined
   /** how far it is; rows written, and of how many */
-  told(written: number, total: number): void;
+  told(written: number, total: number): void
 }
 
 /** Writes the file and returns its length in bytes; what was there of an earlier try is written over. */
 export async function writeExport(writing: Writing): Promise<number> {
-  const { snapshot, file, signal, wanted } = writing;
-  await mkdir(dirname(file), { recursive: true });
-  snapshot.$client.exec("begin");
+  const { snapshot, file, signal, wanted } = writing
+  await mkdir(dirname(file), { recursive: true })
+  snapshot.$client.exec('begin')
   try {
     const source =
-      wanted.form === "csv"
+      wanted.form === 'csv'
         ? Readable.from(csvOf(writing), { objectMode: false })
-        : xlsxOf(writing, await count(writing));
-    await pipeline(source, createWriteStream(file), signal ? { signal } : {});
-    return (await stat(file)).size;
+        : xlsxOf(writing, await count(writing))
+    await pipeline(source, createWriteStream(file), signal ? { signal } : {})
+    return (await stat(file)).size
   } catch (error) {
-    await rm(file, { force: true });
-    throw error;
+    await rm(file, { force: true })
+    throw error
   } finally {
-    snapshot.$client.exec("rollback");
+    snapshot.$client.exec('rollback')
   }
 }
 
 async function count({ snapshot, wanted, asking, told }: Writing): Promise<number> {
-  const { enrolled } = await countCompletions(snapshot, wanted.query, asking);
-  told(0, enrolled);
-  return enrolled;
+  const { enrolled } = await countCompletions(snapshot, wanted.query, asking)
+  told(0, enrolled)
+  return enrolled
 }
 
 function wordingOf({ snapshot, wanted, asking }: Writing): Wording {
-  const lang = wanted.language as Lang;
-  const titleOf = (courseId: string) => courseTitle(snapshot, courseId, lang);
-  return { t: translator(lang), lang, timeZone: asking.timeZone, titleOf };
+  const lang = wanted.language as Lang
+  const titleOf = (courseId: string) => courseTitle(snapshot, courseId, lang)
+  return { t: translator(lang), lang, timeZone: asking.timeZone, titleOf }
 }
 
 /** Pieces of rows as cells, in the order of the columns; tells how far it is at every piece. */
-async function* cellsOf(
-  writing: Writing,
-  wording: Wording,
-  total: number,
-): AsyncGenerator<CellValue[][]> {
-  const columns = columnsFor(isOfProgramme(writing.asking.scope));
-  const by = cellsBy(wording);
-  const cells = columns.map(({ key }) => by[key]);
-  let written = 0;
+async function* cellsOf(writing: Writing, wording: Wording, total: number): AsyncGenerator<CellValue[][]> {
+  const columns = columnsFor(isOfProgramme(writing.asking.scope))
+  const by = cellsBy(wording)
+  const cells = columns.map(({ key }) => by[key])
+  let written = 0
   for (const rows of readExportRows(writing.snapshot, writing.wanted.query, writing.asking)) {
-    yield rows.map((row) => cells.map((cell) => cell(row)));
-    written += rows.length;
-    writing.told(written, total);
-    await pause();
+    yield rows.map((row) => cells.map((cell) => cell(row)))
+    written += rows.length
+    writing.told(written, total)
+    await pause()
   }
 }
 
 const headings = ({ asking }: Writing, { t, timeZone }: Wording): Column[] =>
   columnsFor(isOfProgramme(asking.scope)).map(({ key, kind, width }) => {
-    const name = t(`report:file.col.${key}`);
+    const name = t(`report:file.col.${key}`)
     return {
-      title: kind === "day" ? t("report:file.zoned", { name, zone: timeZone }) : name,
+      title: kind === 'day' ? t('report:file.zoned', { name, zone: timeZone }) : name,
       kind,
       width,
-    };
-  });
+    }
+  })
 
 async function* csvOf(writing: Writing): AsyncGenerator<string> {
-  const wording = wordingOf(writing);
-  yield CSV_BOM + csvRow(headings(writing, wording).map(({ title }) => title));
-  const total = await count(writing);
-  for await (const piece of cellsOf(writing, wording, total)) yield piece.map(csvRow).join("");
+  const wording = wordingOf(writing)
+  yield CSV_BOM + csvRow(headings(writing, wording).map(({ title }) => title))
+  const total = await count(writing)
+  for await (const piece of cellsOf(writing, wording, total)) yield piece.map(csvRow).join('')
 }
 
 function xlsxOf(writing: Writing, total: number): Readable {
-  const wording = wordingOf(writing);
-  const { wanted, asking, snapshot } = writing;
-  const columns = headings(writing, wording);
-  const count = Math.max(1, Math.ceil(total / SHEET_ROWS));
-  const pieces = inSheets(cellsOf(writing, wording, total));
+  const wording = wordingOf(writing)
+  const { wanted, asking, snapshot } = writing
+  const columns = headings(writing, wording)
+  const count = Math.max(1, Math.ceil(total / SHEET_ROWS))
+  const pieces = inSheets(cellsOf(writing, wording, total))
   const data = Array.from({ length: count }, (_, i): Sheet => {
-    const name = wording.t("report:file.sheet");
-    return { name: count > 1 ? `${name} ${i + 1}` : name, columns, rows: pieces() };
-  });
-  const institution =
-    wanted.query.institution && findInstitution(snapshot, wanted.query.institution)?.name;
-  const group = wanted.query.group && findCohort(snapshot, asking.scope, wanted.query.group)?.name;
+    const name = wording.t('report:file.sheet')
+    return { name: count > 1 ? `${name} ${i + 1}` : name, columns, rows: pieces() }
+  })
+  const institution = wanted.query.institution && findInstitution(snapshot, wanted.query.institution)?.name
+  const group = wanted.query.group && findCohort(snapshot, asking.scope, wanted.query.group)?.name
   const lines = aboutLines(
     {
       query: wanted.query,
@@ -123,44 +118,44 @@ function xlsxOf(writing: Writing, total: number): Readable {
       stuckAfterDays: asking.stuckAfterDays,
     },
     wording,
-  );
+  )
   const about: Sheet = {
-    name: wording.t("report:file.about"),
+    name: wording.t('report:file.about'),
     columns: [
-      { title: wording.t("report:file.field"), kind: "text", width: 34 },
-      { title: wording.t("report:file.value"), kind: "text", width: 80 },
+      { title: wording.t('report:file.field'), kind: 'text', width: 34 },
+      { title: wording.t('report:file.value'), kind: 'text', width: 80 },
     ],
     rows: Readable.from([lines]),
-  };
-  return workbook([...data, about], new Date(asking.now));
+  }
+  return workbook([...data, about], new Date(asking.now))
 }
 
 /** Deals the rows out to sheets that hold no more than they may: each call goes on where the one before stopped. */
 function inSheets(pieces: AsyncGenerator<CellValue[][]>): () => AsyncGenerator<CellValue[][]> {
-  let left: CellValue[][] = [];
+  let left: CellValue[][] = []
   return async function* () {
     for (let room = SHEET_ROWS; room > 0;) {
       if (left.length === 0) {
-        const next = await pieces.next();
-        if (next.done) return;
-        left = next.value;
+        const next = await pieces.next()
+        if (next.done) return
+        left = next.value
       }
-      const taken = left.slice(0, room);
-      left = left.slice(room);
-      room -= taken.length;
-      if (taken.length > 0) yield taken;
+      const taken = left.slice(0, room)
+      left = left.slice(room)
+      room -= taken.length
+      if (taken.length > 0) yield taken
     }
-  };
+  }
 }
 
 function scopeWords({ snapshot, asking }: Writing, { t, lang }: Wording): string {
-  const { institutionId, country } = asking.scope;
+  const { institutionId, country } = asking.scope
   if (institutionId !== null)
-    return t("report:scopeOf", {
+    return t('report:scopeOf', {
       place: findInstitution(snapshot, institutionId)?.name ?? institutionId,
-    });
-  if (country === null) return t("report:scopeAll");
-  return t("report:scopeOf", {
-    place: new Intl.DisplayNames([lang], { type: "region" }).of(country) ?? country,
-  });
+    })
+  if (country === null) return t('report:scopeAll')
+  return t('report:scopeOf', {
+    place: new Intl.DisplayNames([lang], { type: 'region' }).of(country) ?? country,
+  })
 }

@@ -1,84 +1,66 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "../../ui/kit/use-translation";
-import { findAffiliation } from "../../domain/accounts/affiliation.server";
-import { changeProfile } from "../../domain/accounts/change-profile.server";
-import { hasLearningMail, wantsMail } from "../../domain/accounts/consent.server";
-import { type ProfileFields, ProfileForm } from "../../domain/accounts/forms";
-import { sharedWith } from "../../domain/accounts/sharing.server";
-import { programme } from "../../domain/settings/queries.server";
-import { AccountSession } from "../../ui/account/account-session";
-import { EmailState } from "../../ui/account/email-state";
-import { LearningMail, Workplace } from "../../ui/account/account-parts";
-import { PageFrame } from "../../ui/account/page-frame";
-import { ProfileQuestions } from "../../ui/account/profile-questions";
-import { useFormWords } from "../../ui/account/use-form-words";
-import { CertificateLinks } from "../../ui/certificate/certificate-links";
-import { GroupMail } from "../../ui/groups/group-mail";
-import { Form } from "../../ui/kit/form";
-import { answer, type FormAgain, read } from "../answer.server";
-import { learner } from "../guard.server";
-import { privateHead } from "../page-head";
-import { accountWords } from "./words.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from '../../ui/kit/use-translation'
+import { findAffiliation } from '../../domain/accounts/affiliation.server'
+import { changeProfile } from '../../domain/accounts/change-profile.server'
+import { hasLearningMail, wantsMail } from '../../domain/accounts/consent.server'
+import { type ProfileFields, ProfileForm } from '../../domain/accounts/forms'
+import { sharedWith } from '../../domain/accounts/sharing.server'
+import { programme } from '../../domain/settings/queries.server'
+import { AccountSession } from '../../ui/account/account-session'
+import { EmailState } from '../../ui/account/email-state'
+import { LearningMail, Workplace } from '../../ui/account/account-parts'
+import { PageFrame } from '../../ui/account/page-frame'
+import { ProfileQuestions } from '../../ui/account/profile-questions'
+import { useFormWords } from '../../ui/account/use-form-words'
+import { CertificateLinks } from '../../ui/certificate/certificate-links'
+import { GroupMail } from '../../ui/groups/group-mail'
+import { Form } from '../../ui/kit/form'
+import { answer, type FormAgain, read } from '../answer.server'
+import { learner } from '../guard.server'
+import { privateHead } from '../page-head'
+import { accountWords } from './words.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? privateHead(data.lang, data.title) : [];
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHead(data.lang, data.title) : [])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await learner(args);
-  const { name, country, language, email, emailConfirmedAt } = ctx.viewer;
-  const asked = new URL(args.request.url).searchParams;
+  const ctx = await learner(args)
+  const { name, country, language, email, emailConfirmedAt } = ctx.viewer
+  const asked = new URL(args.request.url).searchParams
   return {
     lang: ctx.lang,
-    title: accountWords(ctx.lang)("account.title"),
+    title: accountWords(ctx.lang)('account.title'),
     profile: { name, country, language },
     email: { email, confirmedAt: emailConfirmedAt, timeZone: programme(ctx.db).reportTimeZone },
     workplace: findAffiliation(ctx.db, ctx.viewer.id)?.institution.name,
     since: sharedWith(ctx.db, ctx.viewer.id)?.since,
     wantsMail: hasLearningMail(ctx.db, ctx.viewer.id),
-    wantsGroupMail: wantsMail(ctx.db, ctx.viewer.id, "group-mail"),
-    notice: asked.has("saved")
-      ? ("saved" as const)
-      : asked.has("password")
-        ? ("passwordSaved" as const)
-        : undefined,
-  };
+    wantsGroupMail: wantsMail(ctx.db, ctx.viewer.id, 'group-mail'),
+    notice: asked.has('saved') ? ('saved' as const) : asked.has('password') ? ('passwordSaved' as const) : undefined,
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = await learner(args);
-  const form = await read(args.request, ProfileForm);
+  const ctx = await learner(args)
+  const form = await read(args.request, ProfileForm)
   return answer(ctx.lang, form, (profile) => {
-    changeProfile(ctx, profile);
-    return redirect(`/${ctx.lang}/account?saved`, 303);
-  });
+    changeProfile(ctx, profile)
+    return redirect(`/${ctx.lang}/account?saved`, 303)
+  })
 }
 
 export default function Account() {
-  const { lang, profile, email, notice, workplace, since, wantsMail, wantsGroupMail } =
-    useLoaderData<typeof loader>();
-  const again = useActionData<FormAgain>();
-  const { t } = useTranslation("account");
+  const { lang, profile, email, notice, workplace, since, wantsMail, wantsGroupMail } = useLoaderData<typeof loader>()
+  const again = useActionData<FormAgain>()
+  const { t } = useTranslation('account')
   return (
-    <PageFrame title={t("account.title")}>
+    <PageFrame title={t('account.title')}>
       {notice && !again && (
-        <output className="say good notice">
-          {t(notice === "saved" ? "account.saved" : "account.passwordSaved")}
-        </output>
+        <output className="say good notice">{t(notice === 'saved' ? 'account.saved' : 'account.passwordSaved')}</output>
       )}
       <section className="account-part" aria-labelledby="profile-title">
-        <h2 id="profile-title">{t("account.profile")}</h2>
-        <Form<ProfileFields>
-          id="profile"
-          words={useFormWords()}
-          again={again?.form}
-          values={profile}
-        >
+        <h2 id="profile-title">{t('account.profile')}</h2>
+        <Form<ProfileFields> id="profile" words={useFormWords()} again={again?.form} values={profile}>
           {(field) => <ProfileQuestions field={field} />}
         </Form>
       </section>
@@ -91,5 +73,5 @@ export default function Account() {
       {email.email !== null && <GroupMail lang={lang} isWanted={wantsGroupMail} />}
       <AccountSession lang={lang} />
     </PageFrame>
-  );
+  )
 }

@@ -1,43 +1,43 @@
-import { completionAddress, FILTERS } from "../../domain/reports/completion-query";
-import type { ShownExport } from "../../domain/reports/shown-report";
-import type { Lang } from "../../platform/languages";
-import { formatDate, formatList, formatMoment, formatNumber, formatSize } from "../kit/format";
-import { useTranslation } from "../kit/use-translation";
-import { useFilterWords } from "./use-filter-words";
+import { completionAddress, FILTERS } from '../../domain/reports/completion-query'
+import type { ShownExport } from '../../domain/reports/shown-report'
+import type { Lang } from '../../platform/languages'
+import { formatDate, formatList, formatMoment, formatNumber, formatSize } from '../kit/format'
+import { useTranslation } from '../kit/use-translation'
+import { useFilterWords } from './use-filter-words'
 
 interface ExportsInput {
-  lang: Lang;
-  timeZone: string;
-  files: readonly ShownExport[];
+  lang: Lang
+  timeZone: string
+  files: readonly ShownExport[]
   /** titles by id */
-  courses: Record<string, string>;
+  courses: Record<string, string>
   /** of the file, without its ending */
-  name: string;
+  name: string
 }
 
 /** The files one asked for, found again for a month. */
 export function ExportsPage({ lang, files, ...rest }: ExportsInput) {
-  const { t } = useTranslation("report");
+  const { t } = useTranslation('report')
   return (
     <div className="wrap">
       <div className="head">
-        <h1>{t("export.title")}</h1>
-        <p className="wt">{t("export.lead")}</p>
+        <h1>{t('export.title')}</h1>
+        <p className="wt">{t('export.lead')}</p>
       </div>
       {files.length === 0 ? (
         <p className="read">
-          {t("export.empty")} <a href={`/${lang}/coordinate/report`}>{t("title")}</a>
+          {t('export.empty')} <a href={`/${lang}/coordinate/report`}>{t('title')}</a>
         </p>
       ) : (
-        <div className="scroll" tabIndex={0} role="region" aria-label={t("export.list")}>
+        <div className="scroll" tabIndex={0} role="region" aria-label={t('export.list')}>
           <table className="rows">
             <thead>
               <tr>
-                <th scope="col">{t("export.asked")}</th>
-                <th scope="col">{t("export.asks")}</th>
-                <th scope="col">{t("export.state")}</th>
+                <th scope="col">{t('export.asked')}</th>
+                <th scope="col">{t('export.asks')}</th>
+                <th scope="col">{t('export.state')}</th>
                 <th scope="col">
-                  <span className="vh">{t("export.get")}</span>
+                  <span className="vh">{t('export.get')}</span>
                 </th>
               </tr>
             </thead>
@@ -50,49 +50,37 @@ export function ExportsPage({ lang, files, ...rest }: ExportsInput) {
         </div>
       )}
     </div>
-  );
+  )
 }
 
-function FileRow({
-  lang,
-  timeZone,
-  file,
-  courses,
-  name,
-}: Omit<ExportsInput, "files"> & { file: ShownExport }) {
-  const { t } = useTranslation("report");
-  const { query } = file;
+function FileRow({ lang, timeZone, file, courses, name }: Omit<ExportsInput, 'files'> & { file: ShownExport }) {
+  const { t } = useTranslation('report')
+  const { query } = file
   const names = {
     course: query.course && courses[query.course],
     institution: file.institution,
     group: file.group,
-  };
-  const { filterWords, periodWords } = useFilterWords(lang, query, names);
-  const asked = [
-    periodWords(),
-    ...FILTERS.filter((f) => query[f] !== undefined).map(filterWords),
-  ].filter(Boolean);
-  const number = (n: number | null): string => formatNumber(n ?? 0, lang);
-  const mayGet = file.isKept && file.failedAt === null;
+  }
+  const { filterWords, periodWords } = useFilterWords(lang, query, names)
+  const asked = [periodWords(), ...FILTERS.filter((f) => query[f] !== undefined).map(filterWords)].filter(Boolean)
+  const number = (n: number | null): string => formatNumber(n ?? 0, lang)
+  const mayGet = file.isKept && file.failedAt === null
   return (
     <tr>
       <th scope="row" className="num">
         {formatMoment(file.askedAt, lang, timeZone)}
       </th>
       <td>
-        <a
-          href={`/${lang}/coordinate/report${completionAddress(query)}`}
-          title={t("export.toReport")}
-        >
-          {asked.length > 0 ? formatList(asked, lang) : t("export.everything")}
+        <a href={`/${lang}/coordinate/report${completionAddress(query)}`} title={t('export.toReport')}>
+          {asked.length > 0 ? formatList(asked, lang) : t('export.everything')}
         </a>
       </td>
       <td>
-        {!file.isKept && t("export.expired")}
-        {file.isKept && file.failedAt !== null && t("export.failed")}
+        {!file.isKept && t('export.expired')}
+        {file.isKept && file.failedAt !== null && t('export.failed')}
         {mayGet &&
           file.finishedAt !== null &&
-          t("export.done", {
+          t('export.done', {
             count: file.rowsTotal ?? 0,
             n: number(file.rowsTotal),
             size: formatSize(file.bytes ?? 0, lang),
@@ -100,24 +88,22 @@ function FileRow({
         {mayGet &&
           file.finishedAt === null &&
           (file.rowsTotal === null
-            ? t("export.waiting")
-            : t("export.running", {
+            ? t('export.waiting')
+            : t('export.running', {
                 done: number(file.rowsWritten),
                 total: number(file.rowsTotal),
               }))}
         {mayGet && (
-          <span className="under">
-            {t("export.until", { day: formatDate(file.expiresAt, lang, timeZone) })}
-          </span>
+          <span className="under">{t('export.until', { day: formatDate(file.expiresAt, lang, timeZone) })}</span>
         )}
       </td>
       <td>
         {mayGet && (
           <a href={`/${lang}/coordinate/exports/${file.id}/${name}.${file.form}`}>
-            {t("export.get")} {t(`export.${file.form}`)}
+            {t('export.get')} {t(`export.${file.form}`)}
           </a>
         )}
       </td>
     </tr>
-  );
+  )
 }

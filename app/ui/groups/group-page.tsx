@@ -1,34 +1,23 @@
-import type { GroupView } from "../../domain/outreach/shown-group";
-import { STANDINGS } from "../../domain/outreach/standing";
-import type { Lang } from "../../platform/languages";
-import { countryName, formatDate, formatNumber } from "../kit/format";
-import { useTranslation } from "../kit/use-translation";
-import { Words } from "../kit/words";
-import { GroupPeople } from "./group-people";
-import { GroupWays } from "./group-ways";
-import { dayWords, useWayWords } from "./use-group-words";
-
-export const NOTICES = ["made", "saved", "linked", "unlinked", "ordered", "sent"] as const;
-
-export interface GroupPageInput extends GroupView {
-  lang: Lang;
-  /** scheme, host and port, for the link people get */
-  origin: string;
-  notice: (typeof NOTICES)[number] | undefined;
-  programme: string;
-}
+import { STANDINGS } from '../../domain/outreach/standing'
+import { countryName, formatDate, formatNumber } from '../kit/format'
+import { useTranslation } from '../kit/use-translation'
+import { Words } from '../kit/words'
+import type { GroupPageInput } from './group-input'
+import { GroupPeople } from './group-people'
+import { GroupWays } from './group-ways'
+import { dayWords, useWayWords } from './use-group-words'
 
 /** A group: how it goes, who is in it, how people come in, and what was written to them. */
 export function GroupPage(page: GroupPageInput) {
-  const { lang, cohort, notice, timeZone, institutions } = page;
-  const { t } = useTranslation("groups");
-  const wayWords = useWayWords(lang);
-  const here = `/${lang}/coordinate/groups/${cohort.id}`;
+  const { lang, cohort, notice, timeZone, institutions } = page
+  const { t } = useTranslation('groups')
+  const wayWords = useWayWords(lang)
+  const here = `/${lang}/coordinate/groups/${cohort.id}`
   return (
     <div className="wrap">
       <div className="head">
         <p className="crumb small">
-          <a href={`/${lang}/coordinate/groups`}>{t("back")}</a>
+          <a href={`/${lang}/coordinate/groups`}>{t('back')}</a>
         </p>
         <h1 dir="auto">{cohort.name}</h1>
         <p className="wt">{wayWords(cohort, institutions)}</p>
@@ -38,57 +27,50 @@ export function GroupPage(page: GroupPageInput) {
       {notice && <output className="say good notice">{t(`one.${notice}`)}</output>}
       {cohort.closedAt === null ? (
         <p className="acts">
-          <a href={`${here}/change`}>{t("one.change")}</a>
-          <a href={`${here}/closing`}>{t("one.close")}</a>
+          <a href={`${here}/change`}>{t('one.change')}</a>
+          <a href={`${here}/closing`}>{t('one.close')}</a>
         </p>
       ) : (
-        <p className="say read">
-          {t("one.closedNow", { date: formatDate(cohort.closedAt, lang, timeZone) })}
-        </p>
+        <p className="say read">{t('one.closedNow', { date: formatDate(cohort.closedAt, lang, timeZone) })}</p>
       )}
       <Figures {...page} />
       <GroupPeople {...page} />
-      {cohort.way === "invitation" && cohort.closedAt === null && <GroupWays {...page} />}
+      {cohort.way === 'invitation' && cohort.closedAt === null && <GroupWays {...page} />}
       <Courses {...page} />
       <Sent {...page} />
     </div>
-  );
+  )
 }
 
 /** Whose it is, for whoever coordinates more. */
 function Owner({ lang, of, cohort, programme, isOfInstitution }: GroupPageInput) {
-  const { t } = useTranslation("groups");
-  if (isOfInstitution || (of === undefined && cohort.country === null)) return null;
-  const country = cohort.country === null ? "" : countryName(cohort.country, lang);
-  return (
-    <p className="small quiet">
-      {t("one.ofOthers", { owner: of ?? t("owner.country", { country, programme }) })}
-    </p>
-  );
+  const { t } = useTranslation('groups')
+  if (isOfInstitution || (of === undefined && cohort.country === null)) return null
+  const country = cohort.country === null ? '' : countryName(cohort.country, lang)
+  return <p className="small quiet">{t('one.ofOthers', { owner: of ?? t('owner.country', { country, programme }) })}</p>
 }
 
 function Deadline({ lang, cohort: { deadlineOn, isReminding, closedAt }, today }: GroupPageInput) {
-  const { t } = useTranslation("groups");
-  if (deadlineOn === null) return null;
-  const date = dayWords(deadlineOn, lang);
-  if (deadlineOn < today || closedAt !== null)
-    return <p className="small quiet">{t("one.past", { date })}</p>;
+  const { t } = useTranslation('groups')
+  if (deadlineOn === null) return null
+  const date = dayWords(deadlineOn, lang)
+  if (deadlineOn < today || closedAt !== null) return <p className="small quiet">{t('one.past', { date })}</p>
   return (
     <p className="small quiet">
-      {t("one.deadline", { date })}. {t(isReminding ? "one.reminds" : "one.silent")}
+      {t('one.deadline', { date })}. {t(isReminding ? 'one.reminds' : 'one.silent')}
     </p>
-  );
+  )
 }
 
 function Figures({ lang, figures, stuckAfterDays }: GroupPageInput) {
-  const { t } = useTranslation("groups");
-  const n = (of: number): string => formatNumber(of, lang);
+  const { t } = useTranslation('groups')
+  const n = (of: number): string => formatNumber(of, lang)
   return (
     <section className="tally part" aria-labelledby="figures">
-      <h2 id="figures">{t("figures.title")}</h2>
+      <h2 id="figures">{t('figures.title')}</h2>
       <dl className="totals narrow">
         <div>
-          <dt>{t("figures.members")}</dt>
+          <dt>{t('figures.members')}</dt>
           <dd>
             <b className="num">{n(figures.members)}</b>
           </dd>
@@ -103,21 +85,19 @@ function Figures({ lang, figures, stuckAfterDays }: GroupPageInput) {
         ))}
       </dl>
       {figures.hidden > 0 && (
-        <p className="read gap-s">
-          {t("figures.hidden", { count: figures.hidden, n: n(figures.hidden) })}
-        </p>
+        <p className="read gap-s">{t('figures.hidden', { count: figures.hidden, n: n(figures.hidden) })}</p>
       )}
-      <p className="small quiet gap-s">{t("figures.meaning", { count: stuckAfterDays })}</p>
+      <p className="small quiet gap-s">{t('figures.meaning', { count: stuckAfterDays })}</p>
     </section>
-  );
+  )
 }
 
 function Courses({ lang, courses, cohort }: GroupPageInput) {
-  const { t } = useTranslation("groups");
-  const at = `/${lang}/coordinate`;
+  const { t } = useTranslation('groups')
+  const at = `/${lang}/coordinate`
   return (
     <section className="part" aria-labelledby="courses">
-      <h2 id="courses">{t("one.courses")}</h2>
+      <h2 id="courses">{t('one.courses')}</h2>
       <ul>
         {courses.map(({ id, slug, title }) => (
           <li key={id}>
@@ -127,25 +107,23 @@ function Courses({ lang, courses, cohort }: GroupPageInput) {
           </li>
         ))}
       </ul>
-      <h3 className="gap">{t("more.title")}</h3>
+      <h3 className="gap">{t('more.title')}</h3>
       <p className="acts gap-s">
-        <a href={`${at}/report?group=${cohort.id}`}>{t("more.report")}</a>
-        <a href={`${at}/certificates?group=${cohort.id}&status=current`}>
-          {t("more.certificates")}
-        </a>
-        <a href={`${at}?group=${cohort.id}`}>{t("more.overview")}</a>
+        <a href={`${at}/report?group=${cohort.id}`}>{t('more.report')}</a>
+        <a href={`${at}/certificates?group=${cohort.id}&status=current`}>{t('more.certificates')}</a>
+        <a href={`${at}?group=${cohort.id}`}>{t('more.overview')}</a>
       </p>
     </section>
-  );
+  )
 }
 
 function Sent({ lang, messages, timeZone }: GroupPageInput) {
-  const { t } = useTranslation("groups");
+  const { t } = useTranslation('groups')
   return (
     <section className="part" aria-labelledby="sent">
-      <h2 id="sent">{t("sent.title")}</h2>
+      <h2 id="sent">{t('sent.title')}</h2>
       {messages.length === 0 ? (
-        <p className="read quiet">{t("sent.none")}</p>
+        <p className="read quiet">{t('sent.none')}</p>
       ) : (
         <ul className="rows plain-l">
           {messages.map(({ id, subject, sentAt, peopleCount, by }) => (
@@ -154,13 +132,13 @@ function Sent({ lang, messages, timeZone }: GroupPageInput) {
                 <strong>{subject}</strong>
               </p>
               <p className="small quiet">
-                {formatDate(sentAt, lang, timeZone)} ·{" "}
-                {t("sent.row", { count: peopleCount, n: formatNumber(peopleCount, lang), by })}
+                {formatDate(sentAt, lang, timeZone)} ·{' '}
+                {t('sent.row', { count: peopleCount, n: formatNumber(peopleCount, lang), by })}
               </p>
             </li>
           ))}
         </ul>
       )}
     </section>
-  );
+  )
 }
