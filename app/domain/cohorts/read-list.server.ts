@@ -1,20 +1,25 @@
 // The dry run: a list of addresses is read line by line and kept aside, with what each line would do. Whether an address
 // has an account is not told: only what the coordinator knows already, or may know.
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
-import { cohortInvitations, cohortListLines, cohortLists, invitationStops } from '../../../db/schema/cohorts'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { people } from '../../../db/schema/accounts'
+import {
+  cohortInvitations,
+  cohortListLines,
+  cohortLists,
+  cohortMembers,
+  invitationStops,
+} from '../../../db/schema/cohorts'
 import { type CsvTable, readCsv } from '../../platform/csv-read'
 import { type Db, inTransaction, once } from '../../platform/db'
 import { sha256 } from '../../platform/ids'
 import type { Lang } from '../../platform/languages'
-import type { Scope } from '../accounts/policy'
-import { isOfProgramme } from '../accounts/policy'
+import { isOfProgramme, type Scope } from '../accounts/policy'
 import { pressId } from '../accounts/press-id.server'
-import { coordinatorScope, findPersonByEmail } from '../accounts/queries.server'
+import { coordinatorScope } from '../accounts/queries.server'
 import { actorName, type Context, personOf } from '../context'
 import { Refusal } from '../refusal'
 import type { LineState } from './cohort'
-import { isMember } from './join-cohort.server'
 import { openCohort } from './keep-cohort.server'
 import { type Line, placesIn, type Places, readLine } from './list-line'
 
@@ -115,13 +120,13 @@ interface Judged {
   seen: Set<string>
 }
 
-function judge(db: Db, { cohortId, scope, read: { emailKey, email }, seen }: Judged): LineState {
+function judge(db: Db, { cohortId, scope, read: { emailKey }, seen }: Judged): LineState {
   if (emailKey === undefined) return 'wrong'
   if (seen.has(emailKey)) return 'twice'
   seen.add(emailKey)
   if (once(db, isInvited).get({ cohortId, emailKey })) return 'invited'
   if (isStopped(db, emailKey)) return 'stopped'
-  return isKnownMember(db, cohortId, email, scope) ? 'member' : 'new'
+  return isKnownMember(db, cohortId, emailKey, scope) ? 'member' : 'new'
 }
 
 /** Whoever reads this address wants no invitations, or no mail reaches it. */
@@ -129,12 +134,8 @@ export const isStopped = (db: Db, emailKey: string): boolean =>
   once(db, stopOf).get({ hash: sha256(emailKey) }) !== undefined || once(db, failureOf).get({ emailKey }) !== undefined
 
 /** Coordinators of an institution see no addresses, and so do not learn whose one is. */
-function isKnownMember(db: Db, cohortId: string, email: string, scope: Scope): boolean {
-  if (!isOfProgramme(scope)) return false
-  const person = findPersonByEmail(db, email)
-  if (!person || (scope.country !== null && scope.country !== person.country)) return false
-  return isMember(db, cohortId, person.id)
-}
+const isKnownMember = (db: Db, cohortId: string, emailKey: string, scope: Scope): boolean =>
+  isOfProgramme(scope) && once(db, memberBy).get({ cohortId, emailKey, country: scope.country }) !== undefined
 
 const p = sql.placeholder
 const isInvited = (db: Db) =>
@@ -155,6 +156,21 @@ const failureOf = (db: Db) =>
     .from(cohortInvitations)
     .where(and(eq(cohortInvitations.emailKey, p('emailKey')), isNotNull(cohortInvitations.failedAt)))
     .limit(1)
+    .prepare()
+/** Whose confirmed address it is, where they are in the group and of the country of whoever asks. */
+const memberBy = (db: Db) =>
+  db
+    .select({ id: people.id })
+    .from(people)
+    .innerJoin(cohortMembers, and(eq(cohortMembers.personId, people.id), isNull(cohortMembers.leftAt)))
+    .where(
+      and(
+        eq(people.emailKey, p('emailKey')),
+        isNotNull(people.emailConfirmedAt),
+        eq(cohortMembers.cohortId, p('cohortId')),
+        sql`(${p('country')} is null or ${people.country} = ${p('country')})`,
+      ),
+    )
     .prepare()
 const insertLine = (db: Db) =>
   db

@@ -42,6 +42,7 @@ export function ReportPage(page: ReportPageInput) {
           <DownloadForm lang={lang} query={query} count={page.counts.enrolled} press={page.press} />
         )}
       </div>
+      <WriteToThem {...page} />
       {rows.length === 0 ? (
         <p className="read gap">{t(Object.keys(query).length > 0 ? 'empty' : 'emptyAll')}</p>
       ) : (
@@ -60,6 +61,17 @@ export function ReportPage(page: ReportPageInput) {
       )}
       <StatusMeanings stuckAfterDays={page.stuckAfterDays} />
     </div>
+  )
+}
+
+/** Those who have not started or are stuck can be written to. */
+function WriteToThem({ lang, query, rows }: ReportPageInput) {
+  const { t } = useTranslation('groups')
+  if (rows.length === 0 || (query.status !== 'stuck' && query.status !== 'not-started')) return null
+  return (
+    <p>
+      <a href={`/${lang}/coordinate/message${completionAddress(query)}`}>{t('people.write')}</a>
+    </p>
   )
 }
 
