@@ -5,6 +5,9 @@ export const NAME_MIN = 2
 export const NAME_MAX = 120
 export const MOST_COURSES = 30
 export const MOST_INSTITUTIONS = 200
+/** of a list of addresses */
+export const MOST_LINES = 50_000
+export const LARGEST_LIST_BYTES = 8 * 1024 * 1024
 
 /** How people come into a group: by joining, or by where they work. */
 export const WAYS = ['invitation', 'country', 'institutions'] as const

@@ -19,12 +19,10 @@ import { pressId } from '../accounts/press-id.server'
 import { coordinatorScope } from '../accounts/queries.server'
 import { actorName, type Context, personOf } from '../context'
 import { Refusal } from '../refusal'
-import type { LineState } from './cohort'
+import { LARGEST_LIST_BYTES, type LineState, MOST_LINES } from './cohort'
 import { openCohort } from './keep-cohort.server'
 import { type Line, placesIn, type Places, readLine } from './list-line'
 
-export const MOST_LINES = 50_000
-export const LARGEST_LIST_BYTES = 8 * 1024 * 1024
 /** Lines that one transaction writes: under 20 ms. */
 const CHUNK = 250
 

@@ -13,12 +13,14 @@ interface ReportPageInput extends CompletionView {
   lang: Lang
   /** of the form that asks for the rows as a file */
   press: string
+  /** a message to people of this report is on its way */
+  isSent: boolean
 }
 
 /** Who completed what: filters, how many, and the people. */
 export function ReportPage(page: ReportPageInput) {
   const { lang, query, choices, rows, seesMarks, timeZone, next, isFirst } = page
-  const { t } = useTranslation('report')
+  const { t } = useTranslation(['report', 'groups'])
   const titles = Object.fromEntries(choices.courses.map(({ id, title }) => [id, title]))
   const names = {
     course: query.course && titles[query.course]?.text,
@@ -34,6 +36,7 @@ export function ReportPage(page: ReportPageInput) {
         <p className="wt">{t('lead')}</p>
         <p className="small quiet">{place ? t('scopeOf', { place }) : t('scopeAll')}</p>
       </div>
+      {page.isSent && <output className="say good notice">{t('groups:one.sent')}</output>}
       <ReportFilters lang={lang} query={query} choices={choices} seesAddresses={seesMarks} />
       <ReportChips lang={lang} query={query} names={names} />
       <div className="tally">
