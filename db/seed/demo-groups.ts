@@ -21,12 +21,21 @@ export function seedGroups(machine: Context): void {
   if (!marisol || !rui) return
   const deadline = dayIn(now + 20 * DAY_MS, programme(db).reportTimeZone)
   const group = makeCohort(as(marisol.id), {
-    ...{ press: 'demo-group-museum', by: 'invitation', name: 'Equipo de sala 2026', reminds: 'yes', deadline },
+    press: 'demo-group-museum',
+    by: 'invitation',
+    name: 'Equipo de sala 2026',
+    reminds: 'yes',
+    deadline,
     courses: [course('conservacion-preventiva'), course('museo-para-todas-las-personas')],
   })
   makeCohort(as(rui.id), {
-    ...{ press: 'demo-group-country', by: 'rule', name: 'Museus do Brasil: acessibilidade', country: 'BR' },
-    ...{ courses: [course('museo-para-todas-las-personas')], deadline: undefined, reminds: undefined },
+    press: 'demo-group-country',
+    by: 'rule',
+    name: 'Museus do Brasil: acessibilidade',
+    country: 'BR',
+    courses: [course('museo-para-todas-las-personas')],
+    deadline: undefined,
+    reminds: undefined,
   })
   if (!currentLink(db, machine.keys, group, now)) renewLink(as(marisol.id), group)
   const token = currentLink(db, machine.keys, group, now)?.token ?? ''

@@ -58,11 +58,11 @@ type Row = typeof cohorts.$inferSelect
 export function complete(db: Db, rows: readonly Row[]): Cohort[] {
   const ids = rows.map(({ id }) => id)
   const followed = db.select().from(cohortCourses).where(inArray(cohortCourses.cohortId, ids)).all()
-  return rows.map(({ id, name, ruleCountry, ruleProvince, country, deadlineOn, madeAt, closedAt, ...row }) => ({
-    ...{ id, name, ruleCountry, ruleProvince, country, deadlineOn, madeAt, closedAt },
+  return rows.map(({ isReminding, institutionId, madeBy: _madeBy, closedBy: _closedBy, ...row }) => ({
+    ...row,
     way: row.way as Way,
-    institutionId: row.institutionId,
-    isReminding: row.isReminding === 1,
-    courseIds: followed.filter(({ cohortId }) => cohortId === id).map(({ courseId }) => courseId),
+    institutionId,
+    isReminding: isReminding === 1,
+    courseIds: followed.filter(({ cohortId }) => cohortId === row.id).map(({ courseId }) => courseId),
   }))
 }

@@ -27,5 +27,6 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function GroupInvitationStop() {
   const { isOn } = useLoaderData<typeof loader>()
-  return <StopPage isStopped={!isOn || useActionData<{ isStopped: boolean }>() !== undefined} />
+  const done = useActionData<{ isStopped: boolean }>()
+  return <StopPage isStopped={!isOn || done !== undefined} />
 }
