@@ -156,4 +156,6 @@ CREATE TABLE `outreach_recipients` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `outreach_recipients_person` ON `outreach_recipients` (`person_id`);--> statement-breakpoint
+DROP INDEX `report_rows_person`;--> statement-breakpoint
+CREATE INDEX `report_rows_person` ON `report_rows` (`person_id`,`course_id`);--> statement-breakpoint
 CREATE INDEX `people_country` ON `people` (`country`,`id`) WHERE ended_at is null;

@@ -72,7 +72,7 @@ function doingsOf(db: Db, cohortId: string, asking: Asking, piece: readonly { id
       seenAt: sql<number | null>`max(${r.seenAt})`,
     })
     .from(r)
-    .where(and(inArray(r.personId, ids), sql`+${r.courseId} in (${coursesOf(cohortId)})`, counts, part))
+    .where(and(inArray(r.personId, ids), sql`${r.courseId} in (${coursesOf(cohortId)})`, counts, part))
     .groupBy(r.personId)
     .all()
   return new Map(

@@ -5,7 +5,7 @@ import type { AnySQLiteColumn, SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { institutions } from '../../../db/schema/institutions'
 import { reportRows } from '../../../db/schema/reports'
 import type { Scope } from '../accounts/policy'
-import { ofGroup } from '../cohorts/group-where.server'
+import { rowsOfGroup } from '../cohorts/group-where.server'
 import { peopleMatching } from '../accounts/people-matching.server'
 import { sharesWith } from '../accounts/sharing.server'
 import { type CompletionQuery, periodOf, type PeriodOf, type Status } from './completion-query'
@@ -68,7 +68,7 @@ export function whereOf(query: CompletionQuery, asking: Asking): SQL | undefined
           where i.id = ${standingOf(query.institution)} or i.merged_into = ${standingOf(query.institution)})`
       : undefined,
     query.job ? eq(place.jobArea, query.job) : undefined,
-    query.group ? ofGroup({ person: r.personId, course: r.courseId }, query.group, asking.scope) : undefined,
+    query.group ? rowsOfGroup(query.group, asking.scope) : undefined,
     kind
       ? sql`${place.institutionId} in (select i.id from ${institutions} i
           join ${institutions} s on s.id = coalesce(i.merged_into, i.id) where s.kind = ${kind})`
