@@ -26,7 +26,7 @@ export function seedGroups(machine: Context): void {
     name: 'Equipo de sala 2026',
     reminds: 'yes',
     deadline,
-    courses: [course('conservacion-preventiva'), course('museo-para-todas-las-personas')],
+    courses: [course('inventario-y-documentacion'), course('museo-para-todas-las-personas')],
   })
   makeCohort(as(rui.id), {
     press: 'demo-group-country',

@@ -3,7 +3,6 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { cohortCourses, cohorts } from '../../../db/schema/cohorts'
-import { reportRows } from '../../../db/schema/reports'
 import type { Scope } from '../accounts/policy'
 import { isOfInstitution } from '../institutions/queries.server'
 
@@ -64,14 +63,6 @@ export const ofGroup = (
   // unary plus: people are what a group is small by, not courses
   and(sql`${person} in (${peopleOf(id)})`, sql`+${course} in (${coursesOf(id)})`, isInPart(id, scope))
 
-/** The same of `report_rows`, found by an index that has both: whatever else is asked, the group is what is walked along. */
-export const rowsOfGroup = (id: string, scope: Scope): SQL | undefined =>
-  and(
-    sql`${reportRows.n} in (select x.n from report_rows x
-      where x.person_id in (${peopleOf(id)}) and x.course_id in (${coursesOf(id)}))`,
-    isInPart(id, scope),
-  )
-
 /** A group that whoever asks may not see has no rows. */
-const isInPart = (id: string, scope: Scope): SQL =>
+export const isInPart = (id: string, scope: Scope): SQL =>
   sql`exists (select 1 from ${cohorts} where ${and(eq(cohorts.id, id), inPart(scope))})`

@@ -1,5 +1,3 @@
 // The work and the mails of groups, by name.
 export const WRITE_INVITATIONS = 'cohorts.write-invitations'
 export const SEND_INVITATION = 'cohorts.send-invitation'
-export const REMIND_GROUPS = 'cohorts.remind'
-export const SEND_REMINDER = 'cohorts.send-reminder'

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/db'
 import type { CoordinatorScope, Scope } from '../accounts/policy'
 import { findInstitution } from '../institutions/queries.server'
 import type { Cohort, Way } from './cohort'
-import { inPart } from './group-where.server'
+import { inPart, peopleOf } from './group-where.server'
 
 const MOST_LISTED = 500
 
@@ -53,9 +53,13 @@ export function institutionsOf(db: Db, id: string): { id: string; name: string }
   return [...found].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'es'))
 }
 
+/** Whether somebody is in a group at this moment. */
+export const isIn = (db: Db, { id }: Pick<Cohort, 'id'>, personId: string): boolean =>
+  db.get(sql`select 1 from people where id = ${personId} and id in (${peopleOf(id)})`) !== undefined
+
 type Row = typeof cohorts.$inferSelect
 
-export function complete(db: Db, rows: readonly Row[]): Cohort[] {
+function complete(db: Db, rows: readonly Row[]): Cohort[] {
   const ids = rows.map(({ id }) => id)
   const followed = db.select().from(cohortCourses).where(inArray(cohortCourses.cohortId, ids)).all()
   return rows.map(({ isReminding, institutionId, madeBy: _madeBy, closedBy: _closedBy, ...row }) => ({

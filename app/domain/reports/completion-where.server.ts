@@ -5,7 +5,7 @@ import type { AnySQLiteColumn, SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { institutions } from '../../../db/schema/institutions'
 import { reportRows } from '../../../db/schema/reports'
 import type { Scope } from '../accounts/policy'
-import { rowsOfGroup } from '../cohorts/group-where.server'
+import { coursesOf, isInPart, peopleOf } from '../cohorts/group-where.server'
 import { peopleMatching } from '../accounts/people-matching.server'
 import { sharesWith } from '../accounts/sharing.server'
 import { type CompletionQuery, periodOf, type PeriodOf, type Status } from './completion-query'
@@ -76,6 +76,14 @@ export function whereOf(query: CompletionQuery, asking: Asking): SQL | undefined
     q ? inArray(r.personId, peopleMatching(q, { withAddress: asking.scope.institutionId === null })) : undefined,
   )
 }
+
+/** Of a group's people in the courses it follows, by an index that has both: a small group is found in any table. */
+const rowsOfGroup = (id: string, scope: Scope): SQL | undefined =>
+  and(
+    sql`${r.n} in (select x.n from report_rows x
+      where x.person_id in (${peopleOf(id)}) and x.course_id in (${coursesOf(id)}))`,
+    isInPart(id, scope),
+  )
 
 /** An institution's coordinators see the people who share with it, in all of their courses, wherever they were then. */
 export function inScope({ institutionId, country }: Scope, of: PeriodOf): SQL | undefined {

@@ -121,7 +121,7 @@ function Lines({ lang, group, list, state, lines, page, pages }: DryRunInput & {
   return (
     <section className="part" id="lines" aria-labelledby="lines-title">
       <h2 id="lines-title">{t('dry.lines')}</h2>
-      <form className="one-choice gap-s" method="get" action={`${here}#lines`}>
+      <form className="form one-choice gap-s" method="get" action={`${here}#lines`}>
         <FilterSelect name="state" label={t('list.state')} value={state ?? ''} any={t('dry.any')}>
           {LINE_STATES.filter((one) => list.counts[one] > 0).map((one) => (
             <option key={one} value={one}>
@@ -137,9 +137,7 @@ function Lines({ lang, group, list, state, lines, page, pages }: DryRunInput & {
         <table>
           <thead>
             <tr>
-              <th scope="col" className="r">
-                {t('dry.line')}
-              </th>
+              <th scope="col">{t('dry.line')}</th>
               <th scope="col">{t('list.email')}</th>
               <th scope="col">{t('list.name')}</th>
               <th scope="col">{t('list.state')}</th>
@@ -148,7 +146,7 @@ function Lines({ lang, group, list, state, lines, page, pages }: DryRunInput & {
           <tbody>
             {lines.map((line) => (
               <tr key={line.n}>
-                <th scope="row" className="r num">
+                <th scope="row" className="num">
                   {formatNumber(line.n, lang)}
                 </th>
                 <td dir="auto">{line.email || '–'}</td>

@@ -66,7 +66,7 @@ function Figures({ lang, figures, stuckAfterDays }: GroupPageInput) {
   const { t } = useTranslation('groups')
   const n = (of: number): string => formatNumber(of, lang)
   return (
-    <section className="tally part" aria-labelledby="figures">
+    <section className="tally gap" aria-labelledby="figures">
       <h2 id="figures">{t('figures.title')}</h2>
       <dl className="totals narrow">
         <div>

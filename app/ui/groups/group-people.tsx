@@ -23,7 +23,7 @@ export function GroupPeople(page: GroupPageInput) {
   return (
     <section className="part" id="people" aria-labelledby="people-title">
       <h2 id="people-title">{t('people.title')}</h2>
-      <form className="one-choice gap-s" method="get" action={`${here}#people`}>
+      <form className="form one-choice gap-s" method="get" action={`${here}#people`}>
         <FilterSelect name="status" label={t('people.status')} value={standing ?? ''} any={t('people.any')}>
           {STANDINGS.map((one) => (
             <option key={one} value={one}>

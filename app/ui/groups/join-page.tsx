@@ -103,14 +103,16 @@ function HowOn({ lang, viewer, here, institution: name = '' }: JoinInput) {
       )}
       {viewer.sharing === 'shares' && <p>{t('join.shares', { name })}</p>}
       {viewer.sharing === 'elsewhere' && (
-        <p>
+        <p className="gap-s">
           {t('join.elsewhere', { name })} <a href={`/${lang}/account/workplace`}>{t('join.workplace')}</a>
         </p>
       )}
       {viewer.wantsMail ? (
         <p className="gap-s">{t('join.mailOn')}</p>
       ) : (
-        <TickField {...tick('mail')} label={t('join.mail')} hint={t('join.mailHint')} />
+        <div className="gap">
+          <TickField {...tick('mail')} label={t('join.mail')} hint={t('join.mailHint')} />
+        </div>
       )}
       <p className="gap">{t('join.as', { name: viewer.name })}</p>
       <p className="gap-s">

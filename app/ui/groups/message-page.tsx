@@ -59,7 +59,7 @@ export function MessagePage({ answer, ...input }: MessageInput & { answer: Answe
           </p>
         )}
         <p className="gap-s">
-          <a href={back}>{t('message.seePeople')}</a>
+          <a href={back}>{gets + leftOut > 0 || page.isTooMany ? t('message.seePeople') : t('cancel')}</a>
         </p>
       </div>
       {gets > 0 &&

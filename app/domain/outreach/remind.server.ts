@@ -13,12 +13,13 @@ import type { Context } from '../context'
 import { findInstitution } from '../institutions/queries.server'
 import { programme } from '../settings/queries.server'
 import { dayIn } from '../settings/zone-days'
-import type { Cohort } from './cohort'
-import { courseTitles } from './course-titles.server'
-import { coursesOf, peopleOf } from './group-where.server'
-import { REMIND_GROUPS, SEND_REMINDER } from './mail-kinds'
-import { reminderMessage } from './messages.server'
-import { cohortById } from './queries.server'
+import { courseTitles } from '../cohorts/course-titles.server'
+import { coursesOf, peopleOf } from '../cohorts/group-where.server'
+import { reminderMessage } from '../cohorts/messages.server'
+import { cohortById, isIn } from '../cohorts/queries.server'
+
+export const REMIND_GROUPS = 'outreach.remind'
+export const SEND_REMINDER = 'outreach.send-reminder'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -150,7 +151,3 @@ function write({ db, origin, keys, now }: Context, personId: string, about: { co
   )
   return { ...message, to: person.email, stopUrl }
 }
-
-/** Whether somebody is in a group at this moment. */
-export const isIn = (db: Db, { id }: Pick<Cohort, 'id'>, personId: string): boolean =>
-  db.get(sql`select 1 from people where id = ${personId} and id in (${peopleOf(id)})`) !== undefined

@@ -11,8 +11,8 @@ import { makeRegister, type Register, workerOf } from '../../../tests/support/re
 import type { Db } from '../../platform/db'
 import { readStop, setMail, stopMail, stopToken } from '../accounts/consent.server'
 import { enrol } from '../enrolments/enrol.server'
-import { joinCohort, leaveCohort } from './join-cohort.server'
-import { changeCohort, closeCohort } from './keep-cohort.server'
+import { joinCohort, leaveCohort } from '../cohorts/join-cohort.server'
+import { changeCohort, closeCohort } from '../cohorts/keep-cohort.server'
 import { dueReminders, prepareReminder, remindGroup } from './remind.server'
 
 const DEADLINE = '2026-11-20'
