@@ -59,7 +59,7 @@ test('people are followed in a group, invited, and written to once @desktop', as
   await expect(page.locator('.say.bad')).toBeVisible()
   await sendList('E-mail;Nome\nrosa@museo.example;Rosa da Conceição\n')
   await expect(page.getByRole('cell', { name: 'Rosa da Conceição' })).toBeVisible()
-  await page.locator('form[method=post] button').click()
+  await page.locator('main form[method=post] .btn').click()
   await expect(page.getByText(word('one.ordered'))).toBeVisible()
 
   // who has not started is seen and written to, after a look
