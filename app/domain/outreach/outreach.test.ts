@@ -119,7 +119,7 @@ test('a message goes once to each who agreed, with who writes, why and how to st
   expect(queued.map(({ toAddress }) => toAddress).sort()).toEqual(['si@museo.org', 'ya-no@museo.org'])
   expect(db.select().from(outreachRecipients).all()).toHaveLength(2)
   const told = db.select().from(auditEntries).where(eq(auditEntries.act, 'outreach.send')).all()
-  expect(told.map(({ detail }) => JSON.parse(detail) as object)).toMatchObject([{ people: 2, leftOut: 1 }])
+  expect(told.map(({ detail }) => JSON.parse(detail ?? '{}') as object)).toMatchObject([{ people: 2, leftOut: 1 }])
   setMail(personContext(db, gone), 'group-mail', { isWanted: false })
   const letters = queued.map(({ id }) => prepareMessage(machineContext(db), id, both[0]!))
   const letter = letters.find((one) => one !== undefined)
