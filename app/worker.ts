@@ -6,8 +6,12 @@ import { captionJobs } from './domain/authoring/caption-jobs.server'
 import { linkJobs } from './domain/authoring/check-links.server'
 import { authoringJobs } from './domain/authoring/jobs.server'
 import { sweepSignIns } from './domain/accounts/sweep-sign-ins.server'
+import { cohortJobs } from './domain/cohorts/jobs.server'
+import { sweepLists } from './domain/cohorts/order-list.server'
 import { workerContext } from './domain/context'
 import { courseJobs } from './domain/courses/jobs.server'
+import { outreachJobs } from './domain/outreach/jobs.server'
+import { askGroupReminders } from './domain/outreach/remind.server'
 import { sweepNotes } from './domain/notes/delete-note.server'
 import { credentialJobs } from './domain/credentials/jobs.server'
 import { sweepLibrary } from './domain/courses/sweep-library.server'
@@ -45,13 +49,20 @@ const JOBS_KEPT_MS = 7 * 24 * HOUR_MS
 const handlers: Record<string, JobHandler> = {
   ...accountJobs,
   ...authoringJobs,
+  ...cohortJobs,
   ...courseJobs,
   ...credentialJobs,
+  ...outreachJobs,
   ...progressJobs,
 }
 
 const config = readConfig()
-const machine = { config, db: openDb(config.dbFile), keys: readKeys(config.keysDir), mailer: openMailer(config) }
+const machine = {
+  config,
+  db: openDb(config.dbFile),
+  keys: readKeys(config.keysDir),
+  mailer: openMailer(config),
+}
 const ffmpeg = await findFfmpeg(config.FFMPEG_PATH, { niceness: config.FFMPEG_NICE })
 const tools = { storage: openStorage(config), ffmpeg, workDir: config.workDir }
 const stopping = new AbortController()
@@ -69,12 +80,14 @@ async function sweep(): Promise<void> {
     for (const id of sweepUploads(ctx)) await removeUpload(config.uploadsDir, id)
     for (const id of sweepImports(ctx)) await removeArrival(config.workDir, id)
     while (!stopping.signal.aborted && sweepInstitutionImports(ctx, CHUNK)) await pause(20)
+    while (!stopping.signal.aborted && sweepLists(ctx, CHUNK)) await pause(20)
     sweepLibrary(ctx, CHUNK)
     forgetReplaced(machine.db, ctx.now)
     await sweepBytes(machine.db, tools.storage, ctx.now)
     sweepNotes(ctx)
     sweepJobs(machine.db, ctx.now - JOBS_KEPT_MS)
     askReminders(ctx)
+    askGroupReminders(ctx)
     askAllFigures(ctx)
     await sweepExports(machine.db, config.exportsDir, ctx.now)
   } catch (error) {

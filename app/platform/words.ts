@@ -13,6 +13,7 @@ import esRefusals from '../locales/es/refusals.json'
 import esCli from '../locales/es/cli.json'
 import esLint from '../locales/es/lint.json'
 import esMail from '../locales/es/mail.json'
+import esGroups from '../locales/es/groups.json'
 import esSurvey from '../locales/es/survey.json'
 import esMedia from '../locales/es/media.json'
 import esStudio from '../locales/es/studio.json'
@@ -47,6 +48,7 @@ import ptRefusals from '../locales/pt/refusals.json'
 import ptCli from '../locales/pt/cli.json'
 import ptLint from '../locales/pt/lint.json'
 import ptMail from '../locales/pt/mail.json'
+import ptGroups from '../locales/pt/groups.json'
 import ptSurvey from '../locales/pt/survey.json'
 import ptMedia from '../locales/pt/media.json'
 import ptStudio from '../locales/pt/studio.json'
@@ -81,6 +83,7 @@ import enRefusals from '../locales/en/refusals.json'
 import enCli from '../locales/en/cli.json'
 import enLint from '../locales/en/lint.json'
 import enMail from '../locales/en/mail.json'
+import enGroups from '../locales/en/groups.json'
 import enSurvey from '../locales/en/survey.json'
 import enMedia from '../locales/en/media.json'
 import enStudio from '../locales/en/studio.json'
@@ -117,6 +120,7 @@ const es = {
   lint: esLint,
   cli: esCli,
   mail: esMail,
+  groups: esGroups,
   survey: esSurvey,
   media: esMedia,
   studio: esStudio,
@@ -156,6 +160,7 @@ const pt: Words = {
   lint: ptLint,
   cli: ptCli,
   mail: ptMail,
+  groups: ptGroups,
   survey: ptSurvey,
   media: ptMedia,
   studio: ptStudio,
@@ -192,6 +197,7 @@ const en: Words = {
   lint: enLint,
   cli: enCli,
   mail: enMail,
+  groups: enGroups,
   survey: enSurvey,
   media: enMedia,
   studio: enStudio,

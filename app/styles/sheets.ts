@@ -8,6 +8,7 @@ import course from './course.css?url'
 import found from './found.css?url'
 import figures from './figures.css?url'
 import forms from './forms.css?url'
+import groups from './groups.css?url'
 import home from './home.css?url'
 import lessonFrame from './lesson-frame.css?url'
 import library from './library.css?url'
@@ -40,6 +41,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/public/record', [...certificate, forms]],
   ['routes/learn/home', [home, after]],
   ['routes/learn/combined', [forms]],
+  ['routes/learn/group', [forms]],
   ['routes/learn/survey', [forms, after]],
   ['routes/learn/withdrawal', [forms]],
   ['routes/admin/', [forms, areaNav, admin]],
@@ -54,6 +56,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/coordinate/enrolment', [forms, areaNav, report]],
   ['routes/coordinate/recognition', [forms, areaNav, report]],
   ['routes/coordinate/extra-attempt', [forms, areaNav, report]],
+  ['routes/coordinate/group', [forms, areaNav, report, staff, groups]],
   ['routes/coordinate/', [forms, areaNav, staff]],
   ['routes/learn/preview-lesson', [lesson, lessonFrame, publication]],
   ['routes/learn/review-lesson', [lesson, lessonFrame, publication]],

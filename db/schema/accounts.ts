@@ -27,6 +27,10 @@ export const people = sqliteTable(
       .where(sql`email_confirmed_at is not null`),
     index('people_email_key').on(t.emailKey),
     uniqueIndex('people_access_name').on(t.accessName),
+    // who works in a country, for groups
+    index('people_country')
+      .on(t.country, t.id)
+      .where(sql`ended_at is null`),
     index('people_ended')
       .on(t.endedAt)
       .where(sql`ended_at is not null`),
@@ -161,8 +165,8 @@ export const consents = sqliteTable(
     personId: text('person_id')
       .notNull()
       .references(() => people.id),
-    // 'learning-mail': reminders and news about one's own courses; 'share-with-institution': its coordinators see status,
-    // dates, hours and certificates
+    // 'learning-mail': reminders and news about one's own courses; 'group-mail': reminders of deadlines and what coordinators
+    // write; 'share-with-institution': its coordinators see status, dates, hours and certificates
     kind: text('kind').notNull(),
     institutionId: text('institution_id').references(() => institutions.id), // with whom it is shared
     textVersion: integer('text_version').notNull(),

@@ -41,7 +41,8 @@ export const reportRows = sqliteTable(
   },
   (t) => [
     uniqueIndex('report_rows_enrolment').on(t.enrolmentId),
-    index('report_rows_person').on(t.personId),
+    // a group's rows are read from it alone
+    index('report_rows_person').on(t.personId, t.courseId),
     index('report_rows_enrolled').on(t.enrolledAt),
     index('report_rows_seen').on(t.seenAt),
     index('report_rows_completed')

@@ -20,6 +20,7 @@ import { seedAdministration } from './demo-administration'
 import { seedInstitutions } from './demo-institutions'
 import { seedLibrary } from './demo-library'
 import { museumOfCards, seedCardHolder, seedLearners } from './demo-learners'
+import { seedGroups } from './demo-groups'
 import { seedRegister } from './demo-register'
 import { seedNotes } from './demo-notes'
 import { seedCrowd } from './demo-crowd'
@@ -144,6 +145,7 @@ export async function seedDemo({ ctx, storage, t }: Pick<Terminal, 'ctx' | 'stor
   seedTargets(ctx)
   seedAdministration(ctx)
   await seedCertified(ctx)
+  seedGroups(ctx)
   const cardHolder = seedCardHolder(ctx, museums, passwordHash)
   say(t('cli:demo-accounts', { password: PASSWORD }))
   for (const { email, what } of PEOPLE) {

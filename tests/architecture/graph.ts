@@ -26,6 +26,7 @@ const before = (noun: string): string[] => {
 export const NOUNS: Record<string, readonly string[]> = {
   ...Object.fromEntries(ORDER.flat().map((noun) => [noun, before(noun)])),
   transfer: before('enrolments'),
+  outreach: [...ORDER.flat(), 'reports', 'people'], // groups as coordinators follow them, and what they write to people
   people: [...ORDER.flat(), 'reports'], // what coordinators see of a person
   reports: ORDER.flat(), // reads every noun and writes none
   operations: ORDER.flat(), // the machine's work: reads every noun and writes none but the queue

@@ -41,6 +41,8 @@ const STAFF: [string, string[]][] = [
       '/coordinate/certificates/corrections',
       '/coordinate/history',
       '/coordinate/access-cards',
+      '/coordinate/groups',
+      '/coordinate/groups/new?by=rule&country=PE',
       '/coordinate/report?country=CO',
       '/coordinate/exports',
       '/coordinate/targets',

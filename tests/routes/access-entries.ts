@@ -190,6 +190,35 @@ const ofVideo = (
     { about: 'another’s', where: (_, { drafts }) => at(drafts.otherVideo), ...rows(404), twin: 'neighbour' },
   ]
 }
+/** of a museum's group, and of one of the whole programme */
+const ofGroups = (
+  end: (listId: string) => string,
+  sent: Omit<Address, 'path'> | undefined,
+  museum: { read?: Outcome; write?: Outcome },
+): AccessEntry[] =>
+  ofParts(
+    ({ groupId, listId, followedId }) => ({
+      body: { name: 'Un grupo', courses: followedId },
+      ...sent,
+      path: es(`/coordinate/groups/${groupId}${end(listId)}`),
+    }),
+    ({ widerGroupId, widerListId, followedId }) => ({
+      body: { name: 'Un grupo', courses: followedId },
+      ...sent,
+      path: es(`/coordinate/groups/${widerGroupId}${end(widerListId)}`),
+    }),
+    museum,
+  )
+const MESSAGE = { body: { subject: 'Un aviso', body: 'Queda poco para terminar.', press: 'una-pulsacion' } }
+const ADDRESSES = {
+  headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  raw: [
+    '--x\r\nContent-Disposition: form-data; name="press"\r\n\r\nuna-pulsacion\r\n',
+    '--x\r\nContent-Disposition: form-data; name="language"\r\n\r\nes\r\n',
+    '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\nContent-Type: text/csv\r\n\r\n',
+    'correo\nrosa@museo.org\n\r\n--x--\r\n',
+  ].join(''),
+}
 const rowOf = (outside: Outcome) => only('instructor', outside) as Record<Viewer, Outcome>
 // a file of one cue, as a browser sends it
 const CAPTION_FILE = {
@@ -1116,6 +1145,52 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   ),
   '/:lang/coordinate/people/:personId/affiliations/:affiliationId/confirmation': ofLinks('confirmation'),
   '/:lang/coordinate/people/:personId/affiliations/:affiliationId/end': ofLinks('end'),
+  '/:lang/coordinate/message': ofCoordinators(() => '/message?status=stuck', MESSAGE),
+  '/:lang/coordinate/groups': ofCoordinators(() => '/groups'),
+  '/:lang/coordinate/groups/new': {
+    where: (_, { course }) => ({
+      path: es('/coordinate/groups/new?by=rule'),
+      body: { press: 'una-pulsacion', by: 'invitation', name: 'Un grupo', courses: course.id },
+    }),
+    read: only('coordinator'),
+    write: only('coordinator', 401),
+  },
+  '/:lang/coordinate/groups/:groupId': ofGroups(() => '', undefined, { read: 'ok' }),
+  '/:lang/coordinate/groups/:groupId/change': ofGroups(() => '/change', {}, { read: 'ok', write: 'ok' }),
+  '/:lang/coordinate/groups/:groupId/closing': ofGroups(() => '/closing', { body: {} }, { read: 'ok', write: 'ok' }),
+  '/:lang/coordinate/groups/:groupId/link': ofGroups(() => '/link', { body: {} }, { write: 'ok' }),
+  '/:lang/coordinate/groups/:groupId/link-end': ofGroups(() => '/link-end', { body: {} }, { write: 'ok' }),
+  '/:lang/coordinate/groups/:groupId/invitations': ofGroups(() => '/invitations', ADDRESSES, {
+    read: 'ok',
+    write: 'ok',
+  }),
+  '/:lang/coordinate/groups/:groupId/invitations/:listId': ofGroups(
+    (listId) => `/invitations/${listId}`,
+    { body: {} },
+    { read: 'ok', write: 'ok' },
+  ),
+  '/:lang/coordinate/groups/:groupId/message': ofGroups(() => '/message', MESSAGE, { read: 'ok', write: 'ok' }),
+  '/:lang/groups/:token': {
+    where: (_, { register }) => ({ path: es(`/groups/${register.linkToken}`), body: {} }),
+    read: 'ok',
+    write: signedIn('ok', 401),
+  },
+  '/:lang/groups/:token/stop': {
+    about: 'for whoever reads the mail of an invitation',
+    where: (_, { register }) => ({ path: es(`/groups/${register.invitationToken}/stop`), body: {} }),
+    read: 'ok',
+    write: 'ok',
+  },
+  '/:lang/learn/groups/:groupId/leaving': {
+    where: (_, { register }) => ({ path: es(`/learn/groups/${register.groupId}/leaving`), body: {} }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/account/group-mail': {
+    where: () => ({ path: es('/account/group-mail'), body: { wanted: 'yes' } }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
   '/:lang/admin': { where: () => ({ path: es('/admin') }), read: only('administrator') },
   '/:lang/outbox': { where: () => ({ path: es('/outbox') }), read: 'ok' },
   '/*': { where: () => ({ path: '/nothing/here', body: {} }), read: 404, write: 404 },

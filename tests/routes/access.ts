@@ -1,4 +1,5 @@
 // How access-entries.ts says who may do what, and the world those entries are tried in.
+import type { GroupPlaces } from '../support/groups'
 
 export const VIEWERS = ['nobody', 'learner', 'instructor', 'coordinator', 'administrator'] as const
 export type Viewer = (typeof VIEWERS)[number]
@@ -72,7 +73,7 @@ export interface World {
   /** kept by coordinators; `chilean…` are of a country that the coordinator of Peru does not see */
   register: RegisterPlaces
 }
-export interface RegisterPlaces {
+export interface RegisterPlaces extends GroupPlaces {
   parts: Record<Part, string>
   institutionId: string
   twinId: string

@@ -51,6 +51,7 @@ import { reportExports } from '../../db/schema/reports'
 import { courseImports } from '../../db/schema/transfer'
 import type { Belongings, Media, Person, RegisterPlaces, World } from '../routes/access'
 import { courseDocument, hashOf, quizLesson, readingLesson, videoLesson } from './course'
+import { type GroupPlaces, makeGroups } from './groups'
 import { affiliationOf, makeRegister, museumIn, workerOf } from './register'
 import { keptRecord } from './record'
 import { QUESTION, QUIZ, READING, smallCourse } from './small-course'
@@ -158,7 +159,7 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
     media: { published, draft: await store(site, instructor, 'una imagen en borrador', 'borrador.png') },
     records: recordsOf(machine, people.coordinator.personId),
     jobId: enqueue(site.db, 'courses.weigh', {}),
-    register: keptBy(machine, people.coordinator.personId),
+    register: await withGroups(machine, people, courseId),
   }
 }
 
@@ -170,8 +171,17 @@ function recordsOf(machine: Context, personId: string): World['records'] {
   }
 }
 
+/** The register, and groups of which everybody is a member. */
+async function withGroups(machine: Context, people: World['people'], courseId: string): Promise<RegisterPlaces> {
+  const places = keptBy(machine, people.coordinator.personId)
+  const as = (id: string): Context => ({ ...machine, actor: { kind: 'person', id, roles: ['coordinator'] } })
+  const of = { museum: as(places.parts.museum), programme: as(people.coordinator.personId) }
+  const members = Object.values(people).map(({ personId }) => as(personId))
+  return { ...places, ...(await makeGroups(of, courseId, members)) }
+}
+
 /** Institutions of two countries, people who work in them, and lists on their way in. */
-function keptBy(machine: Context, coordinatorId: string): RegisterPlaces {
+function keptBy(machine: Context, coordinatorId: string): Omit<RegisterPlaces, keyof GroupPlaces> {
   const { db } = machine
   const { museum, twin, chilean, as } = makeRegister(db)
   const mergedId = museumIn(db, 'Museo del Valle, anexo')

@@ -22,6 +22,7 @@ const Asked = z.object({
   status: maybe(z.enum(STATUSES)),
   course: maybe(z.string().regex(/^[0-9a-f-]{36}$/)),
   country: maybe(z.string().refine(isCountry)),
+  group: maybe(z.string().regex(/^[0-9a-f-]{36}$/)),
   from: maybe(Day),
   to: maybe(Day),
 })
@@ -35,7 +36,7 @@ export function readRegisterQuery(params: URLSearchParams): RegisterQuery {
   const tidy: RegisterQuery = {
     ...found,
     ...daysInOrder(found),
-    ...(found.kind === 'past' ? { status: undefined, course: undefined } : {}),
+    ...(found.kind === 'past' ? { status: undefined, course: undefined, group: undefined } : {}),
     ...(found.kind === 'combined' ? { course: undefined } : {}),
   }
   return Object.fromEntries(Object.entries(tidy).filter(([, value]) => value !== undefined && value !== ''))

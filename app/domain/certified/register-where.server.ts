@@ -7,6 +7,7 @@ import { registerRows } from '../../../db/schema/credentials'
 import { type Db, once } from '../../platform/db'
 import { nameMatch } from '../../platform/name-search'
 import type { Scope } from '../accounts/policy'
+import { ofGroup } from '../cohorts/group-where.server'
 import { parseCode, parseCodeStart } from '../credentials/rules'
 import type { Asking } from '../reports/completion-where.server'
 import { dayAfter, dayStart } from '../settings/zone-days'
@@ -18,19 +19,21 @@ const RARE = 2_000
 
 /** Everything that was asked for, within the scope of whoever asks. */
 export function whereOf(db: Db, query: RegisterQuery, { scope, timeZone }: Pick<Asking, 'scope' | 'timeZone'>) {
-  const { q, course, status, kind, country, from, to } = query
+  const { q, course, status, kind, country, from, to, group } = query
   const words = q === undefined ? undefined : wordsIn(db, q)
-  const driver = words?.isFew
-    ? undefined
-    : course
-      ? r.courseId
-      : scope.institutionId
-        ? r.institutionId
-        : (scope.country ?? country)
-          ? r.country
-          : status && status !== 'current'
-            ? r.status
-            : undefined
+  // people of a group are fewer than what any index would walk along
+  const driver =
+    words?.isFew || group
+      ? undefined
+      : course
+        ? r.courseId
+        : scope.institutionId
+          ? r.institutionId
+          : (scope.country ?? country)
+            ? r.country
+            : status && status !== 'current'
+              ? r.status
+              : undefined
   const is = (column: SQLiteColumn, value: string): SQL =>
     column === driver ? eq(column, value) : sql`+${column} = ${value}`
   const since = from ? dayStart(from, timeZone) : undefined
@@ -44,6 +47,7 @@ export function whereOf(db: Db, query: RegisterQuery, { scope, timeZone }: Pick<
     country ? is(r.country, country) : undefined,
     since === undefined ? undefined : gte(at, since),
     until === undefined ? undefined : lt(at, until),
+    group ? ofGroup({ person: r.personId, course: r.courseId }, group, scope) : undefined,
     words?.condition,
   )
 }
@@ -70,7 +74,10 @@ function wordsIn(db: Db, typed: string): { condition: SQL; isFew: boolean } {
   if (match === undefined) return { condition: sql`0`, isFew: true }
   const found = once(db, namesLike).all(match, RARE + 1) as number[]
   if (found.length <= RARE)
-    return { condition: sql`${r.n} in (select value from json_each(${JSON.stringify(found)}))`, isFew: true }
+    return {
+      condition: sql`${r.n} in (select value from json_each(${JSON.stringify(found)}))`,
+      isFew: true,
+    }
   return {
     condition: sql`+${r.n} in (select rowid from register_names where register_names match ${match})`,
     isFew: false,

@@ -4,6 +4,7 @@ import { enrolments, recognitions } from '../../../db/schema/enrolments'
 import { attempts, extraAttempts, facts, lessonProgress, watched } from '../../../db/schema/progress'
 import { inTransaction } from '../../platform/db'
 import type { Context } from '../context'
+import { joinMemberships } from '../cohorts/join-memberships.server'
 import { joinReports } from '../courses/join-reports.server'
 import { joinCredentials, joinCredentialsOfCourse } from '../credentials/join-credentials.server'
 import { type Enrolment, getEnrolment, listEnrolments, listLeft } from '../enrolments/queries.server'
@@ -34,6 +35,7 @@ export function joinEnrolments(ctx: Context, { fromId, intoId }: { fromId: strin
     }
     joinCredentials(ctx, { fromId, intoId })
     joinReports(ctx, { fromId, intoId })
+    joinMemberships(ctx, { fromId, intoId })
     for (const { id } of all) db.update(facts).set({ personId: intoId }).where(eq(facts.enrolmentId, id)).run()
   })
 }
@@ -43,7 +45,12 @@ function joinOne(ctx: Context, from: Enrolment, into: Enrolment): void {
   for (const row of db.select().from(lessonProgress).where(eq(lessonProgress.enrolmentId, from.id)).all()) {
     if (row.doneAt === null) continue
     const by = row.doneBy as 'watched' | 'transcript' | 'read' | 'passed'
-    writeDone(ctx, into, { lessonId: row.lessonId, by, revision: row.doneRevision ?? from.revision, at: row.doneAt })
+    writeDone(ctx, into, {
+      lessonId: row.lessonId,
+      by,
+      revision: row.doneRevision ?? from.revision,
+      at: row.doneAt,
+    })
   }
   joinWatched(ctx, from, into)
   joinNotes(ctx, { fromId: from.id, intoId: into.id })

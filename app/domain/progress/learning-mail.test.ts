@@ -11,7 +11,7 @@ import type { Db } from '../../platform/db'
 import { claimJob } from '../../platform/queue'
 import { listOutbox } from '../../platform/queue-mails'
 import { runJob } from '../../platform/queue-runner'
-import { personOfStop, setLearningMail, stopLearningMail, stopToken } from '../accounts/consent.server'
+import { personOfStop, setLearningMail, stopMail, stopToken } from '../accounts/consent.server'
 import type { Context } from '../context'
 import { enrol } from '../enrolments/enrol.server'
 import { withdraw } from '../enrolments/withdraw.server'
@@ -95,7 +95,7 @@ test('a certificate is told to those who agreed; whoever stops before it leaves 
   read('r1')
   read('r2')
   expect(templates()).toEqual(['certificate-ready'])
-  stopLearningMail({ ...ctx, actor: { kind: 'visitor' } }, stopToken(ctx.keys, person))
+  stopMail({ ...ctx, actor: { kind: 'visitor' } }, stopToken(ctx.keys, person))
   await work()
   expect(listOutbox(db)).toEqual([])
   agree()
@@ -125,7 +125,7 @@ test('a token stops one person’s mails and nobody else’s', () => {
   expect(personOfStop(ctx.keys, mine)).toBe(person)
   const forged = `${person}.${other.split('.')[1]}`
   for (const token of [forged, `${mine}x`, person, '.', '', '%'])
-    expect(() => stopLearningMail(ctx, token)).toThrow('not-found')
+    expect(() => stopMail(ctx, token)).toThrow('not-found')
   agree()
   agree()
   expect(db.select().from(consents).all()).toHaveLength(1)

@@ -27,6 +27,8 @@ export interface ExportRow {
   revision: number
   markPercent: number | null
   enrolmentId: string
+  /** names of the groups that follow this course and have this person */
+  groups: string | null
 }
 
 export interface ColumnSpec {
@@ -58,6 +60,7 @@ export const COLUMN_KEYS = [
   'institution',
   'kind',
   'job',
+  'group',
   'revision',
   'id',
 ] as const
@@ -82,6 +85,7 @@ const SPECS: readonly ColumnSpec[] = [
   { key: 'institution', kind: 'text', width: 36 },
   { key: 'kind', kind: 'text', width: 12 },
   { key: 'job', kind: 'text', width: 18 },
+  { key: 'group', kind: 'text', width: 30 },
   { key: 'revision', kind: 'number', width: 8 },
   { key: 'id', kind: 'text', width: 38 },
 ]

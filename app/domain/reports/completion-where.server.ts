@@ -5,6 +5,7 @@ import type { AnySQLiteColumn, SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { institutions } from '../../../db/schema/institutions'
 import { reportRows } from '../../../db/schema/reports'
 import type { Scope } from '../accounts/policy'
+import { coursesOf, isInPart, peopleOf } from '../cohorts/group-where.server'
 import { peopleMatching } from '../accounts/people-matching.server'
 import { sharesWith } from '../accounts/sharing.server'
 import { type CompletionQuery, periodOf, type PeriodOf, type Status } from './completion-query'
@@ -32,8 +33,18 @@ export const momentOf: Record<PeriodOf, SQLiteColumn> = {
 /** The place of that moment: figures of last year do not move when a person does. */
 export const placeOf = (of: PeriodOf) =>
   of === 'completed'
-    ? { country: r.doneCountry, province: r.doneProvince, institutionId: r.doneInstitutionId, jobArea: r.doneJobArea }
-    : { country: r.country, province: r.province, institutionId: r.institutionId, jobArea: r.jobArea }
+    ? {
+        country: r.doneCountry,
+        province: r.doneProvince,
+        institutionId: r.doneInstitutionId,
+        jobArea: r.doneJobArea,
+      }
+    : {
+        country: r.country,
+        province: r.province,
+        institutionId: r.institutionId,
+        jobArea: r.jobArea,
+      }
 
 /** Everything that was asked for, within the scope of whoever asks. */
 export function whereOf(query: CompletionQuery, asking: Asking): SQL | undefined {
@@ -57,6 +68,7 @@ export function whereOf(query: CompletionQuery, asking: Asking): SQL | undefined
           where i.id = ${standingOf(query.institution)} or i.merged_into = ${standingOf(query.institution)})`
       : undefined,
     query.job ? eq(place.jobArea, query.job) : undefined,
+    query.group ? rowsOfGroup(query.group, asking.scope) : undefined,
     kind
       ? sql`${place.institutionId} in (select i.id from ${institutions} i
           join ${institutions} s on s.id = coalesce(i.merged_into, i.id) where s.kind = ${kind})`
@@ -64,6 +76,14 @@ export function whereOf(query: CompletionQuery, asking: Asking): SQL | undefined
     q ? inArray(r.personId, peopleMatching(q, { withAddress: asking.scope.institutionId === null })) : undefined,
   )
 }
+
+/** Of a group's people in the courses it follows, by an index that has both: a small group is found in any table. */
+const rowsOfGroup = (id: string, scope: Scope): SQL | undefined =>
+  and(
+    sql`${r.n} in (select x.n from report_rows x
+      where x.person_id in (${peopleOf(id)}) and x.course_id in (${coursesOf(id)}))`,
+    isInPart(id, scope),
+  )
 
 /** An institution's coordinators see the people who share with it, in all of their courses, wherever they were then. */
 export function inScope({ institutionId, country }: Scope, of: PeriodOf): SQL | undefined {

@@ -56,6 +56,7 @@ export function cellsBy({
     institution: (row) => row.institution,
     kind: (row) => (row.institutionKind === null ? null : kind(row.institutionKind)),
     job: (row) => (row.jobArea === null ? null : job(row.jobArea)),
+    group: (row) => row.groups,
     revision: (row) => row.revision,
     id: (row) => row.enrolmentId,
   }
@@ -75,7 +76,7 @@ function kept<K, V>(make: (key: K) => V): (key: K) => V {
 export function filterLines(
   query: CompletionQuery,
   { t, lang, titleOf }: Wording,
-  institution?: string,
+  names: { institution?: string | undefined; group?: string | undefined } = {},
 ): [string, string][] {
   const { status, kind, job, language, country, course } = query
   const words: Partial<Record<(typeof FILTERS)[number], string | undefined>> = {
@@ -85,7 +86,8 @@ export function filterLines(
     language: language && languageName(language, lang),
     country: country && countryName(country, lang),
     course: course && titleOf(course)?.text,
-    institution,
+    institution: names.institution,
+    group: names.group,
     province: query.province && provinceName(query.province),
   }
   const asked = FILTERS.filter((filter) => query[filter] !== undefined)
@@ -100,6 +102,7 @@ export function filterLines(
 interface About {
   query: CompletionQuery
   institution: string | undefined
+  group: string | undefined
   /** whose part of the programme the file is of, in words */
   scope: string
   snapshotAt: number
@@ -117,7 +120,7 @@ export function aboutLines(about: About, wording: Wording): CellValue[][] {
     [wording.t('report:file.zone'), timeZone],
     [wording.t('report:file.rows'), String(rows)],
     [wording.t('report:file.scope'), about.scope],
-    ...filterLines(query, wording, about.institution),
+    ...filterLines(query, wording, about),
     [wording.t('report:file.place'), wording.t(isDone ? 'report:placeCompleted' : 'report:placeEnrolled')],
     ...STATUSES.map((status): [string, string] => [
       wording.t(`report:status.${status}`),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { reportExports } from '../../../db/schema/reports'
 import type { Db } from '../../platform/db'
 import { isSameScope, type Scope } from '../accounts/policy'
+import { findCohort } from '../cohorts/queries.server'
 import type { CompletionQuery } from './completion-query'
 import { findInstitution } from '../institutions/queries.server'
 import type { ExportForm, ShownExport } from './shown-report'
@@ -35,6 +36,7 @@ export function listExports(db: Db, asks: { personId: string; scope: Scope; now:
     .map(({ scope: _scope, personId: _personId, ...file }) => ({
       ...file,
       institution: file.query.institution && findInstitution(db, file.query.institution)?.name,
+      group: file.query.group && findCohort(db, scope, file.query.group)?.name,
       isKept: file.removedAt === null && file.expiresAt > now,
     }))
 }

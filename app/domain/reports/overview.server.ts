@@ -28,8 +28,10 @@ export async function countOverview(db: Db, query: CompletionQuery, asking: Aski
       .get()?.n ?? 0
   const came = { query: { ...query, of: 'enrolled' as const }, place: placeOf('enrolled') }
   const done = { query: { ...query, of: 'completed' as const }, place: placeOf('completed') }
-  for (let after = 0; after < last; after += STEP) {
-    const step = and(gt(r.n, after), lte(r.n, after + STEP))
+  // a group's people are walked through once: in steps along the table they would be looked up again at each
+  const stride = query.group ? last : STEP
+  for (let after = 0; after < last; after += stride) {
+    const step = and(gt(r.n, after), lte(r.n, after + stride))
     const enrolled = db
       .select({
         at: r.enrolledAt,

@@ -8,6 +8,7 @@ import { institutions } from '../../../db/schema/institutions'
 import { reportRows } from '../../../db/schema/reports'
 import type { Db } from '../../platform/db'
 import type { ExportRow } from './completion-columns'
+import { groupNames } from '../cohorts/group-where.server'
 import { type CompletionQuery, periodOf } from './completion-query'
 import { type Asking, momentOf, placeOf, whereOf } from './completion-where.server'
 import { hoursOf } from './course-hours.server'
@@ -39,6 +40,7 @@ type Cells = [
   markPercent: number | null,
   enrolmentId: string,
   recognisedAt: number | null,
+  groups: string | null,
 ]
 
 /** Pieces of rows, the newest first. The statement stays open meanwhile: all rows are of the moment of the first. */
@@ -93,6 +95,7 @@ function statement(db: Db, query: CompletionQuery, asking: Asking) {
       markPercent: r.markPercent,
       enrolmentId: r.enrolmentId,
       recognisedAt: sql`(select x.recognised_at from ${recognitions} x where x.enrolment_id = ${r.enrolmentId} and x.ended_at is null)`,
+      groups: groupNames({ person: r.personId, course: r.courseId }, asking.scope),
     })
     .from(r)
     .leftJoin(people, eq(people.id, r.personId))
@@ -131,5 +134,6 @@ function rowOf(db: Db, cells: Cells, before: number): ExportRow {
     markPercent: cells[18],
     enrolmentId: cells[19],
     recognisedAt: cells[20],
+    groups: cells[21],
   }
 }

@@ -4,6 +4,7 @@ import { courses } from '../../../db/schema/courses'
 import type { Db } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import type { Scope } from '../accounts/policy'
+import { cohortChoices } from '../cohorts/queries.server'
 import { revisionDocument } from '../courses/queries.server'
 import { findInstitution, listInstitutions } from '../institutions/queries.server'
 import { type Shown, show } from '../quizzes/text'
@@ -22,6 +23,7 @@ export function reportChoices(db: Db, { country, province }: CompletionQuery, sc
     provinces: [...new Set(all.flatMap((one) => one.province ?? []))].sort(),
     institutions: inProvince.map(({ id, name }) => ({ id, name })),
     ownInstitution: own?.name,
+    groups: cohortChoices(db, scope),
   }
 }
 

@@ -47,6 +47,7 @@ export interface ReportChoices {
   institutions: { id: string; name: string }[]
   /** the only one there is, for its coordinators */
   ownInstitution: string | undefined
+  groups: { id: string; name: string }[]
 }
 
 export interface CompletionView {
@@ -75,6 +76,7 @@ export interface ShownExport {
   form: ExportForm
   query: CompletionQuery
   institution: string | undefined
+  group: string | undefined
   askedAt: number
   expiresAt: number
   finishedAt: number | null

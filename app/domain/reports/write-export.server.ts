@@ -12,6 +12,7 @@ import type { Lang } from '../../platform/languages'
 import type { JobMachine } from '../../platform/queue'
 import { type CellValue, type Column, SHEET_ROWS, type Sheet, workbook } from '../../platform/xlsx'
 import { isOfProgramme } from '../accounts/policy'
+import { findCohort } from '../cohorts/queries.server'
 import { findInstitution } from '../institutions/queries.server'
 import { columnsFor } from './completion-columns'
 import type { Asking } from './completion-where.server'
@@ -92,7 +93,11 @@ async function* cellsOf(writing: Writing, wording: Wording, total: number): Asyn
 const headings = ({ asking }: Writing, { t, timeZone }: Wording): Column[] =>
   columnsFor(isOfProgramme(asking.scope)).map(({ key, kind, width }) => {
     const name = t(`report:file.col.${key}`)
-    return { title: kind === 'day' ? t('report:file.zoned', { name, zone: timeZone }) : name, kind, width }
+    return {
+      title: kind === 'day' ? t('report:file.zoned', { name, zone: timeZone }) : name,
+      kind,
+      width,
+    }
   })
 
 async function* csvOf(writing: Writing): AsyncGenerator<string> {
@@ -113,10 +118,12 @@ function xlsxOf(writing: Writing, total: number): Readable {
     return { name: count > 1 ? `${name} ${i + 1}` : name, columns, rows: pieces() }
   })
   const institution = wanted.query.institution && findInstitution(snapshot, wanted.query.institution)?.name
+  const group = wanted.query.group && findCohort(snapshot, asking.scope, wanted.query.group)?.name
   const lines = aboutLines(
     {
       query: wanted.query,
       institution: institution || undefined,
+      group: group || undefined,
       scope: sayScope(snapshot, asking.scope, wording.lang),
       snapshotAt: asking.now,
       rows: total,

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '../../ui/kit/use-translation'
 import { findAffiliation } from '../../domain/accounts/affiliation.server'
 import { changeProfile } from '../../domain/accounts/change-profile.server'
-import { hasLearningMail } from '../../domain/accounts/consent.server'
+import { hasLearningMail, wantsMail } from '../../domain/accounts/consent.server'
 import { type ProfileFields, ProfileForm } from '../../domain/accounts/forms'
 import { sharedWith } from '../../domain/accounts/sharing.server'
 import { programme } from '../../domain/settings/queries.server'
@@ -14,6 +14,7 @@ import { PageFrame } from '../../ui/account/page-frame'
 import { ProfileQuestions } from '../../ui/account/profile-questions'
 import { useFormWords } from '../../ui/account/use-form-words'
 import { CertificateLinks } from '../../ui/certificate/certificate-links'
+import { GroupMail } from '../../ui/groups/group-mail'
 import { Form } from '../../ui/kit/form'
 import { answer, type FormAgain, read } from '../answer.server'
 import { learner } from '../guard.server'
@@ -34,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     workplace: findAffiliation(ctx.db, ctx.viewer.id)?.institution.name,
     since: sharedWith(ctx.db, ctx.viewer.id)?.since,
     wantsMail: hasLearningMail(ctx.db, ctx.viewer.id),
+    wantsGroupMail: wantsMail(ctx.db, ctx.viewer.id, 'group-mail'),
     notice: asked.has('saved') ? ('saved' as const) : asked.has('password') ? ('passwordSaved' as const) : undefined,
   }
 }
@@ -48,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { lang, profile, email, notice, workplace, since, wantsMail } = useLoaderData<typeof loader>()
+  const { lang, profile, email, notice, workplace, since, wantsMail, wantsGroupMail } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
   const { t } = useTranslation('account')
   return (
@@ -68,6 +70,7 @@ export default function Account() {
       {email.email !== null && (
         <LearningMail lang={lang} isWanted={wantsMail} hasAddress={email.confirmedAt !== null} />
       )}
+      {email.email !== null && <GroupMail lang={lang} isWanted={wantsGroupMail} />}
       <AccountSession lang={lang} />
     </PageFrame>
   )

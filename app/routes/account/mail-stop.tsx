@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { hasLearningMail, personOfStop, stopLearningMail } from '../../domain/accounts/consent.server'
+import { readStop, stopMail, wantsMail } from '../../domain/accounts/consent.server'
 import { PageFrame } from '../../ui/account/page-frame'
 import { useTranslation } from '../../ui/kit/use-translation'
 import { orRefuse } from '../answer.server'
@@ -13,31 +13,41 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHe
 /** Mail readers open links by themselves: looking changes nothing. Says nothing of whom the mail was sent to. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await visitor(args)
-  const personId = personOfStop(ctx.keys, args.params.token ?? '')
-  if (personId === undefined) throw new Response(null, { status: 404 })
-  return { lang: ctx.lang, title: accountWords(ctx.lang)('stop.title'), isOn: hasLearningMail(ctx.db, personId) }
+  const stop = readStop(ctx.keys, args.params.token ?? '')
+  if (!stop) throw new Response(null, { status: 404 })
+  const { personId, kind } = stop
+  const title = accountWords(ctx.lang)('stop.title')
+  return {
+    lang: ctx.lang,
+    title,
+    isOn: wantsMail(ctx.db, personId, kind),
+    isOfGroups: kind === 'group-mail',
+  }
 }
 
 /** By the button, or by the mail program on its own (RFC 8058), which is signed in nowhere: the token is the right. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await visitor(args)
-  orRefuse(() => stopLearningMail(ctx, args.params.token ?? ''))
+  orRefuse(() => stopMail(ctx, args.params.token ?? ''))
   return { isStopped: true }
 }
 
 export default function MailStop() {
-  const { lang, isOn } = useLoaderData<typeof loader>()
+  const { lang, isOn, isOfGroups } = useLoaderData<typeof loader>()
   const isStopped = useActionData<{ isStopped: boolean }>()?.isStopped ?? false
-  const { t } = useTranslation('account')
+  const { t } = useTranslation(['account', 'groups'])
   if (isStopped || !isOn) {
     return (
-      <PageFrame title={t('stop.doneTitle')} lead={t('stop.done')}>
+      <PageFrame title={t('stop.doneTitle')} lead={t(isOfGroups ? 'groups:stop.mailDone' : 'stop.done')}>
         <a href={`/${lang}/account`}>{t('account.title')}</a>
       </PageFrame>
     )
   }
   return (
-    <PageFrame title={t('stop.title')} lead={t('stop.lead')}>
+    <PageFrame
+      title={t(isOfGroups ? 'groups:stop.title' : 'stop.title')}
+      lead={t(isOfGroups ? 'groups:stop.lead' : 'stop.lead')}
+    >
       <form method="post">
         <button className="btn" type="submit">
           {t('stop.button')}

@@ -1,5 +1,6 @@
 // What the page of the register shows of a question to it: certificates, or what was completed before this platform.
 import { isOfProgramme } from '../../domain/accounts/policy'
+import { cohortChoices } from '../../domain/cohorts/queries.server'
 import { listOpenCorrections } from '../../domain/credentials/name-correction-queries.server'
 import { listPast, type PastAfter } from '../../domain/history/list-past.server'
 import { countPrinted, MOST_PRINTED } from '../../domain/certified/list-printed.server'
@@ -21,6 +22,7 @@ export function registerView(ctx: SignedInContext, query: RegisterQuery, asking:
     timeZone,
     query,
     courses: titledCourses(db, lang).map(({ id, title }) => ({ id, title })),
+    groups: cohortChoices(db, scope),
     hasCountries: ofProgramme && scope.country === null,
     ofInstitution: !ofProgramme,
     ...pageOf(ctx, query, asking, after),
@@ -36,12 +38,20 @@ export function registerView(ctx: SignedInContext, query: RegisterQuery, asking:
 function pageOf({ db }: SignedInContext, query: RegisterQuery, asking: Asking, after: string | null) {
   if (query.kind === 'past') {
     const past = listPast(db, query, asking.scope, { after: pastAfterIn(after) })
-    return { rows: [], past: past.rows, next: nextOf(query, past.next && `${past.next.on}.${past.next.n}`) }
+    return {
+      rows: [],
+      past: past.rows,
+      next: nextOf(query, past.next && `${past.next.on}.${past.next.n}`),
+    }
   }
   const here = listRegister(db, query, asking, { after: afterIn(after) })
   // only whether there is any with the name that was asked for
   const past = query.q ? listPast(db, query, asking.scope, { limit: 1 }).rows : []
-  return { rows: here.rows, past, next: nextOf(query, here.next && `${here.next.at}.${here.next.n}`) }
+  return {
+    rows: here.rows,
+    past,
+    next: nextOf(query, here.next && `${here.next.at}.${here.next.n}`),
+  }
 }
 
 const nextOf = (query: RegisterQuery, after: string | undefined) => after && registerAddress(query, { after })

@@ -12,8 +12,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await coordinator(args)
-  const view = await viewCompletions(ctx, new URL(args.request.url).searchParams, ctx.lang)
-  return { lang: ctx.lang, press: newId(), ...view }
+  const asked = new URL(args.request.url).searchParams
+  const view = await viewCompletions(ctx, asked, ctx.lang)
+  return { lang: ctx.lang, press: newId(), isSent: asked.get('done') === 'sent', ...view }
 }
 
 export default function Report() {

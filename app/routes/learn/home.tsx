@@ -8,6 +8,7 @@ import { i18nFor } from '../../platform/i18n'
 import { CombinedList } from '../../ui/certificate/combined-list'
 import { EmptyCase } from '../../ui/kit/cover'
 import { formatDate } from '../../ui/kit/format'
+import { MyGroups } from '../../ui/groups/my-groups'
 import { CertificateList } from '../../ui/learn/certificate-list'
 import { CourseList } from '../../ui/learn/course-list'
 import { Elsewhere } from '../../ui/learn/elsewhere'
@@ -19,6 +20,7 @@ import { SurveyInvitation } from '../../ui/learn/survey-invitation'
 import { learner } from '../guard.server'
 import { privateHead } from '../page-head'
 import { elsewhere } from './elsewhere.server'
+import { groupsOf } from './groups-of.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await learner(args)
@@ -29,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     home: learnHome(ctx.db, ctx.viewer.id, ctx.lang, ctx.now),
     combined: listCombined(ctx.db, ctx.viewer.id),
     ...elsewhere(ctx),
+    ...groupsOf(ctx, new URL(args.request.url).searchParams),
   }
 }
 
@@ -36,7 +39,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'site')('menu.learn')) : []
 
 export default function LearnHome() {
-  const { lang, name, timeZone, home, combined, recognised, past } = useLoaderData<typeof loader>()
+  const { lang, name, timeZone, home, combined, recognised, past, groups, today, notice } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslation(['learn', 'site', 'notes'])
   const isNew = !home.current && home.completed.length === 0 && home.certificates.length === 0
   return (
@@ -92,6 +96,7 @@ export default function LearnHome() {
           </section>
         </div>
       )}
+      <MyGroups lang={lang} groups={groups} today={today} notice={notice} />
       <Elsewhere lang={lang} timeZone={timeZone} recognised={recognised} past={past} />
       <NextCourses lang={lang} courses={home.next} isFirst={isNew} />
       <LeftCourses lang={lang} courses={home.left} />

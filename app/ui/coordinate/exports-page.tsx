@@ -60,7 +60,11 @@ function FileRow({ file, ...rest }: Omit<ExportsInput, 'files'> & { file: ShownE
   const { lang, timeZone, courses } = rest
   const { t } = useTranslation(['report', 'acta'])
   const { query } = file
-  const names = { course: query.course && courses[query.course], institution: file.institution }
+  const names = {
+    course: query.course && courses[query.course],
+    institution: file.institution,
+    group: file.group,
+  }
   const { filterWords, periodWords } = useFilterWords(lang, query, names)
   const asked = [periodWords(), ...FILTERS.filter((f) => query[f] !== undefined).map(filterWords)].filter(Boolean)
   const number = (n: number | null): string => formatNumber(n ?? 0, lang)
@@ -90,7 +94,10 @@ function FileRow({ file, ...rest }: Omit<ExportsInput, 'files'> & { file: ShownE
           file.finishedAt === null &&
           (file.rowsTotal === null
             ? t('export.waiting')
-            : t('export.running', { done: number(file.rowsWritten), total: number(file.rowsTotal) }))}
+            : t('export.running', {
+                done: number(file.rowsWritten),
+                total: number(file.rowsTotal),
+              }))}
         {mayGet && (
           <span className="under">{t('export.until', { day: formatDate(file.expiresAt, lang, timeZone) })}</span>
         )}

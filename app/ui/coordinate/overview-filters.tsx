@@ -31,6 +31,11 @@ export function OverviewFilters({ lang, query, choices, period, compared }: Filt
         <Choice name="course" label={t('filter.course')} any={t('any')} value={query.course}>
           {choices.courses.map(({ id, title }) => [id, title.text])}
         </Choice>
+        {choices.groups.length > 0 && (
+          <Choice name="group" label={t('filter.group')} any={t('any')} value={query.group}>
+            {choices.groups.map(({ id, name }) => [id, name])}
+          </Choice>
+        )}
         {!choices.country && (
           <Choice name="country" label={t('filter.country')} any={t('any')} value={query.country}>
             {namedCountries([...IBERO_AMERICA, ...OTHER_COUNTRIES], lang).map(({ code, name }) => [code, name])}

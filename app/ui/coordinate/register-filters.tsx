@@ -9,10 +9,11 @@ interface FiltersInput {
   courses: readonly { id: string; title: { text: string } }[]
   /** whoever asks sees more than one country */
   hasCountries: boolean
+  groups: readonly { id: string; name: string }[]
 }
 
 /** What is looked for in the register: a GET form, so that the address keeps it. */
-export function RegisterFilters({ lang, query, courses, hasCountries }: FiltersInput) {
+export function RegisterFilters({ lang, query, courses, hasCountries, groups }: FiltersInput) {
   const { t } = useTranslation(['certified', 'report'])
   const here = `/${lang}/coordinate/certificates`
   const isPast = query.kind === 'past'
@@ -36,6 +37,11 @@ export function RegisterFilters({ lang, query, courses, hasCountries }: FiltersI
               {STATUSES.map((status) => [status, t(`status.${status}`)])}
             </Choice>
           </>
+        )}
+        {!isPast && groups.length > 0 && (
+          <Choice name="group" label={t('report:filter.group')} any={t('report:any')} value={query.group}>
+            {groups.map(({ id, name }) => [id, name])}
+          </Choice>
         )}
         {hasCountries && (
           <Choice name="country" label={t('report:filter.country')} any={t('report:any')} value={query.country}>

@@ -16,6 +16,7 @@ export interface RegisterPageInput {
   query: RegisterQuery
   courses: { id: string; title: Shown }[]
   hasCountries: boolean
+  groups: { id: string; name: string }[]
   /** whoever asks is of an institution */
   ofInstitution: boolean
   rows: RegisterRow[]
@@ -53,7 +54,13 @@ export function RegisterPage(page: RegisterPageInput) {
         </p>
       )}
       <div className="gap">
-        <RegisterFilters lang={lang} query={query} courses={page.courses} hasCountries={page.hasCountries} />
+        <RegisterFilters
+          lang={lang}
+          query={query}
+          courses={page.courses}
+          hasCountries={page.hasCountries}
+          groups={page.groups}
+        />
       </div>
       {isPast ? <PastHead /> : <Tally {...page} />}
       {isPast ? (

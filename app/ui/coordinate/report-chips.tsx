@@ -13,7 +13,11 @@ interface ChipsInput {
   lang: Lang
   query: CompletionQuery
   /** names of what the query has ids of */
-  names: { course?: string | undefined; institution?: string | undefined }
+  names: {
+    course?: string | undefined
+    institution?: string | undefined
+    group?: string | undefined
+  }
 }
 
 /** What narrows the report, each with the way to take it off. */
@@ -29,7 +33,11 @@ export function ReportChips({ lang, query, names }: ChipsInput) {
     return `/${lang}/coordinate/report${completionAddress(Object.fromEntries(left))}`
   }
   // what only makes sense inside another goes with it
-  const inside = { country: ['province', 'institution'], province: ['institution'], course: ['revision'] } as const
+  const inside = {
+    country: ['province', 'institution'],
+    province: ['institution'],
+    course: ['revision'],
+  } as const
   return (
     <ul className="filters-on" aria-label={t('chips')}>
       {chosen.map((filter) => (

@@ -34,6 +34,11 @@ export function ReportFilters({ lang, query, choices, seesAddresses }: FiltersIn
         <Choice name="status" label={t('filter.status')} any={t('any')} value={query.status}>
           {STATUSES.map((status) => [status, t(`status.${status}`)])}
         </Choice>
+        {choices.groups.length > 0 && (
+          <Choice name="group" label={t('filter.group')} any={t('any')} value={query.group}>
+            {choices.groups.map(({ id, name }) => [id, name])}
+          </Choice>
+        )}
         {!country && (
           <Choice name="country" label={t('filter.country')} any={t('any')} value={query.country}>
             {namedCountries([...IBERO_AMERICA, ...OTHER_COUNTRIES], lang).map(({ code, name }) => [code, name])}

@@ -13,16 +13,19 @@ interface ReportPageInput extends CompletionView {
   lang: Lang
   /** of the form that asks for the rows as a file */
   press: string
+  /** a message to people of this report is on its way */
+  isSent: boolean
 }
 
 /** Who completed what: filters, how many, and the people. */
 export function ReportPage(page: ReportPageInput) {
   const { lang, query, choices, rows, seesMarks, timeZone, next, isFirst } = page
-  const { t } = useTranslation('report')
+  const { t } = useTranslation(['report', 'groups'])
   const titles = Object.fromEntries(choices.courses.map(({ id, title }) => [id, title]))
   const names = {
     course: query.course && titles[query.course]?.text,
     institution: choices.institutions.find(({ id }) => id === query.institution)?.name,
+    group: choices.groups.find(({ id }) => id === query.group)?.name,
   }
   const here = `/${lang}/coordinate/report`
   const place = choices.ownInstitution ?? (choices.country && countryName(choices.country, lang))
@@ -33,6 +36,7 @@ export function ReportPage(page: ReportPageInput) {
         <p className="wt">{t('lead')}</p>
         <p className="small quiet">{place ? t('scopeOf', { place }) : t('scopeAll')}</p>
       </div>
+      {page.isSent && <output className="say good notice">{t('groups:one.sent')}</output>}
       <ReportFilters lang={lang} query={query} choices={choices} seesAddresses={seesMarks} />
       <ReportChips lang={lang} query={query} names={names} />
       <div className="tally">
@@ -41,6 +45,7 @@ export function ReportPage(page: ReportPageInput) {
           <DownloadForm lang={lang} query={query} count={page.counts.enrolled} press={page.press} />
         )}
       </div>
+      <WriteToThem {...page} />
       {rows.length === 0 ? (
         <p className="read gap">{t(Object.keys(query).length > 0 ? 'empty' : 'emptyAll')}</p>
       ) : (
@@ -59,6 +64,17 @@ export function ReportPage(page: ReportPageInput) {
       )}
       <StatusMeanings stuckAfterDays={page.stuckAfterDays} />
     </div>
+  )
+}
+
+/** Those who have not started or are stuck can be written to. */
+function WriteToThem({ lang, query, rows }: ReportPageInput) {
+  const { t } = useTranslation('groups')
+  if (rows.length === 0 || (query.status !== 'stuck' && query.status !== 'not-started')) return null
+  return (
+    <p>
+      <a href={`/${lang}/coordinate/message${completionAddress(query)}`}>{t('people.write')}</a>
+    </p>
   )
 }
 

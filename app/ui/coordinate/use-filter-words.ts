@@ -8,6 +8,7 @@ import { useTranslation } from '../kit/use-translation'
 interface Names {
   course?: string | undefined
   institution?: string | undefined
+  group?: string | undefined
 }
 
 export function useFilterWords(lang: Lang, query: CompletionQuery, names: Names) {
@@ -22,6 +23,7 @@ export function useFilterWords(lang: Lang, query: CompletionQuery, names: Names)
     ...(province ? { province: provinceName(province) } : {}),
     course: names.course ?? '',
     institution: names.institution ?? '',
+    group: names.group ?? '',
   }
   /** '' where no period was asked for */
   const periodWords = (): string => {

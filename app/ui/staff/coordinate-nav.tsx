@@ -13,6 +13,7 @@ export function CoordinateNav({ lang, path }: { lang: string; path: string }) {
         { href: at, label: t('nav.home') },
         { href: `${at}/report`, label: t('nav.report') },
         { href: `${at}/targets`, label: t('nav.targets') },
+        { href: `${at}/groups`, label: t('nav.groups') },
         { href: `${at}/people`, label: t('nav.people') },
         { href: `${at}/institutions`, label: t('nav.institutions') },
         { href: `${at}/certificates`, label: t('nav.certificates') },
