@@ -19,6 +19,7 @@ import { exportJobs, sweepExports } from './domain/reports/export-jobs.server'
 import { reportJobs } from './domain/reports/figures-jobs.server'
 import { registerJobs } from './domain/register/jobs.server'
 import { sweepInstitutionImports } from './domain/register/sweep-imports.server'
+import { tableJobs } from './domain/tables/draft-jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
 import { askReminders } from './domain/progress/remind-one-left.server'
 import { sweepFacts } from './domain/progress/sweep-facts.server'
@@ -110,6 +111,12 @@ await Promise.all([
     isLong: true,
   }),
   runWorker({ machine, handlers: registerJobs, signal: stopping.signal, isLong: true }),
+  runWorker({
+    machine,
+    handlers: tableJobs(() => openDb(config.dbFile)),
+    signal: stopping.signal,
+    isLong: true,
+  }),
   // links are asked of servers that may not answer
   runWorker({ machine, handlers: linkJobs, signal: stopping.signal, isLong: true }),
 ])

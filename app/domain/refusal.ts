@@ -111,6 +111,9 @@ export const REFUSALS = {
   'history-wrong': 409,
   'history-nothing': 409,
   'history-moved': 409,
+  // published tables
+  'tables-moved': 409,
+  'tables-few': 409,
 } as const satisfies Record<string, RefusalStatus>
 
 export type RefusalCode = keyof typeof REFUSALS

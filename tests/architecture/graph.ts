@@ -28,6 +28,7 @@ export const NOUNS: Record<string, readonly string[]> = {
   transfer: before('enrolments'),
   people: [...ORDER.flat(), 'reports'], // what coordinators see of a person
   reports: ORDER.flat(), // reads every noun and writes none
+  tables: ORDER.flat(), // published of what reports read
   operations: ORDER.flat(), // the machine's work: reads every noun and writes none but the queue
   certified: [...ORDER.flat(), 'reports'], // reads, by the same clock and for the same people
 }
@@ -73,7 +74,7 @@ export const HOMES: Record<string, RegExp> = {
   'markdown-it': /^app\/(platform\/markdown|ui\/studio\/rich\/)/,
   mediabunny: /^app\/platform\/probe/,
   nodemailer: /^app\/platform\/mailer/,
-  pdfkit: /^app\/domain\/(courses|credentials)\/|^app\/platform\/pdf-/,
+  pdfkit: /^app\/domain\/(courses|credentials|tables)\/|^app\/platform\/pdf-/,
   pino: /^app\/(platform\/log|server)/,
   'prom-client': /^app\/platform\/http-metrics/,
   qrcode: /^app\/domain\/credentials\//,
