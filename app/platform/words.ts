@@ -30,6 +30,7 @@ import esReadingEditor from '../locales/es/reading-editor.json'
 import esPictures from '../locales/es/pictures.json'
 import esInvitation from '../locales/es/invitation.json'
 import esRegister from '../locales/es/register.json'
+import esTables from '../locales/es/tables.json'
 import ptSite from '../locales/pt/site.json'
 import ptAdmin from '../locales/pt/admin.json'
 import ptPublic from '../locales/pt/public.json'
@@ -61,6 +62,7 @@ import ptReadingEditor from '../locales/pt/reading-editor.json'
 import ptPictures from '../locales/pt/pictures.json'
 import ptInvitation from '../locales/pt/invitation.json'
 import ptRegister from '../locales/pt/register.json'
+import ptTables from '../locales/pt/tables.json'
 import enSite from '../locales/en/site.json'
 import enAdmin from '../locales/en/admin.json'
 import enPublic from '../locales/en/public.json'
@@ -92,6 +94,7 @@ import enReadingEditor from '../locales/en/reading-editor.json'
 import enPictures from '../locales/en/pictures.json'
 import enInvitation from '../locales/en/invitation.json'
 import enRegister from '../locales/en/register.json'
+import enTables from '../locales/en/tables.json'
 
 const es = {
   site: esSite,
@@ -125,6 +128,7 @@ const es = {
   pictures: esPictures,
   invitation: esInvitation,
   register: esRegister,
+  tables: esTables,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -161,6 +165,7 @@ const pt: Words = {
   pictures: ptPictures,
   invitation: ptInvitation,
   register: ptRegister,
+  tables: ptTables,
 }
 const en: Words = {
   site: enSite,
@@ -194,6 +199,7 @@ const en: Words = {
   pictures: enPictures,
   invitation: enInvitation,
   register: enRegister,
+  tables: enTables,
 }
 
 export const words = { es, pt, en }

@@ -22,6 +22,7 @@ import readingEditor from './reading-editor.css?url'
 import staff from './staff.css?url'
 import studio from './studio.css?url'
 import studioHome from './studio-home.css?url'
+import tables from './tables.css?url'
 import transfer from './transfer.css?url'
 import translation from './translation.css?url'
 import states from './states.css?url'
@@ -37,6 +38,8 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/public/course', [course]],
   ['routes/public/certificate', [...certificate, forms]],
   ['routes/public/achievement', [...certificate]],
+  ['routes/public/tables', [tables]],
+  ['routes/public/release', [tables]],
   ['routes/learn/home', [home, after]],
   ['routes/learn/combined', [forms]],
   ['routes/learn/survey', [forms, after]],
@@ -45,6 +48,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/coordinate/home', [areaNav, report, figures]],
   ['routes/coordinate/report', [areaNav, report]],
   ['routes/coordinate/exports', [areaNav, report]],
+  ['routes/coordinate/tables', [forms, areaNav, staff, tables]],
   ['routes/coordinate/access-card', [forms, areaNav, staff, cards]],
   ['routes/coordinate/', [forms, areaNav, staff]],
   ['routes/coordinate/access-card', [forms, cards]],

@@ -28,7 +28,7 @@ export const NOUNS: Record<string, readonly string[]> = {
   transfer: before('enrolments'),
   people: [...ORDER.flat(), 'reports'], // what coordinators see of a person
   reports: ORDER.flat(), // reads every noun and writes none
-  tables: ORDER.flat(), // published of what reports read
+  tables: [...ORDER.flat(), 'reports'], // published of what reports read
   operations: ORDER.flat(), // the machine's work: reads every noun and writes none but the queue
   certified: [...ORDER.flat(), 'reports'], // reads, by the same clock and for the same people
 }

@@ -65,6 +65,8 @@ export interface World {
   media: { published: Media; draft: Media }
   /** for coordinators: a name that waits for a decision, files of the history (read, taken in), an enrolment not completed */
   certified: { correctionId: string; batchId: string; takenBatchId: string; enrolmentId: string }
+  /** of published tables: a quarter that was counted, and one that may be; two were released, 1 and 2 */
+  tables: { quarter: string; askedQuarter: string; countedAt: number }
   /** a job that waits */
   jobId: string
   /** kept by coordinators; `chilean…` are of a country that the coordinator of Peru does not see */

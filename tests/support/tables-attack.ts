@@ -77,10 +77,12 @@ function equationsOf(quarters: readonly QuarterWorld[], releases: readonly Told[
   const opens = lasting.flatMap(({ key }) =>
     quarters.map((_, last) =>
       balance(
-        quarters.slice(0, last + 1).flatMap((__, quarter) => [
-          [1, 'enrolments', quarter, key] as const,
-          [-1, 'completions', quarter, key] as const,
-        ]),
+        quarters
+          .slice(0, last + 1)
+          .flatMap((__, quarter) => [
+            [1, 'enrolments', quarter, key] as const,
+            [-1, 'completions', quarter, key] as const,
+          ]),
         `open ${last} ${key}`,
       ),
     ),

@@ -69,7 +69,12 @@ const zone = z
 /** A whole number within bounds. */
 const whole = (key: OfKind<number>, problem: 'days' | 'people', least: number, most: number) =>
   z
-    .object({ value: z.string({ error: problem }).trim().regex(/^\d{1,3}$/, problem) })
+    .object({
+      value: z
+        .string({ error: problem })
+        .trim()
+        .regex(/^\d{1,3}$/, problem),
+    })
     .refine(({ value }) => Number(value) >= least && Number(value) <= most, { error: problem, path: ['value'] })
     .transform(({ value }): Change => () => ({ [key]: Number(value) }))
 

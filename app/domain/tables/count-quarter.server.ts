@@ -105,6 +105,8 @@ class Tallying {
   }
 
   done(): Map<string, Tally> {
-    return new Map([...this.cells].map(([key, { count, people }]) => [key, { count, people: people.size, slack: null }]))
+    return new Map(
+      [...this.cells].map(([key, { count, people }]) => [key, { count, people: people.size, slack: null }]),
+    )
   }
 }

@@ -7,8 +7,7 @@ export const QUARTER = /^\d{4}-Q[1-4]$/
 export const SETTLING_DAYS = 10
 
 /** '2026-08-14' → '2026-Q3' */
-export const quarterOfDay = (day: string): string =>
-  `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+export const quarterOfDay = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 
 export function quarterAfter(quarter: string): string {
   const [year, number] = partsOf(quarter)

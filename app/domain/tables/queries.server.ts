@@ -58,3 +58,18 @@ export const findDraft = (db: Db, quarter: string): DraftRow | undefined =>
 
 export const draftFigures = ({ figures }: DraftRow): QuarterFigures | undefined =>
   figures === null ? undefined : (JSON.parse(figures) as QuarterFigures)
+
+/** Who released what, by number: for coordinators, not for the page. */
+export const releasedBy = (db: Db): Map<number, string> =>
+  new Map(
+    db
+      .select({ number: tableReleases.number, by: tableReleases.releasedBy })
+      .from(tableReleases)
+      .all()
+      .map(({ number, by }) => [number, by]),
+  )
+
+/** The number of the release of a quarter. */
+export const findReleaseOf = (db: Db, quarter: string): number | undefined =>
+  db.select({ number: tableReleases.number }).from(tableReleases).where(eq(tableReleases.quarter, quarter)).get()
+    ?.number

@@ -42,7 +42,10 @@ describe('cells of a whole', () => {
   it('count people, not how often they came', () => {
     const few = { count: 30, people: 4, slack: null }
     expect(isSensitive(few, 5)).toBe(true)
-    const counts = new Map([[ALL, { count: 330, people: 90, slack: null }], [courseKey('0'), few]])
+    const counts = new Map([
+      [ALL, { count: 330, people: 90, slack: null }],
+      [courseKey('0'), few],
+    ])
     for (const i of [1, 2, 3]) counts.set(courseKey(String(i)), { count: 100, people: 30 + i, slack: null })
     // four people are not hidden by one other cell alone: who knows that one would know them
     expect(tellMeasure(counts, 5).told).toEqual({ [ALL]: 330, [courseKey('3')]: 100 })
@@ -59,10 +62,17 @@ describe('cells of a whole', () => {
     put('BR', 6)
     put('CL', 3)
     const enrolments = tellMeasure(tallies(world), 5)
-    const told = { told: { enrolments: enrolments.told, completions: {} }, blanks: { enrolments: enrolments.blanks, completions: [] } }
+    const told = {
+      told: { enrolments: enrolments.told, completions: {} },
+      blanks: { enrolments: enrolments.blanks, completions: [] },
+    }
     const of = (key: string) => toldOf(told, 'enrolments', key)
     expect([of(provinceKey('PE', '0')), of(provinceKey('PE', '7')), of(countryKey('CL'))]).toEqual([40, 0, undefined])
-    expect([of(provinceKey('BR', '0')), of(countryKey('MX')), restOf(told, 'enrolments', 'country')]).toEqual([undefined, undefined, 50])
+    expect([of(provinceKey('BR', '0')), of(countryKey('MX')), restOf(told, 'enrolments', 'country')]).toEqual([
+      undefined,
+      undefined,
+      50,
+    ])
   })
 })
 
@@ -162,8 +172,15 @@ const smallOnly: Teller = ({ enrolments, completions }, _, least) => {
     const told = [...of].filter(([key, tally]) => key === ALL || (tally.count > 0 && !isSensitive(tally, least)))
     return Object.fromEntries(told.map(([key, { count }]) => [key, count]))
   }
-  const blanks = ['country', 'course', ...[...enrolments.keys()].filter((key) => key.startsWith('country:')).map((key) => `province:${key.slice(8)}`)]
-  return { told: { enrolments: tell(enrolments), completions: tell(completions) }, blanks: { enrolments: blanks, completions: blanks } }
+  const blanks = [
+    'country',
+    'course',
+    ...[...enrolments.keys()].filter((key) => key.startsWith('country:')).map((key) => `province:${key.slice(8)}`),
+  ]
+  return {
+    told: { enrolments: tell(enrolments), completions: tell(completions) },
+    blanks: { enrolments: blanks, completions: blanks },
+  }
 }
 
 /** Each measure by itself. */
@@ -173,7 +190,9 @@ const withoutSlack: Teller = (counted, _, least) =>
 const tuples = (length: number, most: number): number[][] =>
   length === 0
     ? [[]]
-    : Array.from({ length: most + 1 }, (_, first) => tuples(length - 1, most - first).map((rest) => [first, ...rest])).flat()
+    : Array.from({ length: most + 1 }, (_, first) =>
+        tuples(length - 1, most - first).map((rest) => [first, ...rest]),
+      ).flat()
 
 /** Every list of numbers, none above its place in `top`. */
 const upTo = ([first, ...others]: readonly number[]): number[][] =>
