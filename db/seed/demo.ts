@@ -23,6 +23,7 @@ import { museumOfCards, seedCardHolder, seedLearners } from './demo-learners'
 import { seedRegister } from './demo-register'
 import { seedNotes } from './demo-notes'
 import { seedCrowd } from './demo-crowd'
+import { seedTables } from './demo-tables'
 import { seedCertified } from './demo-certified'
 import { study, studyDemo } from './demo-study'
 
@@ -142,6 +143,7 @@ export async function seedDemo({ ctx, storage, t }: Pick<Terminal, 'ctx' | 'stor
   await seedCrowd(ctx)
   seedAdministration(ctx)
   await seedCertified(ctx)
+  await seedTables(ctx, museums)
   const cardHolder = seedCardHolder(ctx, museums, passwordHash)
   say(t('cli:demo-accounts', { password: PASSWORD }))
   for (const { email, what } of PEOPLE) {

@@ -27,8 +27,8 @@ export function deskOf(ctx: SignedInContext) {
     lang,
     timeZone,
     mayPublish: mayPublish(ctx),
-    releases: listReleases(db).map(({ figures: _, ...release }) => {
-      return { ...release, by: names(by.get(release.number) ?? null) }
+    releases: listReleases(db).map((release) => {
+      return { ...release, figures: undefined, by: names(by.get(release.number) ?? null) }
     }),
     // the oldest wait longest, the newest are looked for: the newest first
     open: open.reverse().map((quarter) => ({ quarter, countedAt: findDraft(db, quarter)?.countedAt ?? null })),

@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lang,
     origin,
     timeZone: programme(db).reportTimeZone,
-    releases: releases.map(({ figures: _, ...release }) => ({ ...release, figures: undefined })),
+    releases: releases.map((release) => ({ ...release, figures: undefined })),
     series: series.reverse(),
   }
 }

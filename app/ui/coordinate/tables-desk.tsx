@@ -10,7 +10,7 @@ interface DeskInput {
   lang: Lang
   timeZone: string
   mayPublish: boolean
-  releases: (Omit<ShownRelease, 'figures'> & { by: string })[]
+  releases: (ShownRelease & { by: string })[]
   open: { quarter: string; countedAt: number | null }[]
   next: { quarter: string; at: number }
 }
