@@ -23,7 +23,7 @@ export function releaseCsv(figures: QuarterFigures, lang: Lang, t: ReturnType<ty
           figures.quarter,
           t(`tables:by.${kind}`),
           code,
-          typeof name === 'string' ? t(`tables:${name}`) : name.text,
+          typeof name === 'string' ? t(`tables:row.${name}`) : name.text,
           ...cells,
         ])
       }

@@ -50,7 +50,7 @@ export async function tablesPdf(printed: Printed): Promise<Buffer> {
   putHead(sheet, printed, name)
   let count = 0
   for (const kind of GRIDS) {
-    sheet.put('H2', { text: t(`tables:by.${kind}`), size: 13, face: 'bold', before: 18, keep: 60 })
+    sheet.put('H2', { text: t(`tables:by.${kind}`), size: 13, face: 'bold', before: 14, keep: 60 })
     const parts = gridOf(kind, columnsOfRelease(figures), lang)
     if (parts.length === 0) sheet.put('P', { text: t('tables:empty'), size: 9.5, before: 4 })
     if (parts.length === 0) continue
@@ -89,14 +89,14 @@ function putHead(sheet: TablesSheet, { figures, lang, number, quarter, releasedA
 
 function putMeanings(sheet: TablesSheet, { lang, sha256, address }: Printed): void {
   const t = translator(lang)
-  sheet.put('H2', { text: t('tables:means.title'), size: 13, face: 'bold', before: 18, keep: 40 })
+  sheet.put('H2', { text: t('tables:means.title'), size: 13, face: 'bold', before: 14, keep: 40 })
   for (const measure of ['enrolments', 'completions'] as const) {
     const text = `${t(`tables:means.${measure}`)}. ${t(`tables:means.${measure}Text`)}`
     sheet.put('P', { text, size: 9.5, before: 4 })
   }
   sheet.put('P', { text: t('tables:means.changes'), size: 9.5, before: 4 })
   const small = { size: 8.5, color: QUIET }
-  sheet.put('P', { ...small, text: t('tables:paper.address', { address }), before: 14 })
+  sheet.put('P', { ...small, text: t('tables:paper.address', { address }), before: 8 })
   sheet.put('P', { ...small, text: `${t('tables:page.hash')}: ${sha256}`, before: 2 })
 }
 
@@ -107,7 +107,7 @@ function sheetRow(row: GridRow, { lang, head }: { lang: Lang; head: GridRow | un
   const said = (count: GridCell) =>
     count === null ? { text: '–', said: t('tables:blanks.blank') } : { text: new Intl.NumberFormat(lang).format(count) }
   return {
-    name: typeof name === 'string' ? t(`tables:${name}`) : name.text,
+    name: typeof name === 'string' ? t(`tables:row.${name}`) : name.text,
     ...(typeof name === 'string' || name.lang === lang ? {} : { lang: name.lang }),
     cells: cells.map(said),
     face: isBold ? 'bold' : 'text',

@@ -182,7 +182,7 @@ describe('a release on paper and as a file', () => {
         expect(text).toContain(
           `${squeezed(figures!.names[countryKey('BR')]![lang].text)}${figures!.told.enrolments[countryKey('BR')]}`,
         )
-        expect(text).toContain(`${t('tables:all')}${figures!.told.enrolments[ALL]}`)
+        expect(text).toContain(`${t('tables:row.all')}${figures!.told.enrolments[ALL]}`)
       }
     }
   })

@@ -5,7 +5,16 @@ import { dayIn } from '../../domain/settings/zone-days'
 import { programme } from '../../domain/settings/queries.server'
 import { mayPublishTables } from '../../domain/tables/policy'
 import { quarterAfter, quarterOfDay, settledAt } from '../../domain/tables/quarters'
-import { findDraft, lastRelease, listOpenQuarters, listReleases, releasedBy } from '../../domain/tables/queries.server'
+import {
+  type DraftRow,
+  draftFigures,
+  findDraft,
+  lastRelease,
+  listOpenQuarters,
+  listReleases,
+  releasedBy,
+} from '../../domain/tables/queries.server'
+import { isWorthReleasing } from '../../domain/tables/release.server'
 import { actorNames } from '../actor-names.server'
 import type { SignedInContext } from '../guard.server'
 
@@ -43,4 +52,16 @@ function nextOf({ db, now }: SignedInContext, timeZone: string): { quarter: stri
   const after = last ? quarterAfter(last.quarter) : current
   const quarter = after > current ? after : settledAt(after, timeZone) > now ? after : current
   return { quarter, at: settledAt(quarter, timeZone) }
+}
+
+/** What a page says of a count: none yet, on its way, failed, or the figures. */
+export function draftView(draft: DraftRow | undefined) {
+  const figures = draft && draftFigures(draft)
+  const isOpen = draft !== undefined && draft.countedAt === null
+  return {
+    figures,
+    isAsked: isOpen && draft.failedAt === null,
+    hasFailed: isOpen && draft.failedAt !== null,
+    isWorthIt: figures !== undefined && isWorthReleasing(figures),
+  }
 }

@@ -1,13 +1,12 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { programme } from '../../domain/settings/queries.server'
-import { draftFigures, findDraft, findReleaseOf, listOpenQuarters } from '../../domain/tables/queries.server'
-import { isWorthReleasing } from '../../domain/tables/release.server'
+import { findDraft, findReleaseOf, listOpenQuarters } from '../../domain/tables/queries.server'
 import { i18nFor } from '../../platform/i18n'
 import { TablesPreview } from '../../ui/coordinate/tables-preview'
 import { coordinator } from '../guard.server'
 import { privateHead } from '../page-head'
-import { publisherOnly } from './tables-desk.server'
+import { draftView, publisherOnly } from './tables-desk.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'tables')('desk.title')) : []
@@ -20,20 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const quarter = args.params.quarter ?? ''
   const released = findReleaseOf(db, quarter)
   if (released) throw redirect(`/${lang}/tables/${released}`)
-  const open = listOpenQuarters(db, now)
-  if (!open.includes(quarter)) throw new Response(null, { status: 404 })
-  const draft = findDraft(db, quarter)
-  const figures = draft && draftFigures(draft)
-  return {
-    lang,
-    quarter,
-    figures,
-    timeZone: programme(db).reportTimeZone,
-    isAsked: draft !== undefined && draft.countedAt === null && draft.failedAt === null,
-    hasFailed: draft?.failedAt !== undefined && draft.failedAt !== null,
-    isWorthIt: figures !== undefined && isWorthReleasing(figures),
-    skips: open.indexOf(quarter),
-  }
+  const skips = listOpenQuarters(db, now).indexOf(quarter)
+  if (skips < 0) throw new Response(null, { status: 404 })
+  return { lang, quarter, timeZone: programme(db).reportTimeZone, skips, ...draftView(findDraft(db, quarter)) }
 }
 
 export default function TablesQuarter() {

@@ -1,7 +1,7 @@
 import { SETTLING_DAYS } from '../../domain/tables/quarters'
 import type { ShownRelease } from '../../domain/tables/figures'
 import type { Lang } from '../../platform/languages'
-import { formatDate, formatMoment } from '../kit/format'
+import { formatDate, formatDay, formatMoment } from '../kit/format'
 import { Tag } from '../kit/tag'
 import { useTranslation } from '../kit/use-translation'
 import { useTableWords } from '../tables/use-table-words'
@@ -46,7 +46,7 @@ function Open({ lang, timeZone, open, next }: DeskInput) {
         </p>
       ) : (
         <>
-          <p className="read small">{t('desk.order')}</p>
+          <p className="read small gap-s">{t('desk.order')}</p>
           <ul className="rows gap-s">
             {open.map(({ quarter, countedAt }) => (
               <li key={quarter} className="row">
@@ -114,11 +114,11 @@ function Released({ lang, timeZone, releases, mayPublish }: DeskInput) {
                   <th scope="row">
                     <a href={`/${lang}/tables/${number}`}>{quarterName(quarter)}</a>
                   </th>
-                  <td className="num">{formatDate(releasedAt, lang, timeZone)}</td>
+                  <td className="num">{formatDay(releasedAt, lang, timeZone)}</td>
                   <td dir="auto">{by}</td>
                   <td>
                     {withdrawn ? (
-                      <Tag kind="bad">{t('withdrawn', { date: formatDate(withdrawn.at, lang, timeZone) })}</Tag>
+                      <Tag kind="bad">{t('withdrawn', { date: formatDay(withdrawn.at, lang, timeZone) })}</Tag>
                     ) : (
                       <>
                         <Tag kind="good">{t('standing')}</Tag>{' '}

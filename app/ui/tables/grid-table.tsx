@@ -32,9 +32,9 @@ export function GridTable({ lang, id, caption, heads, parts }: GridTableProps) {
         </thead>
         {parts.map(({ key, head, rows }) => (
           <tbody key={key}>
-            {head && <Row lang={lang} row={head} isHead />}
+            {head && <Row lang={lang} columns={others} row={head} isHead />}
             {rows.map((row) => (
-              <Row key={row.key} lang={lang} row={row} isPart={head !== undefined} />
+              <Row key={row.key} lang={lang} columns={others} row={row} isPart={head !== undefined} />
             ))}
           </tbody>
         ))}
@@ -45,12 +45,13 @@ export function GridTable({ lang, id, caption, heads, parts }: GridTableProps) {
 
 interface RowProps {
   lang: Lang
+  columns: GridTableProps['heads']
   row: GridRow
   isHead?: boolean
   isPart?: boolean
 }
 
-function Row({ lang, row, isHead = false, isPart = false }: RowProps) {
+function Row({ lang, columns, row, isHead = false, isPart = false }: RowProps) {
   const { t } = useTranslation('tables')
   const { rowName } = useTableWords()
   const { name } = row
@@ -62,9 +63,7 @@ function Row({ lang, row, isHead = false, isPart = false }: RowProps) {
         {rowName(row)}
       </th>
       {row.cells.map((count, i) => (
-        // columns have no name but their place
-        // oxlint-disable-next-line react/no-array-index-key
-        <td key={i} className="r num">
+        <td key={columns[i]?.text} className="r num">
           {count === null ? (
             <>
               <span aria-hidden="true">–</span>

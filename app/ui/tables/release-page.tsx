@@ -42,8 +42,8 @@ export function ReleasePage({ lang, timeZone, release }: { lang: Lang; timeZone:
         <>
           <ReleaseTables lang={lang} figures={figures} />
           <dl className="facts part">
-            <dt>{t('col.released')}</dt>
-            <dd>{t('page.counted', { moment: formatMoment(figures.countedAt, lang, figures.timeZone) })}</dd>
+            <dt>{t('page.counted')}</dt>
+            <dd>{formatMoment(figures.countedAt, lang, figures.timeZone)}</dd>
             <dt>{t('page.hash')}</dt>
             <dd className="hash">{sha256}</dd>
           </dl>

@@ -20,7 +20,7 @@ export function ReleaseTables({ lang, figures }: { lang: Lang; figures: QuarterF
         const parts = gridOf(kind, columnsOfRelease(figures), lang)
         const heads = [firsts[kind], t('means.enrolments'), t('means.completions')].map((text) => ({ text }))
         return (
-          <section key={kind} className="part">
+          <section key={kind} className="gap">
             {parts.length === 0 ? (
               <>
                 <h2>{t(`by.${kind}`)}</h2>

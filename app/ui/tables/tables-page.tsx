@@ -2,7 +2,7 @@ import type { QuarterFigures, ShownRelease } from '../../domain/tables/figures'
 import { MEASURES } from '../../domain/tables/cells'
 import { columnsOfSeries, GRIDS, gridOf } from '../../domain/tables/grid'
 import type { Lang } from '../../platform/languages'
-import { formatDate } from '../kit/format'
+import { formatDay } from '../kit/format'
 import { Tag } from '../kit/tag'
 import { useTranslation } from '../kit/use-translation'
 import { GridTable } from './grid-table'
@@ -43,7 +43,7 @@ function Register({ lang, timeZone, releases }: Omit<TablesInput, 'series'>) {
   return (
     <section aria-labelledby="releases">
       <h2 id="releases">{t('register')}</h2>
-      <div className="scroll" tabIndex={0} role="region" aria-labelledby="releases">
+      <div className="scroll gap-s" tabIndex={0} role="region" aria-labelledby="releases">
         <table>
           <thead>
             <tr>
@@ -61,11 +61,11 @@ function Register({ lang, timeZone, releases }: Omit<TablesInput, 'series'>) {
                 <th scope="row">
                   <a href={`/${lang}/tables/${number}`}>{quarterName(quarter)}</a>
                 </th>
-                <td className="num">{formatDate(releasedAt, lang, timeZone)}</td>
+                <td className="num">{formatDay(releasedAt, lang, timeZone)}</td>
                 <td>
                   {withdrawn ? (
                     <>
-                      <Tag kind="bad">{t('withdrawn', { date: formatDate(withdrawn.at, lang, timeZone) })}</Tag>{' '}
+                      <Tag kind="bad">{t('withdrawn', { date: formatDay(withdrawn.at, lang, timeZone) })}</Tag>{' '}
                       <span dir="auto">{t('reasonSaid', { reason: withdrawn.reason })}</span>
                     </>
                   ) : (

@@ -9,6 +9,6 @@ export function useTableWords() {
   return {
     quarterName: (quarter: string): string => t(`quarter.${number(quarter)}`, { year: year(quarter) }),
     quarterShort: (quarter: string): string => t('short', { number: number(quarter), year: year(quarter) }),
-    rowName: ({ name }: GridRow): string => (typeof name === 'string' ? t(name) : name.text),
+    rowName: ({ name }: GridRow): string => (typeof name === 'string' ? t(`row.${name}`) : name.text),
   }
 }
