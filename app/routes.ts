@@ -27,6 +27,7 @@ export default [
     route('tables/:number', 'routes/public/release.tsx'),
     route('tables/:number.pdf', 'routes/public/release-pdf.ts'),
     route('tables/:number.csv', 'routes/public/release-csv.ts'),
+    route('tables/:number.json', 'routes/public/release-json.ts'),
     route('theme', 'routes/public/theme.ts'),
 
     route('courses/:slug/enrolment', 'routes/learn/enrolment.ts'),

@@ -41,6 +41,7 @@ test('a quarter is looked at, released and read by a stranger, in pt @desktop', 
   for (const [file, type] of [
     ['pdf', 'application/pdf'],
     ['csv', 'text/csv'],
+    ['json', 'application/json'],
   ] as const) {
     const reply = await stranger.request.get(`${address}.${file}`)
     expect([reply.status(), reply.headers()['content-type']?.split(';')[0]]).toEqual([200, type])

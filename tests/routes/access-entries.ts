@@ -297,6 +297,7 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/tables/:number': open('/es/tables/2'),
   '/:lang/tables/:number.pdf': open('/es/tables/2.pdf'),
   '/:lang/tables/:number.csv': open('/es/tables/2.csv'),
+  '/:lang/tables/:number.json': open('/es/tables/2.json'),
   '/:lang/accessibility': open(es('/accessibility')),
   '/:lang/theme': { where: () => ({ path: es('/theme'), body: { theme: 'dark' } }), read: 'ok', write: 'ok' },
 

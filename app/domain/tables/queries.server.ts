@@ -1,6 +1,6 @@
 // What was released, for everybody; and what waits to be, for those who publish. The figures of a withdrawn release are
 // read by the rule that decides what later ones may tell, and shown to nobody.
-import { asc, desc, eq, min } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, min } from 'drizzle-orm'
 import { reportRows } from '../../../db/schema/reports'
 import { tableDrafts, tableReleases } from '../../../db/schema/tables'
 import type { Db } from '../../platform/db'
@@ -13,6 +13,14 @@ type ReleaseRow = typeof tableReleases.$inferSelect
 /** Every release, the newest first; withdrawn ones without their figures. */
 export const listReleases = (db: Db): ShownRelease[] =>
   db.select().from(tableReleases).orderBy(desc(tableReleases.number)).all().map(toShown)
+
+/** The very bytes that the hash is of; undefined where there is none, or where it was withdrawn. */
+export const frozenText = (db: Db, number: number): string | undefined =>
+  db
+    .select({ figures: tableReleases.figures })
+    .from(tableReleases)
+    .where(and(eq(tableReleases.number, number), isNull(tableReleases.withdrawnAt)))
+    .get()?.figures
 
 export function findRelease(db: Db, number: number): ShownRelease | undefined {
   const row = db.select().from(tableReleases).where(eq(tableReleases.number, number)).get()

@@ -25,7 +25,7 @@ import { tableJobs } from './draft-jobs.server'
 import type { QuarterFigures } from './figures'
 import { tablesPdf } from './pdf.server'
 import { quarterSpan } from './quarters'
-import { findDraft, findRelease, listOpenQuarters, listReleases } from './queries.server'
+import { findDraft, findRelease, frozenText, listOpenQuarters, listReleases } from './queries.server'
 import { releaseTables } from './release.server'
 import { withdrawTables } from './withdraw.server'
 
@@ -94,6 +94,7 @@ describe('a release', () => {
     expect(releaseTables(ctx, { quarter: QUARTER, countedAt })).toBe(number)
     const row = db.select().from(tableReleases).get()!
     expect(row.sha256).toBe(createHash('sha256').update(row.figures).digest('hex'))
+    expect(frozenText(db, number)).toBe(row.figures)
     const figures = figuresOf(number)
     expect([number, figures.least, figures.quarter, figures.countedAt]).toEqual([1, 5, QUARTER, countedAt])
     const counted = await countQuarter(db, quarterSpan(QUARTER, ZONE), [], () => Promise.resolve())
@@ -160,6 +161,7 @@ test('a withdrawn release stays in the register without its figures, and its qua
   const number = await publish()
   withdrawTables(ctx, { number, reason: 'Faltaban las del museo' })
   withdrawTables(ctx, { number, reason: 'Otro motivo' })
+  expect(frozenText(db, number)).toBeUndefined()
   expect(findRelease(db, number)).toMatchObject({ figures: undefined, withdrawn: { reason: 'Faltaban las del museo' } })
   expect(refusalCode(() => askDraft(ctx, QUARTER))).toBe('not-found')
   expect(releaseTables(ctx, { quarter: QUARTER, countedAt: 1 })).toBe(number)

@@ -45,7 +45,9 @@ export function ReleasePage({ lang, timeZone, release }: { lang: Lang; timeZone:
             <dt>{t('page.counted')}</dt>
             <dd>{formatMoment(figures.countedAt, lang, figures.timeZone)}</dd>
             <dt>{t('page.hash')}</dt>
-            <dd className="hash">{sha256}</dd>
+            <dd className="hash">
+              {sha256} <a href={`/${lang}/tables/${number}.json`}>{t('page.frozen')}</a>
+            </dd>
           </dl>
         </>
       )}
