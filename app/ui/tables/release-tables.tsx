@@ -14,7 +14,7 @@ export function ReleaseTables({ lang, figures }: { lang: Lang; figures: QuarterF
   const firsts = { country: t('place'), province: t('placeIn'), course: t('course') }
   return (
     <>
-      <p className="small quiet">{t('page.lead', { from: day(from), to: day(to), zone: figures.timeZone })}</p>
+      <p className="small quiet gap-s">{t('page.lead', { from: day(from), to: day(to), zone: figures.timeZone })}</p>
       <AboutBlanks least={figures.least} />
       {GRIDS.map((kind) => {
         const parts = gridOf(kind, columnsOfRelease(figures), lang)
