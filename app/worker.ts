@@ -25,6 +25,7 @@ import { writeExport } from './domain/reports/write-export.server'
 import { writeRecord } from './domain/records/write-record.server'
 import { registerJobs } from './domain/register/jobs.server'
 import { sweepInstitutionImports } from './domain/register/sweep-imports.server'
+import { tableJobs } from './domain/tables/draft-jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
 import { askReminders } from './domain/progress/remind-one-left.server'
 import { sweepFacts } from './domain/progress/sweep-facts.server'
@@ -125,6 +126,12 @@ await Promise.all([
     isLong: true,
   }),
   runWorker({ machine, handlers: registerJobs, signal: stopping.signal, isLong: true }),
+  runWorker({
+    machine,
+    handlers: tableJobs(() => openDb(config.dbFile)),
+    signal: stopping.signal,
+    isLong: true,
+  }),
   // links are asked of servers that may not answer
   runWorker({ machine, handlers: linkJobs, signal: stopping.signal, isLong: true }),
 ])

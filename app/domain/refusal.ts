@@ -132,6 +132,9 @@ export const REFUSALS = {
   'record-long': 422,
   // targets
   'target-changed': 409,
+  // published tables
+  'tables-moved': 409,
+  'tables-few': 409,
 } as const satisfies Record<string, RefusalStatus>
 
 export type RefusalCode = keyof typeof REFUSALS

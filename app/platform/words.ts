@@ -34,6 +34,7 @@ import esRegister from '../locales/es/register.json'
 import esOverview from '../locales/es/overview.json'
 import esActa from '../locales/es/acta.json'
 import esTargets from '../locales/es/targets.json'
+import esTables from '../locales/es/tables.json'
 import ptSite from '../locales/pt/site.json'
 import ptAdmin from '../locales/pt/admin.json'
 import ptPublic from '../locales/pt/public.json'
@@ -69,6 +70,7 @@ import ptRegister from '../locales/pt/register.json'
 import ptOverview from '../locales/pt/overview.json'
 import ptActa from '../locales/pt/acta.json'
 import ptTargets from '../locales/pt/targets.json'
+import ptTables from '../locales/pt/tables.json'
 import enSite from '../locales/en/site.json'
 import enAdmin from '../locales/en/admin.json'
 import enPublic from '../locales/en/public.json'
@@ -104,6 +106,7 @@ import enRegister from '../locales/en/register.json'
 import enOverview from '../locales/en/overview.json'
 import enActa from '../locales/en/acta.json'
 import enTargets from '../locales/en/targets.json'
+import enTables from '../locales/en/tables.json'
 
 const es = {
   site: esSite,
@@ -141,6 +144,7 @@ const es = {
   overview: esOverview,
   acta: esActa,
   targets: esTargets,
+  tables: esTables,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -181,6 +185,7 @@ const pt: Words = {
   overview: ptOverview,
   acta: ptActa,
   targets: ptTargets,
+  tables: ptTables,
 }
 const en: Words = {
   site: enSite,
@@ -218,6 +223,7 @@ const en: Words = {
   overview: enOverview,
   acta: enActa,
   targets: enTargets,
+  tables: enTables,
 }
 
 export const words = { es, pt, en }

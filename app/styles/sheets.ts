@@ -23,6 +23,7 @@ import readingEditor from './reading-editor.css?url'
 import staff from './staff.css?url'
 import studio from './studio.css?url'
 import studioHome from './studio-home.css?url'
+import tables from './tables.css?url'
 import transfer from './transfer.css?url'
 import translation from './translation.css?url'
 import states from './states.css?url'
@@ -39,6 +40,8 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/public/certificate', [...certificate, forms]],
   ['routes/public/achievement', [...certificate]],
   ['routes/public/record', [...certificate, forms]],
+  ['routes/public/tables', [tables]],
+  ['routes/public/release', [tables]],
   ['routes/learn/home', [home, after]],
   ['routes/learn/combined', [forms]],
   ['routes/learn/group', [forms]],
@@ -49,6 +52,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/coordinate/report', [areaNav, report]],
   ['routes/coordinate/exports', [areaNav, report]],
   ['routes/coordinate/targets', [forms, areaNav, report, figures]],
+  ['routes/coordinate/tables', [forms, areaNav, staff, tables]],
   ['routes/coordinate/access-card', [forms, areaNav, staff, cards]],
   ['routes/coordinate/certificate', [forms, areaNav, report]],
   ['routes/coordinate/name-correction', [forms, areaNav, report]],

@@ -24,6 +24,7 @@ import { seedGroups } from './demo-groups'
 import { seedRegister } from './demo-register'
 import { seedNotes } from './demo-notes'
 import { seedCrowd } from './demo-crowd'
+import { seedTables } from './demo-tables'
 import { seedCertified } from './demo-certified'
 import { seedTargets } from './demo-targets'
 import { study, studyDemo } from './demo-study'
@@ -146,6 +147,7 @@ export async function seedDemo({ ctx, storage, t }: Pick<Terminal, 'ctx' | 'stor
   seedAdministration(ctx)
   await seedCertified(ctx)
   seedGroups(ctx)
+  await seedTables(ctx, museums)
   const cardHolder = seedCardHolder(ctx, museums, passwordHash)
   say(t('cli:demo-accounts', { password: PASSWORD }))
   for (const { email, what } of PEOPLE) {

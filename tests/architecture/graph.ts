@@ -29,6 +29,7 @@ export const NOUNS: Record<string, readonly string[]> = {
   outreach: [...ORDER.flat(), 'reports', 'people'], // groups as coordinators follow them, and what they write to people
   people: [...ORDER.flat(), 'reports'], // what coordinators see of a person
   reports: ORDER.flat(), // reads every noun and writes none
+  tables: [...ORDER.flat(), 'reports'], // published of what reports read
   operations: ORDER.flat(), // the machine's work: reads every noun and writes none but the queue
   records: [...ORDER.flat(), 'reports'], // signs what the report shows
   certified: [...ORDER.flat(), 'reports'], // reads, by the same clock and for the same people
@@ -76,6 +77,7 @@ export const HOMES: Record<string, RegExp> = {
   mediabunny: /^app\/platform\/probe/,
   nodemailer: /^app\/platform\/mailer/,
   pdfkit: /^app\/domain\/(courses|credentials|records)\/|^app\/platform\/pdf-/,
+  pdfkit: /^app\/domain\/(courses|credentials|tables)\/|^app\/platform\/pdf-/,
   pino: /^app\/(platform\/log|server)/,
   'prom-client': /^app\/platform\/http-metrics/,
   qrcode: /^app\/domain\/credentials\//,

@@ -255,6 +255,27 @@ const PAST_FILE = {
   ].join(''),
 }
 /** a page of coordinators; `sent` = what its form sends */
+/** of those who publish tables: not of coordinators of a country or an institution */
+const ofPublishers = (
+  at: (tables: World['tables']) => Address,
+  parts: { read?: Outcome; write?: Outcome },
+): AccessEntry[] => {
+  const where = (_: Belongings, { tables }: World) => at(tables)
+  const rows = (read: Row, write: Row) => ({
+    ...(parts.read === undefined ? {} : { read }),
+    ...(parts.write === undefined ? {} : { write }),
+  })
+  return [
+    { where, ...rows(only('coordinator'), only('coordinator', 401)) },
+    ...(['peru', 'museum'] as const).map((as): AccessEntry => ({
+      about: `for one of ${as}`,
+      where,
+      as,
+      ...rows(barred(parts.read ?? 'ok'), barred(parts.write ?? 'ok', 401)),
+      twin: 'coordinator',
+    })),
+  ]
+}
 const ofCoordinators = (
   at: (world: World, owner: Belongings) => string,
   sent?: Omit<Address, 'path'>,
@@ -314,6 +335,11 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/achievements/:id': { where: (_, { course }) => ({ path: es(`/achievements/${course.id}`) }), read: 'ok' },
   '/:lang/privacy': open(es('/privacy')),
   '/:lang/help': open(es('/help')),
+  '/:lang/tables': open('/es/tables'),
+  '/:lang/tables/:number': open('/es/tables/2'),
+  '/:lang/tables/:number.pdf': open('/es/tables/2.pdf'),
+  '/:lang/tables/:number.csv': open('/es/tables/2.csv'),
+  '/:lang/tables/:number.json': open('/es/tables/2.json'),
   '/:lang/accessibility': open(es('/accessibility')),
   '/:lang/theme': { where: () => ({ path: es('/theme'), body: { theme: 'dark' } }), read: 'ok', write: 'ok' },
 
@@ -996,6 +1022,24 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/coordinate/certificates/:code/reissue': ofCoordinators((_, { code }) => `/certificates/${code}/reissue`, {
     body: {},
   }),
+  '/:lang/coordinate/tables': ofPublishers(
+    ({ askedQuarter }) => ({ path: es('/coordinate/tables'), body: { quarter: askedQuarter } }),
+    { read: 'ok', write: 403 },
+  ),
+  '/:lang/coordinate/tables/:quarter': ofPublishers(({ quarter }) => ({ path: es(`/coordinate/tables/${quarter}`) }), {
+    read: 403,
+  }),
+  '/:lang/coordinate/tables/:quarter/release': ofPublishers(
+    ({ quarter, countedAt }) => ({
+      path: es(`/coordinate/tables/${quarter}/release`),
+      body: { countedAt: String(countedAt) },
+    }),
+    { write: 403 },
+  ),
+  '/:lang/coordinate/tables/releases/:number/withdrawal': ofPublishers(
+    () => ({ path: es('/coordinate/tables/releases/1/withdrawal'), body: REASON }),
+    { read: 403, write: 403 },
+  ),
   '/:lang/coordinate/history': ofCoordinators(() => '/history', PAST_FILE),
   '/:lang/coordinate/history/:batchId': ofCoordinators(({ certified }) => `/history/${certified.batchId}`, {
     body: {},

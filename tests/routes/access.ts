@@ -68,6 +68,8 @@ export interface World {
   certified: { correctionId: string; batchId: string; takenBatchId: string; enrolmentId: string }
   /** signed records, of the whole programme and of Peru */
   records: { whole: string; peru: string }
+  /** of published tables: a quarter that was counted, and one that may be; two were released, 1 and 2 */
+  tables: { quarter: string; askedQuarter: string; countedAt: number }
   /** a job that waits */
   jobId: string
   /** kept by coordinators; `chilean…` are of a country that the coordinator of Peru does not see */

@@ -7,7 +7,7 @@ import type { Programme } from './programme'
 export type Change = (standing: Programme) => Partial<Programme>
 
 /** How a setting is edited. */
-export type Editor = 'texts' | 'text' | 'email' | 'zone' | 'notes' | 'contacts' | 'picture' | 'days'
+export type Editor = 'texts' | 'text' | 'email' | 'zone' | 'notes' | 'contacts' | 'picture' | 'days' | 'people'
 
 export const EDITORS: Record<keyof Programme, Editor> = {
   programmeName: 'texts',
@@ -22,6 +22,7 @@ export const EDITORS: Record<keyof Programme, Editor> = {
   helpContacts: 'contacts',
   reportTimeZone: 'zone',
   stuckAfterDays: 'days',
+  leastPublished: 'people',
 }
 
 export const isSetting = (key: string): key is keyof Programme => Object.hasOwn(EDITORS, key)
@@ -65,15 +66,17 @@ const zone = z
   })
   .transform(({ value }): Change => () => ({ reportTimeZone: value }))
 
-const days = z
-  .object({
-    value: z
-      .string({ error: 'days' })
-      .trim()
-      .regex(/^\d{1,3}$/, 'days'),
-  })
-  .refine(({ value }) => Number(value) >= 7 && Number(value) <= 365, { error: 'days', path: ['value'] })
-  .transform(({ value }): Change => () => ({ stuckAfterDays: Number(value) }))
+/** A whole number within bounds. */
+const whole = (key: OfKind<number>, problem: 'days' | 'people', least: number, most: number) =>
+  z
+    .object({
+      value: z
+        .string({ error: problem })
+        .trim()
+        .regex(/^\d{1,3}$/, problem),
+    })
+    .refine(({ value }) => Number(value) >= least && Number(value) <= most, { error: problem, path: ['value'] })
+    .transform(({ value }): Change => () => ({ [key]: Number(value) }))
 
 /** The note of one country; empty in every language, it goes. */
 const notes = z.object({ country: Country, es: Note, pt: Note, en: Note }).transform(({ country, ...note }): Change => {
@@ -120,5 +123,6 @@ export const SETTING_FORMS = {
   helpEmail: email,
   helpContacts: contacts,
   reportTimeZone: zone,
-  stuckAfterDays: days,
+  stuckAfterDays: whole('stuckAfterDays', 'days', 7, 365),
+  leastPublished: whole('leastPublished', 'people', 5, 50),
 } as const satisfies Record<Exclude<keyof Programme, 'signatureImage'>, z.ZodType<Change>>

@@ -59,5 +59,7 @@ export const Programme = z.object({
   reportTimeZone: TimeZone.default('America/Lima'),
   /** who has begun and was not seen for so many days counts as stuck */
   stuckAfterDays: z.coerce.number().int().min(7).max(365).default(30),
+  /** no published table tells of fewer people; what was released keeps the number it was released with */
+  leastPublished: z.coerce.number().int().min(5).max(50).default(5),
 })
 export type Programme = z.infer<typeof Programme>

@@ -4,7 +4,7 @@ import type { Db } from '../../platform/db'
 import { type Lang, LANGUAGES } from '../../platform/languages'
 import { anyone } from '../guard.server'
 
-const PLAIN = ['', '/courses', '/help', '/accessibility', '/privacy']
+const PLAIN = ['', '/courses', '/help', '/tables', '/accessibility', '/privacy']
 
 /** Every public page in every language in which it exists. */
 export async function loader(args: LoaderFunctionArgs) {

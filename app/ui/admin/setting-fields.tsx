@@ -47,7 +47,7 @@ export function SettingFields({ lang, editor, label, zones, field }: SettingFiel
       label={label}
       type={editor === 'email' ? 'email' : 'text'}
       autoComplete="off"
-      isOptional={editor !== 'days'}
+      isOptional={editor !== 'days' && editor !== 'people'}
     />
   )
 }

@@ -17,6 +17,7 @@ type Key =
   | 'helpContacts'
   | 'reportTimeZone'
   | 'stuckAfterDays'
+  | 'leastPublished'
 
 export interface ShownSetting {
   key: Key

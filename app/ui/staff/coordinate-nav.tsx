@@ -3,7 +3,7 @@ import { useTranslation } from '../kit/use-translation'
 import { AreaNav } from './area-nav'
 
 export function CoordinateNav({ lang, path }: { lang: string; path: string }) {
-  const { t } = useTranslation('register')
+  const { t } = useTranslation(['register', 'tables'])
   const at = `/${lang}/coordinate`
   return (
     <AreaNav
@@ -18,6 +18,7 @@ export function CoordinateNav({ lang, path }: { lang: string; path: string }) {
         { href: `${at}/institutions`, label: t('nav.institutions') },
         { href: `${at}/certificates`, label: t('nav.certificates') },
         { href: `${at}/history`, label: t('nav.history') },
+        { href: `${at}/tables`, label: t('tables:desk.nav') },
         { href: `${at}/access-cards`, label: t('nav.cards') },
       ]}
     />
