@@ -4,10 +4,10 @@ import { courses } from '../../../db/schema/courses'
 import type { Db } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import type { Scope } from '../accounts/policy'
-import { revisionDocument } from '../courses/queries.server'
 import { findInstitution, listInstitutions } from '../institutions/queries.server'
-import { type Shown, show } from '../quizzes/text'
+import type { Shown } from '../quizzes/text'
 import type { CompletionQuery } from './completion-query'
+import { titleOf } from './revision-facts.server'
 import type { ReportChoices } from './shown-report'
 
 export function reportChoices(db: Db, { country, province }: CompletionQuery, scope: Scope, lang: Lang): ReportChoices {
@@ -34,17 +34,12 @@ export function titledCourses(db: Db, lang: Lang): ReportChoices['courses'] {
     .where(isNotNull(courses.currentRevision))
     .orderBy(asc(courses.id))
     .all()
-    .map(({ id, revision }) => {
-      const document = revisionDocument(db, id, revision ?? 1)
-      return { id, title: show(document.title, lang, document.source), revisions: revision ?? 1 }
-    })
+    .map(({ id, revision }) => ({ id, title: titleOf(db, id, revision ?? 1, lang), revisions: revision ?? 1 }))
     .sort((a, b) => order.compare(a.title.text, b.title.text))
 }
 
 /** The title of a course by its id. */
 export function courseTitle(db: Db, courseId: string, lang: Lang): Shown | undefined {
   const row = db.select({ n: courses.currentRevision }).from(courses).where(eq(courses.id, courseId)).get()
-  if (!row?.n) return undefined
-  const document = revisionDocument(db, courseId, row.n)
-  return show(document.title, lang, document.source)
+  return row?.n ? titleOf(db, courseId, row.n, lang) : undefined
 }

@@ -8,8 +8,8 @@ import type { Context } from '../context'
 import type { Shown } from '../quizzes/text'
 import { askingOf } from './asking.server'
 import { readCompletionQuery } from './completion-query'
+import { overviewOf } from './kept-overview.server'
 import { medianDays, type OverviewTally, type Spread, topOf } from './overview'
-import { countOverview } from './overview.server'
 import { monthsOf, periodAsked, periodBefore } from './period'
 import type { OverviewFigures, OverviewTable, OverviewView } from './shown-overview'
 import { reportChoices, titledCourses } from './report-choices.server'
@@ -27,18 +27,17 @@ export async function viewOverview(
   const { of: _of, status: _status, q: _q, ...query } = readCompletionQuery(params)
   const period = periodAsked(query, now, asking.timeZone)
   const before = periodBefore(period)
-  const tally = await countOverview(db, { ...query, ...period }, asking)
-  const earlier = await countOverview(db, { ...query, ...before }, asking)
+  const { at, tally, before: earlier } = await overviewOf(db, { ...query, ...period }, asking)
   const titles = new Map(titledCourses(db, lang).map(({ id, title }) => [id, title]))
   return {
-    now,
+    now: at,
     timeZone: asking.timeZone,
     query,
     choices: reportChoices(db, query, asking.scope, lang),
     period,
     before,
     figures: figuresOf(tally),
-    figuresBefore: figuresOf(earlier),
+    figuresBefore: earlier,
     funnel: tally.funnel,
     medianDays: medianDays(tally.days),
     months: monthsOf(period).map((key) => ({ key, ...(tally.by.month.get(key) ?? NOTHING) })),
