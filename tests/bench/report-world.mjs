@@ -45,6 +45,11 @@ export function addEnrolments(file, count, now) {
     db.exec(`insert into credentials (id, enrolment_id, code, facts, signature, key_id, issued_at, issued_by)
       select 'd0' || id, id, 'B' || substr(id, -15), '{}', 's', 'k', last_seen_at, 'bench' from enrolments
       where enrolled_by = 'bench' and rowid % 10 < 5`)
+    // counted today: the worker does not count two hundred courses while reports are measured
+    db.prepare(
+      `insert into course_figures (course_id, figures, as_of, looked_at)
+       select id, '{}', ?, ? from courses where slug like 'bench-%'`,
+    ).run(now, now)
   })()
   db.exec('analyze')
   db.pragma('wal_checkpoint(truncate)')

@@ -24,6 +24,7 @@ import { parseCode } from '../credentials/rules'
 import { enrol } from '../enrolments/enrol.server'
 import { addInstitution } from '../institutions/add-institution.server'
 import { joinEnrolments } from '../progress/join-enrolments.server'
+import { genuineAmong } from './genuine-among.server'
 import { countPrinted, listPrinted } from './list-printed.server'
 import { countRegister, findInRegister, listRegister } from './list-register.server'
 import type { RegisterRow } from './records'
@@ -88,7 +89,11 @@ describe('is searched', () => {
     const personId = makePerson(db)
     const [a, b] = [graduate(db, personId, { courseId: first }), graduate(db, personId, { courseId: second })]
     const both = combine(personContext(db, personId), { codes: [a, b] }).code
-    expect(codes({ course: second })).toEqual([b])
+    // a combined one is of each of its courses, and told once
+    expect(codes({ course: second }).sort()).toEqual([b, both].sort())
+    expect(codes({ course: second, kind: 'single' })).toEqual([b])
+    expect(codes({ course: second, kind: 'combined' })).toEqual([both])
+    expect(countRegister(db, { course: second }, asking())).toBe(2)
     expect(codes({ kind: 'combined' })).toEqual([both])
     expect(codes({ kind: 'single' }).sort()).toEqual([a, b].sort())
     revokeCredential(machine, { code: a, reason: 'Emitido por error' })
@@ -179,6 +184,14 @@ describe('whose part it is', () => {
     expect(readCertificate(db, abroad.code, asking(peru))).toBeUndefined()
     expect(readCertificate(db, silent.code, asking(museum))).toBeUndefined()
     expect(countPrinted(db, {}, asking(museum))).toBe(1)
+    // merged, it is read as the institution that stands, for whoever coordinates that
+    const { institutionId: survivorId } = addInstitution(machine, { name: 'Museo Dos', country: 'PE', kind: 'public' })
+    const standing = { institutionId: survivorId, country: null }
+    expect(codes({}, standing)).toEqual([])
+    db.$client.prepare('update institutions set merged_into = ? where id = ?').run(survivorId, institutionId)
+    expect(list({}, standing)).toMatchObject([{ code: shares.code, institution: 'Museo Dos' }])
+    expect(codes({ q: shares.code }, standing)).toEqual([shares.code])
+    db.$client.prepare('update institutions set merged_into = null').run()
     db.update(consents).set({ endedAt: 2 }).run()
     expect(codes({}, museum)).toEqual([])
   })
@@ -258,4 +271,13 @@ describe('what became of certificates', () => {
     expect(findInRegister(db, parseCode(code)!, asking())).toMatchObject({ personId: into })
     expect(db.select().from(registerRows).all()).toHaveLength(1)
   })
+})
+
+test('what is not what was signed is told apart from the others', async () => {
+  const courseId = publishNth(db, 1)
+  const [one, other] = [graduate(db, makePerson(db), { courseId }), graduate(db, makePerson(db), { courseId })]
+  const forge = db.$client.prepare(`update credentials set facts = replace(facts, '"hours":', '"hours":1') where code = ?`)
+  forge.run(parseCode(other))
+  const told = await genuineAmong(db, list())
+  expect([told.genuine.map(({ code }) => code), told.forged.map(({ code }) => code)]).toEqual([[one], [other]])
 })

@@ -4,23 +4,29 @@ import { courses } from '../../../db/schema/courses'
 import type { Db } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import type { Scope } from '../accounts/policy'
-import { findInstitution, listInstitutions } from '../institutions/queries.server'
+import { offerInstitutions, provincesWithInstitutions } from '../institutions/find-by-words.server'
+import { findInstitution } from '../institutions/queries.server'
 import type { Shown } from '../quizzes/text'
 import type { CompletionQuery } from './completion-query'
 import { titleOf } from './revision-facts.server'
 import type { ReportChoices } from './shown-report'
 
-export function reportChoices(db: Db, { country, province }: CompletionQuery, scope: Scope, lang: Lang): ReportChoices {
+/** `museum`: words to look for an institution by, where a country has too many for a list. */
+export function reportChoices(
+  db: Db,
+  { country, province, institution }: CompletionQuery,
+  { scope, lang, museum = '' }: { scope: Scope; lang: Lang; museum?: string },
+): ReportChoices {
   const own = scope.institutionId === null ? undefined : findInstitution(db, scope.institutionId)
   const only = own?.country ?? scope.country ?? undefined
   const chosen = only ?? country
-  const all = chosen && !own ? listInstitutions(db, chosen) : []
-  const inProvince = all.filter((one) => !province || one.province === province)
+  const offered = chosen && !own ? offerInstitutions(db, chosen, { words: museum, chosen: institution, province }) : undefined
   return {
     courses: titledCourses(db, lang),
     country: only,
-    provinces: [...new Set(all.flatMap((one) => one.province ?? []))].sort(),
-    institutions: inProvince.map(({ id, name }) => ({ id, name })),
+    provinces: chosen && !own ? provincesWithInstitutions(db, chosen) : [],
+    institutions: offered?.found ?? [],
+    search: offered?.isLong ? { words: museum, all: offered.all, isCut: offered.isCut } : undefined,
     ownInstitution: own?.name,
   }
 }

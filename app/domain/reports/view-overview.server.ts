@@ -33,7 +33,7 @@ export async function viewOverview(
     now: at,
     timeZone: asking.timeZone,
     query,
-    choices: reportChoices(db, query, asking.scope, lang),
+    choices: reportChoices(db, query, { scope: asking.scope, lang }),
     period,
     before,
     figures: figuresOf(tally),
