@@ -39,7 +39,10 @@ export function workbook(sheets: readonly Sheet[], cells: SheetCells, at: Date):
   text('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']]))
   text('xl/workbook.xml', book(sheets))
   const parts = sheets.map((_, i): [string, string] => ['worksheet', `worksheets/sheet${i + 1}.xml`])
-  text('xl/_rels/workbook.xml.rels', relations([...parts, ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']]))
+  text(
+    'xl/_rels/workbook.xml.rels',
+    relations([...parts, ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']]),
+  )
   text('xl/styles.xml', styles)
   const streamed = (name: string, pieces: () => Iterable<string> | AsyncIterable<string>): void =>
     zip.addReadStreamLazy(name, { mtime: at, compressionLevel: LEVEL }, (give) =>

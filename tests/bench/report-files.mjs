@@ -25,7 +25,9 @@ export async function measureFiles(how, names) {
     })
     found.push({ name, ...best, others: others.p99 })
     const { firstMs, rowsPerS, grownMb } = best
-    console.log(`  ${name}: first byte ${firstMs.toFixed(0)} ms, ${rowsPerS.toFixed(0)} rows/s, +${grownMb.toFixed(0)} MB`)
+    console.log(
+      `  ${name}: first byte ${firstMs.toFixed(0)} ms, ${rowsPerS.toFixed(0)} rows/s, +${grownMb.toFixed(0)} MB`,
+    )
   }
   return found
 }

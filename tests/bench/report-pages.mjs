@@ -59,16 +59,16 @@ const join = (path) => (path === '' || path.startsWith('?') ? path : `/${path}`)
 /** How another page fares while the work goes on: "my learning" of the same person. */
 export async function beside({ origin, cookie }, work) {
   const next = () => ({ path: '/es/learn', headers: { Cookie: cookie, 'Accept-Encoding': 'br' } })
-  let isDone = false
+  const done = new AbortController()
   const rounds = (async () => {
     const all = []
-    while (!isDone) all.push(await steady({ origin, rate: OTHERS_A_SECOND, seconds: 1, next }))
+    while (!done.signal.aborted) all.push(await steady({ origin, rate: OTHERS_A_SECOND, seconds: 1, next }))
     return all
   })()
   try {
     await work()
   } finally {
-    isDone = true
+    done.abort()
   }
   const all = await rounds
   if (all.some(({ errors }) => errors > 0)) throw new Error('another page was not answered')

@@ -10,8 +10,7 @@ const head = (...cells) => {
 export function printReports(found) {
   const sizes = found.map(({ size }) => size.toLocaleString('en'))
   const times = (values) => (values.at(-2) && values.at(-1) ? `${n(values.at(-1) / values.at(-2), 1)}` : '–')
-  if (found[0].pages.length > 0)
-    head('page, ms: best (middle) of five; others’ p99', ...sizes, 'times, the last step')
+  if (found[0].pages.length > 0) head('page, ms: best (middle) of five; others’ p99', ...sizes, 'times, the last step')
   for (const { name } of found[0].pages) {
     const at = found.map(({ pages }) => pages.find((page) => page.name === name))
     const cells = at.map((one) => `${n(one.best)} (${n(one.middle)}); ${n(one.others)}`)

@@ -1,5 +1,5 @@
 // Institutions of a country as a field offers them: all where they are few, else those whose name has the words typed.
-import { and, eq, isNull, like, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, like, type SQL, sql } from 'drizzle-orm'
 import { institutions } from '../../../db/schema/institutions'
 import type { Db } from '../../platform/db'
 import { nameKey } from './name-key'
@@ -38,15 +38,9 @@ export function offerInstitutions(
     isNull(institutions.mergedInto),
     province ? eq(institutions.province, province) : undefined,
   )
-  const all = db.$count(institutions, standing)
+  const all = db.select({ n: count() }).from(institutions).where(standing).get()?.n ?? 0
   const read = (more?: SQL, limit = most + 1) =>
-    db
-      .select({ id, name })
-      .from(institutions)
-      .where(and(standing, more))
-      .orderBy(key)
-      .limit(limit)
-      .all()
+    db.select({ id, name }).from(institutions).where(and(standing, more)).orderBy(key).limit(limit).all()
   const isLong = all > most
   const typed = nameKey(words).split(' ').filter(Boolean)
   if (isLong && typed.length === 0) return { found: read(eq(id, chosen ?? ''), 1), isLong, all, isCut: false }

@@ -6,7 +6,13 @@ import type { Db } from '../../platform/db'
 import { addInstitution } from './add-institution.server'
 import { offerInstitutions, provincesWithInstitutions } from './find-by-words.server'
 
-const NAMES = ['Museo del Ñandutí', 'Casa de la Independencia', 'Museo de Arte', 'Museo de Arte Sacro', 'Museo del Barro']
+const NAMES = [
+  'Museo del Ñandutí',
+  'Casa de la Independencia',
+  'Museo de Arte',
+  'Museo de Arte Sacro',
+  'Museo del Barro',
+]
 let db: Db
 let ids: string[]
 
@@ -25,7 +31,11 @@ const offered = (words?: string, more: object = {}) => {
 
 test('a short list is whole, whatever was typed', () => {
   expect(offerInstitutions(db, 'PY', { words: 'arte' })).toMatchObject({ isLong: false, all: 5, isCut: false })
-  expect(offerInstitutions(db, 'PY').found.map(({ name }) => name).sort()).toEqual([...NAMES].sort())
+  expect(
+    offerInstitutions(db, 'PY')
+      .found.map(({ name }) => name)
+      .sort(),
+  ).toEqual([...NAMES].sort())
   expect(offerInstitutions(db, 'BR')).toEqual({ found: [], isLong: false, all: 0, isCut: false })
 })
 

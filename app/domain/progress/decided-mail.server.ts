@@ -69,7 +69,11 @@ function write({ db, origin }: Context, { courseId }: Enrolment, told: DecidedPa
   const lesson = told.lesson === undefined ? undefined : findLesson(document, told.lesson)
   if (told.lesson !== undefined && !lesson) return undefined
   const path = `${origin}/${lang}/courses/${slugOf(db, courseId)}`
-  const letter = { lang, programme: programme(db).programmeName[lang], brand: i18nFor(lang).getFixedT(lang, 'site')('brand') }
+  const letter = {
+    lang,
+    programme: programme(db).programmeName[lang],
+    brand: i18nFor(lang).getFixedT(lang, 'site')('brand'),
+  }
   if (!lesson)
     return writeLetter({
       ...letter,

@@ -16,7 +16,8 @@ export interface Wording {
 
 export const countryName = (code: string, lang: Lang): string =>
   new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? code
-export const languageName = (of: Lang, lang: Lang): string => new Intl.DisplayNames([lang], { type: 'language' }).of(of) ?? of
+export const languageName = (of: Lang, lang: Lang): string =>
+  new Intl.DisplayNames([lang], { type: 'language' }).of(of) ?? of
 
 /** What was asked, as pairs of words: every filter with what it asks for. */
 export function filterLines(

@@ -85,7 +85,12 @@ export async function countFigures(db: Db, query: CompletionQuery, asking: Askin
   const came: CompletionQuery = { ...whenever, of: 'enrolled' }
   for (const { from, to } of slicesOf(db, { ...query, ...came }, asking, SLICE * 4)) {
     const own = and(gte(reportRows.enrolledAt, from), lt(reportRows.enrolledAt, to), whereOf(came, asking))
-    figures.enrolled += db.select({ n: sql<number>`count(*)` }).from(reportRows).where(own).get()?.n ?? 0
+    figures.enrolled +=
+      db
+        .select({ n: sql<number>`count(*)` })
+        .from(reportRows)
+        .where(own)
+        .get()?.n ?? 0
     await pause()
   }
   const done: CompletionQuery = { ...whenever, of: 'completed' }

@@ -20,7 +20,8 @@ export function reportChoices(
   const own = scope.institutionId === null ? undefined : findInstitution(db, scope.institutionId)
   const only = own?.country ?? scope.country ?? undefined
   const chosen = only ?? country
-  const offered = chosen && !own ? offerInstitutions(db, chosen, { words: museum, chosen: institution, province }) : undefined
+  const offered =
+    chosen && !own ? offerInstitutions(db, chosen, { words: museum, chosen: institution, province }) : undefined
   return {
     courses: titledCourses(db, lang),
     country: only,

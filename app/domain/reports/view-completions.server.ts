@@ -28,7 +28,11 @@ export async function viewCompletions(
     query,
     of: periodOf(query),
     rows,
-    choices: reportChoices(db, query, { scope: asking.scope, lang, museum: params.get('museum')?.slice(0, LONGEST_WORDS) ?? '' }),
+    choices: reportChoices(db, query, {
+      scope: asking.scope,
+      lang,
+      museum: params.get('museum')?.slice(0, LONGEST_WORDS) ?? '',
+    }),
     counts: await countCompletions(db, query, asking),
     isFirst: after === undefined,
     next: next && completionAddress(query, { after: `${next.at}.${next.n}` }),

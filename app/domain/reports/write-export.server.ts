@@ -69,7 +69,12 @@ function wordingOf({ snapshot, wanted, asking }: Writing): Wording {
 /** Pieces of rows as their file has them; tells how far it is at every piece. */
 async function* rowsOf(
   writing: Writing,
-  { wording, total, encoder, join }: { wording: Wording; total: number; encoder: Encoder; join(cells: string[]): string },
+  {
+    wording,
+    total,
+    encoder,
+    join,
+  }: { wording: Wording; total: number; encoder: Encoder; join(cells: string[]): string },
 ): AsyncGenerator<string[]> {
   const by = cellsBy(wording, exportNames(writing.snapshot), encoder)
   const cells = columnsFor(isOfProgramme(writing.asking.scope)).map(({ key }) => by[key])

@@ -73,8 +73,7 @@ export function dayReader<V>(timeZone: string, make = (day: string) => day as V)
     if (days === null) return make(dayIn(ms, timeZone))
     const at = Math.floor((ms + days.offset) / DAY_MS) - days.first
     let made = days.made[at]
-    if (made === undefined)
-      days.made[at] = made = make(new Date((days.first + at) * DAY_MS).toISOString().slice(0, 10))
+    if (made === undefined) days.made[at] = made = make(new Date((days.first + at) * DAY_MS).toISOString().slice(0, 10))
     return made
   }
 }

@@ -39,7 +39,8 @@ export async function answerCertificatesZip(call: Call): Promise<void> {
     return found
   }
   const { genuine, forged } = await genuineAmong(site.db, rows)
-  if (forged.length > 0) log.error({ certificates: forged.map((row) => row.credentialId) }, 'certificates are not genuine')
+  if (forged.length > 0)
+    log.error({ certificates: forged.map((row) => row.credentialId) }, 'certificates are not genuine')
   const parts = genuine.map((row): ZipPart => ({
     name: fileName(row, door.lang),
     read: async () => {
