@@ -10,7 +10,9 @@ const COUNTRIES = 'AR BO BR CL CO CR CU DO EC ES GT HN MX NI PA PE PT PY SV UY V
 /** Adds so many enrolments; a repeatable mixture, by arithmetic on the row's number. */
 export function addEnrolments(file, count, now) {
   const db = new Database(file)
-  db.pragma('synchronous = off')
+  // a file of its own, thrown away where this breaks off: no journal, and its indexes in memory while they grow at random
+  for (const how of ['synchronous = off', 'journal_mode = off', 'foreign_keys = off', 'cache_size = -1500000'])
+    db.pragma(how)
   const [source] = db.prepare('select id from courses where current_revision = 1 limit 1').all()
   const numbers = (n) => `with recursive n(i) as (select 0 union all select i + 1 from n where i < ${n - 1})`
   const country = (i) => `substr('${COUNTRIES.join('')}', 1 + 2 * (${i} % ${COUNTRIES.length}), 2)`
@@ -52,6 +54,7 @@ export function addEnrolments(file, count, now) {
     ).run(now, now)
   })()
   db.exec('analyze')
+  db.pragma('journal_mode = wal')
   db.pragma('wal_checkpoint(truncate)')
   const rows = db.prepare('select count(*) from report_rows').pluck().get()
   db.close()

@@ -1,7 +1,7 @@
 // The words about a downloaded report: the sheet that says what was asked, of when it is, and what its words mean.
 import { provinceName } from '../institutions/provinces'
 import type { Shown } from '../quizzes/text'
-import type { CellValue } from '../../platform/xlsx'
+import type { CellValue } from '../../platform/xlsx-cells'
 import type { Translator } from '../../platform/i18n'
 import type { Lang } from '../../platform/languages'
 import { type CompletionQuery, FILTERS, periodOf, STATUSES } from './completion-query'

@@ -4,7 +4,7 @@ import { machineContext } from '../../../tests/support/context'
 import { freshDatabase } from '../../../tests/support/database'
 import type { Db } from '../../platform/db'
 import { addInstitution } from './add-institution.server'
-import { offerInstitutions, provincesWithInstitutions } from './find-by-words.server'
+import { offerInstitutions, provincesWithInstitutions } from './offer-institutions.server'
 
 const NAMES = [
   'Museo del Ñandutí',
