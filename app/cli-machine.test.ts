@@ -103,7 +103,8 @@ test('the register is told by day, person and act, and the machine without its s
 
 test('a file of past completions is looked at, and taken in where it was told to', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'minicursos-cli-')), 'antes.csv')
-  const count = () => db.$client.prepare('select count(*) from past_batches where imported_at is not null').pluck().get()
+  const count = () =>
+    db.$client.prepare('select count(*) from past_batches where imported_at is not null').pluck().get()
   const read = (rows: string, flags = {}) => {
     writeFileSync(file, `name,course,end,country\n${rows}`)
     return run(importHistoryCommand, [file, 'Plataforma anterior'], flags)
