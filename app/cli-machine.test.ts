@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -7,6 +7,7 @@ import { freshDatabase } from '../tests/support/database'
 import { makePerson } from '../tests/support/learner'
 import type { Command } from './cli-command'
 import { listAuditCommand, listJobsCommand, retryJobsCommand, systemStatusCommand } from './cli-machine'
+import { importHistoryCommand } from './cli-history'
 import { endRoleCommand, grantCommand, rolesCommand } from './cli-people'
 import { findPerson, listRoles } from './domain/accounts/queries.server'
 import { readConfig } from './platform/config'
@@ -98,4 +99,21 @@ test('the register is told by day, person and act, and the machine without its s
   const status = await run(systemStatusCommand)
   expect(status.said).toContain('smtpHost = mail.example:2525')
   expect(status.said).not.toContain('secreta')
+})
+
+test('a file of past completions is looked at, and taken in where it was told to', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'minicursos-cli-')), 'antes.csv')
+  const count = () =>
+    db.$client.prepare('select count(*) from past_batches where imported_at is not null').pluck().get()
+  const read = (rows: string, flags = {}) => {
+    writeFileSync(file, `name,course,end,country\n${rows}`)
+    return run(importHistoryCommand, [file, 'Plataforma anterior'], flags)
+  }
+  expect(await run(importHistoryCommand, ['no-existe.csv', 'x'])).toMatchObject({ status: 1 })
+  const bad = await read('Ana,Curso,ayer,PE\n', { isSure: true })
+  expect(bad).toMatchObject({ status: 1, said: expect.stringMatching(/Line 2: .* ayer/) })
+  expect((await read('Ana,Curso,2019-02-01,PE\n')).said).toContain('--yes')
+  expect(count()).toBe(0)
+  expect(await read('Ana,Curso,2019-02-01,\n', { isSure: true, country: 'PE' })).toMatchObject({ status: 0 })
+  expect(count()).toBe(1)
 })

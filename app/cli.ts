@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { openDb } from '../db/client'
 import { seedDemo } from '../db/seed/demo'
 import { decideNameCommand, listNamesCommand, revokeCommand, verifyCommand } from './cli-certificates'
+import { importHistoryCommand } from './cli-history'
 import { listAuditCommand, listJobsCommand, retryJobsCommand, systemStatusCommand } from './cli-machine'
 import { endRoleCommand, grantCommand, rolesCommand } from './cli-people'
 import { addInstitutionCommand, contactCommand, listInstitutionsCommand } from './cli-programme'
@@ -37,6 +38,7 @@ const COMMANDS: Record<string, { run: Command; args: number }> = {
   'system status': { run: systemStatusCommand, args: 0 },
   'institution add': { run: addInstitutionCommand, args: 4 },
   'institution list': { run: listInstitutionsCommand, args: 1 },
+  'history import': { run: importHistoryCommand, args: 2 },
   'settings contact': { run: contactCommand, args: 4 },
   'settings list': { run: listSettingsCommand, args: 0 },
   'settings set': { run: setCommand, args: 2 },

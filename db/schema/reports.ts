@@ -6,7 +6,7 @@ import { courses } from './courses'
 import { enrolments } from './enrolments'
 
 /**
- * One row an enrolment, written by triggers alone (0008_coordination.sql), in the transaction of the fact itself:
+ * One row an enrolment, written by triggers alone (by-hand ends of 0008 and 0009), in the transaction of the fact itself:
  * enrolments, completions and credentials stay the only truth, and no verb has to remember the report (decision 030).
  */
 export const reportRows = sqliteTable(
@@ -38,24 +38,27 @@ export const reportRows = sqliteTable(
     doneInstitutionId: text('done_institution_id'),
     doneJobArea: text('done_job_area'),
     certifiedAt: integer('certified_at'), // issue of the certificate that stands
+    certificateCode: text('certificate_code'), // its code, without separators: a file of all rows must not look for each
+    recognisedAt: integer('recognised_at'), // earlier training in place of the course, while it is recognised
   },
   (t) => [
     uniqueIndex('report_rows_enrolment').on(t.enrolmentId),
     // a group's rows are read from it alone
     index('report_rows_person').on(t.personId, t.courseId),
-    index('report_rows_enrolled').on(t.enrolledAt),
-    index('report_rows_seen').on(t.seenAt),
+    // in the order of pages; each ends with what is counted, so that the commonest questions are counted without the rows themselves
+    index('report_rows_enrolled').on(t.enrolledAt, t.n, t.completedAt, t.certifiedAt),
+    index('report_rows_seen').on(t.seenAt, t.n, t.completedAt, t.certifiedAt),
     index('report_rows_completed')
-      .on(t.completedAt)
+      .on(t.completedAt, t.n, t.certifiedAt)
       .where(sql`completed_at is not null`),
-    index('report_rows_course').on(t.courseId, t.enrolledAt),
-    index('report_rows_country').on(t.country, t.enrolledAt),
-    index('report_rows_institution').on(t.institutionId, t.enrolledAt),
+    index('report_rows_course').on(t.courseId, t.enrolledAt, t.n, t.completedAt, t.certifiedAt),
+    index('report_rows_country').on(t.country, t.enrolledAt, t.n, t.completedAt, t.certifiedAt),
+    index('report_rows_institution').on(t.institutionId, t.enrolledAt, t.n, t.completedAt, t.certifiedAt),
     index('report_rows_done_country')
-      .on(t.doneCountry, t.completedAt)
+      .on(t.doneCountry, t.completedAt, t.n, t.certifiedAt)
       .where(sql`completed_at is not null`),
     index('report_rows_done_institution')
-      .on(t.doneInstitutionId, t.completedAt)
+      .on(t.doneInstitutionId, t.completedAt, t.n, t.certifiedAt)
       .where(sql`completed_at is not null`),
   ],
 )

@@ -28,9 +28,11 @@ export function openStage({ folder, dataDir, processes, port, front }) {
     },
     /** Starts it anew behind nginx. */
     startBehind: () => stage.start({ MEDIA_SENDFILE: 'x-accel', TRUST_PROXY: '1', ORIGIN: front }),
+    /** `who`: before the sign, or a whole address. */
     async cookie(who) {
       const { origin } = stage.server
-      const reply = await post(`${origin}/es/sign-in`, { email: `${who}@museo.example`, password: PASSWORD })
+      const email = who.includes('@') ? who : `${who}@museo.example`
+      const reply = await post(`${origin}/es/sign-in`, { email, password: PASSWORD })
       const cookies = reply.headers.getSetCookie().map((each) => each.split(';')[0])
       if (reply.status > 303 || cookies.length === 0) throw new Error(`${who} could not sign in: ${reply.status}`)
       return cookies.join('; ')
@@ -71,6 +73,8 @@ export function openStage({ folder, dataDir, processes, port, front }) {
       return { path: `/media/${hash}/film.mp4`, tag: `"${hash}"`, size }
     },
     publish: (hash) => db.prepare('update assets set published_at = 1 where hash = ?').run(hash),
+    /** One row of the database, as objects. */
+    row,
     async close() {
       db?.close()
       await stage.stop()

@@ -2,7 +2,8 @@
 // programme's size and on a tenth of it, so that what grows is seen. The load runs on the same machine and takes its
 // share of the cores; plain node:http with the same bytes is the yardstick.
 //   BENCH_SECONDS=6  length of a row      BENCH_ONLY=search  rows whose name contains it
-//   BENCH_ONLY=media   only rows of media: no world is built
+//   BENCH_ONLY=media   only rows of media: no world is built; BENCH_ONLY=report  likewise
+//   BENCH_ENROLMENTS=15000,150000  of the rows of reports (to 1,500,000)
 //   BENCH_SIZE=tenth only that size       --rebuild          builds the worlds anew
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
@@ -11,6 +12,8 @@ import { measureMedia, wantsMedia } from './media.mjs'
 import { printMedia } from './media-table.mjs'
 import { replyOf, startPlain, startProduct } from './product.mjs'
 import { filled } from './requests.mjs'
+import { measureReports, wantsReport } from './report.mjs'
+import { printReports } from './report-table.mjs'
 import { measureRows } from './rows.mjs'
 import { printRows, printSizes, printWeights } from './table.mjs'
 import { weighCourse, weighPages } from './weight.mjs'
@@ -24,9 +27,10 @@ const PORT = Number(process.env.PORT ?? 4711)
 need('wrk')
 const results = []
 let weights
-// rows of media need no world, and no other row has the word in its name
-if (!ONLY.startsWith('media')) await measureWorlds()
+// rows of media and of reports need no world, and no other row has the word in its name
+if (!/^(media|report)/.test(ONLY)) await measureWorlds()
 const media = wantsMedia(ONLY) ? await measureMediaRows() : undefined
+const reports = wantsReport(ONLY) ? await measureReportRows() : undefined
 console.log(`\n${PROCESSES} web processes, ${SECONDS} s a row.\n`)
 if (results.length > 0) {
   printSizes(results)
@@ -34,6 +38,7 @@ if (results.length > 0) {
 }
 if (weights) printWeights(weights)
 if (media) printMedia(media)
+if (reports) printReports(reports)
 
 async function measureWorlds() {
   const sizes = process.env.BENCH_SIZE ? [process.env.BENCH_SIZE] : ['tenth', 'whole']
@@ -48,6 +53,11 @@ function measureMediaRows() {
   want('nginx')
   console.log('\nmedia')
   return measureMedia({ port: PORT, processes: PROCESSES, seconds: SECONDS, only: ONLY })
+}
+
+function measureReportRows() {
+  console.log('\nreports')
+  return measureReports({ port: PORT, processes: PROCESSES, only: ONLY })
 }
 
 /** All rows on one world; on the last one also plain Node and the weights. */

@@ -24,6 +24,7 @@ import { parseCode } from '../credentials/rules'
 import { enrol } from '../enrolments/enrol.server'
 import { addInstitution } from '../institutions/add-institution.server'
 import { joinEnrolments } from '../progress/join-enrolments.server'
+import { genuineAmong } from './genuine-among.server'
 import { countPrinted, listPrinted } from './list-printed.server'
 import { countRegister, findInRegister, listRegister } from './list-register.server'
 import type { RegisterRow } from './records'
@@ -88,7 +89,11 @@ describe('is searched', () => {
     const personId = makePerson(db)
     const [a, b] = [graduate(db, personId, { courseId: first }), graduate(db, personId, { courseId: second })]
     const both = combine(personContext(db, personId), { codes: [a, b] }).code
-    expect(codes({ course: second })).toEqual([b])
+    // a combined one is of each of its courses, and told once
+    expect(codes({ course: second }).sort()).toEqual([b, both].sort())
+    expect(codes({ course: second, kind: 'single' })).toEqual([b])
+    expect(codes({ course: second, kind: 'combined' })).toEqual([both])
+    expect(countRegister(db, { course: second }, asking())).toBe(2)
     expect(codes({ kind: 'combined' })).toEqual([both])
     expect(codes({ kind: 'single' }).sort()).toEqual([a, b].sort())
     revokeCredential(machine, { code: a, reason: 'Emitido por error' })
@@ -128,7 +133,7 @@ describe('is searched', () => {
   test('along an index, whatever is asked: no table is walked, and nothing is sorted', () => {
     const courseId = publishNth(db, 1)
     graduate(db, makePerson(db), { courseId })
-    const plan = (query: RegisterQuery, scope = everywhere): string => {
+    const plan = (query: RegisterQuery, scope = everywhere, which = 0): string => {
       const told: string[] = []
       const { $client } = db
       const prepare = $client.prepare.bind($client)
@@ -139,7 +144,7 @@ describe('is searched', () => {
       Object.assign($client, { prepare: spied })
       listRegister(db, query, asking(scope))
       Object.assign($client, { prepare })
-      const sql = told.at(-1) ?? ''
+      const sql = told.at(which) ?? ''
       const values = Array.from({ length: sql.split('?').length - 1 }, () => null)
       return (prepare(`explain query plan ${sql}`).all(...values) as { detail: string }[])
         .map(({ detail }) => detail)
@@ -153,6 +158,8 @@ describe('is searched', () => {
     expect(plan({}, { institutionId: 'x', country: null })).toContain('register_rows_institution')
     for (const query of [{}, { course: courseId }, { country: 'PE' }, { status: 'current' as const }])
       expect(plan(query)).not.toContain('TEMP B-TREE')
+    // of the combined ones that hold a course: looked up one by one
+    expect(plan({ course: courseId }, everywhere, 1)).toMatch(/register_rows_credential .*combined_parts_credential/s)
     expect(plan({ q: 'lucia' })).toContain('PRIMARY KEY')
     expect(plan({ q: 'ABCD-EF12' })).toContain('register_rows_code')
   })
@@ -179,6 +186,14 @@ describe('whose part it is', () => {
     expect(readCertificate(db, abroad.code, asking(peru))).toBeUndefined()
     expect(readCertificate(db, silent.code, asking(museum))).toBeUndefined()
     expect(countPrinted(db, {}, asking(museum))).toBe(1)
+    // merged, it is read as the institution that stands, for whoever coordinates that
+    const { institutionId: survivorId } = addInstitution(machine, { name: 'Museo Dos', country: 'PE', kind: 'public' })
+    const standing = { institutionId: survivorId, country: null }
+    expect(codes({}, standing)).toEqual([])
+    db.$client.prepare('update institutions set merged_into = ? where id = ?').run(survivorId, institutionId)
+    expect(list({}, standing)).toMatchObject([{ code: shares.code, institution: 'Museo Dos' }])
+    expect(codes({ q: shares.code }, standing)).toEqual([shares.code])
+    db.$client.prepare('update institutions set merged_into = null').run()
     db.update(consents).set({ endedAt: 2 }).run()
     expect(codes({}, museum)).toEqual([])
   })
@@ -258,4 +273,15 @@ describe('what became of certificates', () => {
     expect(findInRegister(db, parseCode(code)!, asking())).toMatchObject({ personId: into })
     expect(db.select().from(registerRows).all()).toHaveLength(1)
   })
+})
+
+test('what is not what was signed is told apart from the others', async () => {
+  const courseId = publishNth(db, 1)
+  const [one, other] = [graduate(db, makePerson(db), { courseId }), graduate(db, makePerson(db), { courseId })]
+  const forge = db.$client.prepare(
+    `update credentials set facts = replace(facts, '"hours":', '"hours":1') where code = ?`,
+  )
+  forge.run(parseCode(other))
+  const told = await genuineAmong(db, list())
+  expect([told.genuine.map(({ code }) => code), told.forged.map(({ code }) => code)]).toEqual([[one], [other]])
 })

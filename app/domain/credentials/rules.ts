@@ -26,11 +26,12 @@ export function codeFrom(bytes: Uint8Array): string {
 }
 
 /** As it is shown, printed and linked to: groups of four. One that is grouped already stays as it is. */
-export const formatCode = (code: string): string =>
-  code
-    .replaceAll('-', '')
-    .match(/.{1,4}/g)
-    ?.join('-') ?? ''
+export function formatCode(code: string): string {
+  const bare = code.includes('-') ? code.replaceAll('-', '') : code
+  let told = bare.slice(0, 4)
+  for (let at = 4; at < bare.length; at += 4) told += `-${bare.slice(at, at + 4)}`
+  return told
+}
 
 /**
  * The code that was meant, as it is stored; undefined where it cannot be one. Takes small letters, spaces and dashes of

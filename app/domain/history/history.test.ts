@@ -71,6 +71,21 @@ describe('a file', () => {
       country: 'PY',
     })
     expect(listPast(db, {}, { institutionId, country: null }).rows).toEqual([])
+    // the person shares with a museum that stands for the one of the file by now
+    const at = { name: 'Museo de Itauguá', country: 'PY', province: 'PY-11', kind: 'public' as const }
+    const { institutionId: standing } = addInstitution(machine, at)
+    const personId = makePerson(db, { email: 'begona@museo.example' })
+    const { $client } = db
+    $client
+      .prepare(
+        `insert into consents (id, person_id, kind, institution_id, text_version, given_at)
+         values ('uno', ?, 'share-with-institution', ?, 1, 1)`,
+      )
+      .run(personId, institutionId)
+    const seen = (id: string) => listPast(db, {}, { institutionId: id, country: null }).rows.map(({ name }) => name)
+    expect([seen(institutionId), seen(standing)]).toEqual([['Peña; Begoña'], []])
+    $client.prepare('update institutions set merged_into = ? where id = ?').run(standing, institutionId)
+    expect(seen(standing)).toEqual(['Peña; Begoña'])
   })
 
   test.each([

@@ -1,10 +1,12 @@
 // What people completed before this platform, as the register shows it: a page at a time, the last completed first.
 import { and, desc, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
-import { consents, people } from '../../../db/schema/accounts'
+import { people } from '../../../db/schema/accounts'
 import { pastBatches, pastCompletions } from '../../../db/schema/history'
 import type { Db } from '../../platform/db'
 import { nameMatch } from '../../platform/name-search'
 import type { Scope } from '../accounts/policy'
+import { sharesWith } from '../accounts/sharing.server'
+import { isOfInstitution } from '../institutions/queries.server'
 import type { PastRow } from './past'
 import { isCounted } from './queries.server'
 
@@ -58,10 +60,9 @@ export function listPast(
 /** An institution's coordinators see people who share with it, where the address says who it is. */
 function inScope({ institutionId, country }: Scope): SQL | undefined {
   if (institutionId === null) return country === null ? undefined : eq(p.country, country)
-  const shares = sql`exists (select 1 from ${people} o join ${consents} c on c.person_id = o.id
-    where o.email_key = ${p.emailKey} and o.email_confirmed_at is not null and c.kind = 'share-with-institution'
-    and c.institution_id = ${institutionId} and c.ended_at is null)`
-  return and(eq(p.institutionId, institutionId), shares)
+  const shares = sql`exists (select 1 from ${people} o where o.email_key = ${p.emailKey}
+    and o.email_confirmed_at is not null and ${sharesWith(sql`o.id`, institutionId)})`
+  return and(isOfInstitution(p.institutionId, institutionId), shares)
 }
 
 function named(db: Db, typed: string): SQL {

@@ -7,6 +7,7 @@ import { findCourseRevision, revisionDocument } from '../courses/queries.server'
 import { findLesson } from '../courses/rules'
 import { coordinatedEnrolment } from '../enrolments/coordinated.server'
 import { Refusal } from '../refusal'
+import { queueDecidedMail } from './decided-mail.server'
 import { quizRuleFor } from './quiz-rule.server'
 
 interface Allowed {
@@ -35,6 +36,8 @@ export function allowAttempt(ctx: Context, input: Allowed): void {
       .values({ id: `${enrolment.id}:${press}`, enrolmentId: enrolment.id, lessonId, reason, ...by })
       .onConflictDoNothing()
       .run()
-    if (changes > 0) record(ctx, 'progress.allow-attempt', enrolment.id, { lesson: lessonId })
+    if (changes === 0) return
+    queueDecidedMail(ctx, enrolment, { id: press, lesson: lessonId })
+    record(ctx, 'progress.allow-attempt', enrolment.id, { lesson: lessonId })
   })
 }

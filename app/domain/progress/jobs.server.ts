@@ -6,6 +6,7 @@ import { ANNOUNCE } from '../authoring/announce.server'
 import { workerContext } from '../context'
 import { getEnrolment, listEnrolmentIds } from '../enrolments/queries.server'
 import { applyRegrade } from './apply-regrade.server'
+import { DECIDED_MAIL, type DecidedPayload, prepareDecidedMail } from './decided-mail.server'
 import { issuePending } from './issue-pending.server'
 import { joinEnrolments } from './join-enrolments.server'
 import { prepareLearningMail } from './learning-mail.server'
@@ -50,7 +51,22 @@ const sendLearningMail: JobHandler = async (job, machine) => {
   recordMail(db, job, { id, toAddress: letter.to, subject: letter.subject, body: letter.text, state }, Date.now())
 }
 
+/** What a coordinator decided for somebody. */
+const sendDecidedMail: JobHandler = async (job, machine) => {
+  const told = job.payload as DecidedPayload
+  const { db, mailer } = machine
+  const letter = prepareDecidedMail(workerContext(machine), told)
+  if (!letter) return
+  const state = await mailer.sendMail(letter).catch((error: unknown) => {
+    recordMailError(db, job, told.mail, error)
+    throw error
+  })
+  const { to: toAddress, subject, text: body } = letter
+  recordMail(db, job, { id: told.mail, toAddress, subject, body, state }, Date.now())
+}
+
 export const progressJobs: Record<string, JobHandler> = {
+  [DECIDED_MAIL]: sendDecidedMail,
   /** After a publication: those for whom nothing is missing any more are complete. Safe to repeat. */
   'progress.settle-course': async (job, machine) => {
     const { courseId } = job.payload as { courseId: string }

@@ -9,6 +9,7 @@ import { record } from '../audit/record.server'
 import { actorName, type Context } from '../context'
 import { Refusal } from '../refusal'
 import { coordinatedEnrolment } from '../enrolments/coordinated.server'
+import { queueDecidedMail } from './decided-mail.server'
 
 /** Twice is once: what stands is kept. Refuses: not-allowed, not-found, already-completed. */
 export function recognise(ctx: Context, input: { enrolmentId: string; training: string; reason: string }): void {
@@ -27,6 +28,7 @@ export function recognise(ctx: Context, input: { enrolmentId: string; training: 
     db.insert(recognitions)
       .values({ id, enrolmentId: enrolment.id, training, reason, ...by })
       .run()
+    queueDecidedMail(ctx, enrolment, { id })
     record(ctx, 'enrolments.recognise', enrolment.id, { recognition: id })
   })
 }

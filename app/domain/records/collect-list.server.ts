@@ -8,10 +8,12 @@ import { formatCode } from '../credentials/rules'
 import { findInstitution } from '../institutions/queries.server'
 import { provinceName } from '../institutions/provinces'
 import { Refusal } from '../refusal'
-import { type ExportRow } from '../reports/completion-columns'
+import { type ExportRow, readPlace, readStudy } from '../reports/completion-columns'
 import { periodOf } from '../reports/completion-query'
 import type { Asking } from '../reports/completion-where.server'
 import { countryName, filterLines, type Wording } from '../reports/export-words'
+import type { Names } from '../reports/export-cells'
+import { exportNames } from '../reports/export-names.server'
 import type { Export } from '../reports/exports.server'
 import { MOST_RECORD_ROWS } from '../reports/shown-report'
 import { readExportRows } from '../reports/read-export-rows.server'
@@ -37,6 +39,7 @@ export function collectList(collecting: Collecting, { code, keyId }: { code: str
   const { programmeName, issuerName, issuerLegalId, signatoryName, signatoryRole } = programme(snapshot)
   const hasMarks = isOfProgramme(scope)
   const found = rowsOf(collecting)
+  const names = exportNames(snapshot)
   const isDone = periodOf(wanted.query) === 'completed'
   const institution = wanted.query.institution && findInstitution(snapshot, wanted.query.institution)?.name
   return {
@@ -53,8 +56,8 @@ export function collectList(collecting: Collecting, { code, keyId }: { code: str
     snapshot: wallClock(now, timeZone),
     place: wording.t(isDone ? 'report:placeCompleted' : 'report:placeEnrolled'),
     hasMarks,
-    rows: found.map((row, i) => rowIn(row, { n: i + 1, hasMarks, wording })),
-    totals: totalsOf(found),
+    rows: found.map((row, i) => rowIn(row, { n: i + 1, hasMarks, wording, names })),
+    totals: totalsOf(found, names),
     signatories: [
       { name: signatoryName, role: signatoryRole[lang] },
       { name: personName(snapshot, wanted.personId) ?? '', role: wording.t('acta:paper.coordination') },
@@ -75,31 +78,39 @@ function rowsOf({ snapshot, wanted, asking }: Collecting): ExportRow[] {
 
 function rowIn(
   row: ExportRow,
-  { n, hasMarks, wording }: { n: number; hasMarks: boolean; wording: Wording },
+  { n, hasMarks, wording, names }: { n: number; hasMarks: boolean; wording: Wording; names: Names },
 ): RecordRow {
   const { t, lang, timeZone, titleOf } = wording
-  const isDone = row.completedAt !== null
+  const { country, province, institutionId } = readPlace(row.place)
+  const institution = institutionId === '' ? undefined : names.museumOf(institutionId)?.name
   return {
     n,
     name: row.name,
-    ...(row.institution === null ? {} : { institution: row.institution }),
-    country: countryName(row.country, lang),
-    ...(row.province === null ? {} : { province: provinceName(row.province) }),
-    course: titleOf(row.courseId)?.text ?? '',
+    ...(institution === undefined ? {} : { institution }),
+    country: countryName(country, lang),
+    ...(province === '' ? {} : { province: provinceName(province) }),
+    course: titleOf(readStudy(row.study).courseId)?.text ?? '',
     status: t(`report:status.${row.status}`),
-    ...(isDone ? { hours: row.hours, completedOn: dayIn(row.completedAt ?? 0, timeZone) } : {}),
+    ...(row.completedAt === null
+      ? {}
+      : { hours: hoursOf(row, names), completedOn: dayIn(row.completedAt, timeZone) }),
     ...(row.code === null ? {} : { certificate: formatCode(row.code) }),
     ...(hasMarks && row.markPercent !== null ? { markPercent: row.markPercent } : {}),
   }
 }
 
-function totalsOf(rows: readonly ExportRow[]): RecordList['totals'] {
+function hoursOf({ study }: ExportRow, names: Names): number {
+  const { courseId, revision } = readStudy(study)
+  return names.hoursOf(courseId, revision)
+}
+
+function totalsOf(rows: readonly ExportRow[], names: Names): RecordList['totals'] {
   const completed = rows.filter((row) => row.completedAt !== null)
   const certified = completed.filter((row) => row.certifiedAt !== null)
   return {
     rows: rows.length,
     completed: completed.length,
     certified: certified.length,
-    certifiedHours: certified.reduce((sum, row) => sum + row.hours, 0),
+    certifiedHours: certified.reduce((sum, row) => sum + hoursOf(row, names), 0),
   }
 }

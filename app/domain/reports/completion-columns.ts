@@ -3,32 +3,41 @@ import type { Status } from './completion-query'
 
 export type ColumnKind = 'text' | 'day' | 'number' | 'percent'
 
-/** A row as it is read for a file: see read-export-rows.server.ts. */
+/**
+ * A row as it is read for a file: see read-export-rows.server.ts. What few different values have comes as one text, to be
+ * put into words once and not a million times: `study` is course, revision and language, `place` country, province,
+ * institution and job area; between them spaces, and nothing where there is none. Instants are ms UTC.
+ */
 export interface ExportRow {
   name: string
-  email: string | null
-  accessName: string | null
-  courseId: string
+  address: string | null
+  study: string
   status: Status
   enrolledAt: number
   startedAt: number | null
   seenAt: number
+  withdrawnAt: number | null
   completedAt: number | null
   certifiedAt: number | null
   recognisedAt: number | null
   code: string | null
-  hours: number
-  language: string
-  country: string
-  province: string | null
-  institution: string | null
-  institutionKind: string | null
-  jobArea: string | null
-  revision: number
+  place: string
   markPercent: number | null
   enrolmentId: string
   /** names of the groups that follow this course and have this person */
   groups: string | null
+}
+
+/** What stands in `study`. */
+export function readStudy(study: string): { courseId: string; revision: number; language: string } {
+  const [courseId = '', revision = '', language = ''] = study.split(' ')
+  return { courseId, revision: Number(revision), language }
+}
+
+/** What stands in `place`; '' where there is none. */
+export function readPlace(place: string) {
+  const [country = '', province = '', institutionId = '', jobArea = ''] = place.split(' ')
+  return { country, province, institutionId, jobArea }
 }
 
 export interface ColumnSpec {

@@ -87,6 +87,32 @@ describe('a file', () => {
     }
   })
 
+  test('has the code of the certificate that stands, and what is recognised now', async () => {
+    const { $client } = db
+    const [kept, revoked, ended] = $client
+      .prepare('select enrolment_id as id, code from credentials where revoked_at is null order by id limit 3')
+      .all() as { id: string; code: string }[]
+    $client.prepare('update credentials set revoked_at = 1 where enrolment_id = ?').run(revoked!.id)
+    for (const { id } of [kept!, ended!])
+      $client
+        .prepare(
+          `insert into recognitions (id, enrolment_id, training, reason, recognised_at, recognised_by)
+           values (?, ?, 'curso', 'motivo', ?, 'seed')`,
+        )
+        .run(`r-${id}`, id, TEST_NOW)
+    $client.prepare('update recognitions set ended_at = 1 where enrolment_id = ?').run(ended!.id)
+    const told = rowsOf((await made(coordinator(), {})).file)
+    const of = (one: { id: string } | undefined) => told.find((row) => row['Inscripción (id)'] === one?.id)
+    expect(of(kept)?.['Código del certificado']?.replaceAll('-', '')).toBe(kept!.code)
+    expect(of(kept)?.['Formación reconocida (America/Lima)']).toBe(dayIn(TEST_NOW, 'America/Lima'))
+    expect(of(revoked)?.['Código del certificado']).toBe('')
+    expect(of(ended)?.['Formación reconocida (America/Lima)']).toBe('')
+    const codes = $client
+      .prepare('select count(*) from credentials where replaced_at is null and revoked_at is null')
+      .pluck()
+    expect(told.filter((row) => row['Código del certificado']).length).toBe(codes.get())
+  })
+
   test('of a workbook has the same rows, and a sheet that says what was asked', async () => {
     const query: CompletionQuery = { status: 'certified', q: '=1' }
     const csv = rowsOf((await made(coordinator(), query)).file)

@@ -11,7 +11,7 @@ import { recognisedAmong } from '../enrolments/recognitions.server'
 import { type CompletionQuery, periodOf } from './completion-query'
 import type { CompletionRow } from './shown-report'
 import { type Asking, momentOf, whereOf } from './completion-where.server'
-import { hoursOf } from './course-hours.server'
+import { hoursOf } from './revision-facts.server'
 import { statusOf, stuckBefore } from './status'
 
 export const ROWS_A_PAGE = 50

@@ -1,87 +1,81 @@
-// Counts the overview of a period within the scope of whoever asks: along the report's rows in steps, with a pause after
-// each, so that no page of this process waits for it.
-import { and, gt, isNotNull, lte, max, sql } from 'drizzle-orm'
+// Counts the overview of a period within the scope of whoever asks: along the moments of the period in slices, with a pause
+// after each, so that no page of this process waits for it.
+import { and, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { setImmediate as pause } from 'node:timers/promises'
 import { institutions } from '../../../db/schema/institutions'
 import { reportRows } from '../../../db/schema/reports'
 import type { Db } from '../../platform/db'
 import type { CompletionQuery } from './completion-query'
-import { type Asking, placeOf, whereOf } from './completion-where.server'
-import { hoursOf } from './course-hours.server'
+import { type Asking, momentOf, placeOf, whereOf } from './completion-where.server'
 import { addCompleted, addEnrolled, newOverview, type OverviewTally } from './overview'
+import { hoursOf } from './revision-facts.server'
+import { slicesOf } from './time-slices.server'
 import { dayReader } from '../settings/zone-days'
 
-const STEP = 10_000
+/** Rows of a slice: some ten milliseconds. */
+const SLICE = 3_000
 const DAY_MS = 86_400_000
+
+type Cell = string | number | null
 
 export async function countOverview(db: Db, query: CompletionQuery, asking: Asking): Promise<OverviewTally> {
   const tally = newOverview()
-  const dayOf = dayReader(asking.timeZone)
-  const month = (ms: number): string => dayOf(ms).slice(0, 7)
+  const monthOf = dayReader(asking.timeZone, (day) => day.slice(0, 7))
   const standing = standingIds(db)
   const museum = (id: string | null): string | null => (id === null ? null : (standing.get(id) ?? id))
   const r = reportRows
-  const last =
-    db
-      .select({ n: max(r.n) })
-      .from(r)
-      .get()?.n ?? 0
-  const came = { query: { ...query, of: 'enrolled' as const }, place: placeOf('enrolled') }
-  const done = { query: { ...query, of: 'completed' as const }, place: placeOf('completed') }
-  // a group's people are walked through once: in steps along the table they would be looked up again at each
-  const stride = query.group ? last : STEP
-  for (let after = 0; after < last; after += stride) {
-    const step = and(gt(r.n, after), lte(r.n, after + stride))
-    const enrolled = db
-      .select({
-        at: r.enrolledAt,
-        country: sql<string>`${came.place.country}`,
-        institutionId: came.place.institutionId,
-        courseId: r.courseId,
-        language: r.language,
-        startedAt: r.startedAt,
-        completedAt: r.completedAt,
-        certifiedAt: r.certifiedAt,
-      })
-      .from(r)
-      .where(and(step, whereOf(came.query, asking)))
-      .all()
-    for (const row of enrolled)
+  const { country, institutionId } = placeOf('enrolled')
+  const came = [r.enrolledAt, country, institutionId, r.courseId, r.language, r.startedAt, r.completedAt, r.certifiedAt]
+  for await (const rows of slices(db, { ...query, of: 'enrolled' }, asking, came))
+    for (const [at, country, institutionId, courseId, language, started, completed, certified] of rows)
       addEnrolled(tally, {
-        ...row,
-        institutionId: museum(row.institutionId),
-        month: month(row.at),
-        isStarted: row.startedAt !== null,
-        isCompleted: row.completedAt !== null,
-        isCertified: row.certifiedAt !== null,
+        month: monthOf(at as number),
+        country: country as string,
+        institutionId: museum(institutionId as string | null),
+        courseId: courseId as string,
+        language: language as string,
+        isStarted: started !== null,
+        isCompleted: completed !== null,
+        isCertified: certified !== null,
       })
-    await pause()
-    const completed = db
-      .select({
-        at: sql<number>`${r.completedAt}`,
-        enrolledAt: r.enrolledAt,
-        country: sql<string>`${done.place.country}`,
-        institutionId: done.place.institutionId,
-        courseId: r.courseId,
-        language: r.language,
-        revision: sql<number>`${r.doneRevision}`,
-        certifiedAt: r.certifiedAt,
-      })
-      .from(r)
-      .where(and(step, whereOf(done.query, asking)))
-      .all()
-    for (const row of completed)
+  const then = placeOf('completed')
+  const place = [then.country, then.institutionId, r.courseId, r.language]
+  const done = [r.completedAt, ...place, r.doneRevision, r.certifiedAt, r.enrolledAt]
+  for await (const rows of slices(db, { ...query, of: 'completed' }, asking, done))
+    for (const [at, country, institutionId, courseId, language, revision, certified, enrolled] of rows)
       addCompleted(tally, {
-        ...row,
-        institutionId: museum(row.institutionId),
-        month: month(row.at),
-        hours: hoursOf(db, row.courseId, row.revision),
-        isCertified: row.certifiedAt !== null,
-        days: Math.max(0, Math.floor((row.at - row.enrolledAt) / DAY_MS)),
+        month: monthOf(at as number),
+        country: country as string,
+        institutionId: museum(institutionId as string | null),
+        courseId: courseId as string,
+        language: language as string,
+        hours: hoursOf(db, courseId as string, revision as number),
+        isCertified: certified !== null,
+        days: Math.max(0, Math.floor(((at as number) - (enrolled as number)) / DAY_MS)),
       })
+  return tally
+}
+
+// drizzle writes the statement; it does not read it, which would make two objects a row
+async function* slices(
+  db: Db,
+  query: CompletionQuery,
+  asking: Asking,
+  columns: readonly SQLiteColumn[],
+): AsyncGenerator<Cell[][]> {
+  const moment = momentOf[query.of ?? 'enrolled']
+  const fields = Object.fromEntries(columns.map((column, i): [string, SQL] => [`c${i}`, sql`${column}`]))
+  const { from: _from, to: _to, ...whenever } = query
+  for (const { from, to } of slicesOf(db, query, asking, SLICE)) {
+    const own = and(gte(moment, from), lt(moment, to), whereOf(whenever, asking))
+    const { sql: text, params } = db.select(fields).from(reportRows).where(own).toSQL()
+    yield db.$client
+      .prepare(text)
+      .raw()
+      .all(...params) as Cell[][]
     await pause()
   }
-  return tally
 }
 
 /** Institutions that were merged, each with the one it is read as. */

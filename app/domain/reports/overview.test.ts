@@ -6,8 +6,9 @@ import { MUSEUMS, reportWorld } from '../../../tests/support/report-world'
 import type { CompletionQuery } from './completion-query'
 import type { Asking } from './completion-where.server'
 import { countCompletions } from './count-completions.server'
+import { OVERVIEW_KEPT_MS, overviewOf } from './kept-overview.server'
 import { medianDays, newOverview, topOf } from './overview'
-import { countOverview } from './overview.server'
+import { countFigures, countOverview } from './overview.server'
 import { monthsOf, periodAsked, periodBefore } from './period'
 
 const LIMA = 'America/Lima'
@@ -68,10 +69,27 @@ describe('figures', () => {
     expect(tally.enrolled).toBe(came.enrolled)
     expect(tally.funnel).toMatchObject({ completed: came.completed, certified: came.certified })
     expect(tally.completed).toBe(done.enrolled)
+    const { enrolled, completed, hours } = tally
+    expect(await countFigures(db, query, asking(scope))).toEqual({ enrolled, completed, hours })
     for (const spread of Object.values(tally.by)) {
       const sum = (of: 'enrolled' | 'completed' | 'hours') => [...spread.values()].reduce((n, one) => n + one[of], 0)
       expect([sum('enrolled'), sum('completed'), sum('hours')]).toEqual([tally.enrolled, tally.completed, tally.hours])
     }
+  })
+
+  test('of many rows are counted once for some minutes, and say of when they are', async () => {
+    const query = { from: '2026-01-01', to: '2026-06-30' }
+    const anywhere = asking({ institutionId: null, country: null })
+    const later = { ...anywhere, now: TEST_NOW + OVERVIEW_KEPT_MS - 1 }
+    const afterwards = { ...anywhere, now: TEST_NOW + OVERVIEW_KEPT_MS }
+    const [first, beside] = await Promise.all([overviewOf(db, query, anywhere), overviewOf(db, query, anywhere)])
+    expect(beside).toBe(first)
+    expect((await overviewOf(db, query, later)).at).toBe(later.now)
+    const kept = await overviewOf(db, query, anywhere, { many: 10 })
+    expect(await overviewOf(db, query, later, { many: 10 })).toBe(kept)
+    expect((await overviewOf(db, query, afterwards, { many: 10 })).at).toBe(afterwards.now)
+    const elsewhere = { ...later, scope: { institutionId: null, country: 'PE' } }
+    expect((await overviewOf(db, query, elsewhere)).tally.enrolled).toBeLessThan(kept.tally.enrolled)
   })
 })
 

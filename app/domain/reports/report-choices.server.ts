@@ -5,23 +5,30 @@ import type { Db } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import type { Scope } from '../accounts/policy'
 import { cohortChoices } from '../cohorts/queries.server'
-import { revisionDocument } from '../courses/queries.server'
-import { findInstitution, listInstitutions } from '../institutions/queries.server'
-import { type Shown, show } from '../quizzes/text'
+import { offerInstitutions, provincesWithInstitutions } from '../institutions/offer-institutions.server'
+import { findInstitution } from '../institutions/queries.server'
+import type { Shown } from '../quizzes/text'
 import type { CompletionQuery } from './completion-query'
+import { titleOf } from './revision-facts.server'
 import type { ReportChoices } from './shown-report'
 
-export function reportChoices(db: Db, { country, province }: CompletionQuery, scope: Scope, lang: Lang): ReportChoices {
+/** `museum`: words to look for an institution by, where a country has too many for a list. */
+export function reportChoices(
+  db: Db,
+  { country, province, institution }: CompletionQuery,
+  { scope, lang, museum = '' }: { scope: Scope; lang: Lang; museum?: string },
+): ReportChoices {
   const own = scope.institutionId === null ? undefined : findInstitution(db, scope.institutionId)
   const only = own?.country ?? scope.country ?? undefined
   const chosen = only ?? country
-  const all = chosen && !own ? listInstitutions(db, chosen) : []
-  const inProvince = all.filter((one) => !province || one.province === province)
+  const offered =
+    chosen && !own ? offerInstitutions(db, chosen, { words: museum, chosen: institution, province }) : undefined
   return {
     courses: titledCourses(db, lang),
     country: only,
-    provinces: [...new Set(all.flatMap((one) => one.province ?? []))].sort(),
-    institutions: inProvince.map(({ id, name }) => ({ id, name })),
+    provinces: chosen && !own ? provincesWithInstitutions(db, chosen) : [],
+    institutions: offered?.found ?? [],
+    search: offered?.isLong ? { words: museum, all: offered.all, isCut: offered.isCut } : undefined,
     ownInstitution: own?.name,
     groups: cohortChoices(db, scope),
   }
@@ -36,17 +43,12 @@ export function titledCourses(db: Db, lang: Lang): ReportChoices['courses'] {
     .where(isNotNull(courses.currentRevision))
     .orderBy(asc(courses.id))
     .all()
-    .map(({ id, revision }) => {
-      const document = revisionDocument(db, id, revision ?? 1)
-      return { id, title: show(document.title, lang, document.source), revisions: revision ?? 1 }
-    })
+    .map(({ id, revision }) => ({ id, title: titleOf(db, id, revision ?? 1, lang), revisions: revision ?? 1 }))
     .sort((a, b) => order.compare(a.title.text, b.title.text))
 }
 
 /** The title of a course by its id. */
 export function courseTitle(db: Db, courseId: string, lang: Lang): Shown | undefined {
   const row = db.select({ n: courses.currentRevision }).from(courses).where(eq(courses.id, courseId)).get()
-  if (!row?.n) return undefined
-  const document = revisionDocument(db, courseId, row.n)
-  return show(document.title, lang, document.source)
+  return row?.n ? titleOf(db, courseId, row.n, lang) : undefined
 }

@@ -45,6 +45,8 @@ export interface ReportChoices {
   /** those of the country that was chosen, as their codes */
   provinces: string[]
   institutions: { id: string; name: string }[]
+  /** where the country has too many for a list: the words they were looked for by, and of how many they are */
+  search: { words: string; all: number; isCut: boolean } | undefined
   /** the only one there is, for its coordinators */
   ownInstitution: string | undefined
   groups: { id: string; name: string }[]

@@ -3,7 +3,7 @@ import type { Lang } from '../../platform/languages'
 import { isOfProgramme } from '../accounts/policy'
 import type { Context } from '../context'
 import { askingOf } from './asking.server'
-import { completionAddress, periodOf, readCompletionQuery } from './completion-query'
+import { completionAddress, LONGEST_WORDS, periodOf, readCompletionQuery } from './completion-query'
 import { countCompletions } from './count-completions.server'
 import { type After, listCompletions } from './list-completions.server'
 import { reportChoices } from './report-choices.server'
@@ -28,7 +28,11 @@ export async function viewCompletions(
     query,
     of: periodOf(query),
     rows,
-    choices: reportChoices(db, query, asking.scope, lang),
+    choices: reportChoices(db, query, {
+      scope: asking.scope,
+      lang,
+      museum: params.get('museum')?.slice(0, LONGEST_WORDS) ?? '',
+    }),
     counts: await countCompletions(db, query, asking),
     isFirst: after === undefined,
     next: next && completionAddress(query, { after: `${next.at}.${next.n}` }),

@@ -8,8 +8,8 @@ import type { Context } from '../context'
 import type { Shown } from '../quizzes/text'
 import { askingOf } from './asking.server'
 import { readCompletionQuery } from './completion-query'
+import { overviewOf } from './kept-overview.server'
 import { type By, medianDays, type OverviewTally, type Spread, topOf } from './overview'
-import { countOverview } from './overview.server'
 import { overviewSurvey } from './overview-survey.server'
 import { monthsOf, periodAsked, periodBefore, periodCompared } from './period'
 import type { OverviewFigures, OverviewTable, OverviewView } from './shown-overview'
@@ -30,15 +30,15 @@ export async function viewOverview(
   const period = periodAsked(query, now, asking.timeZone)
   const compared = periodCompared(params)
   const before = compared ?? periodBefore(period)
-  const tally = await countOverview(db, { ...query, ...period }, asking)
-  const earlier = await countOverview(db, { ...query, ...before }, asking)
-  const choices = reportChoices(db, query, asking.scope, lang)
+  const { at, tally } = await overviewOf(db, { ...query, ...period }, asking)
+  const { tally: earlier } = await overviewOf(db, { ...query, ...before }, asking)
+  const choices = reportChoices(db, query, { scope: asking.scope, lang })
   const titles = new Map(choices.courses.map(({ id, title }) => [id, title]))
   const table = (key: Exclude<By, 'month'>): OverviewTable => tableOf(tally.by[key], earlier.by[key])
   const year = Number(period.to.slice(0, 4))
   const targets = await overviewTargets(db, asking, { year, country: query.country })
   return {
-    now,
+    now: at,
     timeZone: asking.timeZone,
     query,
     choices,

@@ -9,7 +9,7 @@ import { listTargets, type TargetRow } from '../targets/queries.server'
 import { type Measure, PROGRAMME, yearIn, yearsFor } from '../targets/rules'
 import { askingOf } from './asking.server'
 import type { Asking } from './completion-where.server'
-import { countOverview } from './overview.server'
+import { overviewOf } from './kept-overview.server'
 import { linesOf, type PlaceTargets, type TargetsView } from './shown-targets'
 
 /** The place that is all of somebody's scope. */
@@ -63,7 +63,7 @@ interface Reached {
 }
 
 async function reachedIn(db: Db, year: number, asking: Asking): Promise<Reached> {
-  const tally = await countOverview(db, { from: `${year}-01-01`, to: `${year}-12-31` }, asking)
+  const { tally } = await overviewOf(db, { from: `${year}-01-01`, to: `${year}-12-31` }, asking)
   const { enrolled, completed, hours } = tally
   return { all: { enrolled, completed, hours }, countries: tally.by.country }
 }

@@ -5,12 +5,13 @@ import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setImmediate as pause } from 'node:timers/promises'
-import { CSV_BOM, csvRow } from '../../platform/csv'
+import { CSV_BOM, csvCell, csvLine, csvRow } from '../../platform/csv'
 import type { Db } from '../../platform/db'
 import { translator } from '../../platform/i18n'
 import type { Lang } from '../../platform/languages'
 import type { JobMachine } from '../../platform/queue'
-import { type CellValue, type Column, SHEET_ROWS, type Sheet, workbook } from '../../platform/xlsx'
+import { type Column, SHEET_ROWS, type Sheet, workbook } from '../../platform/xlsx'
+import { rowXml, sheetCells } from '../../platform/xlsx-cells'
 import { isOfProgramme } from '../accounts/policy'
 import { findCohort } from '../cohorts/queries.server'
 import { findInstitution } from '../institutions/queries.server'
@@ -18,7 +19,9 @@ import { columnsFor } from './completion-columns'
 import type { Asking } from './completion-where.server'
 import { countCompletions } from './count-completions.server'
 import { type Export } from './exports.server'
-import { aboutLines, cellsBy, type Wording } from './export-words'
+import { cellsBy, type Encoder } from './export-cells'
+import { exportNames } from './export-names.server'
+import { aboutLines, type Wording } from './export-words'
 import { readExportRows } from './read-export-rows.server'
 import { sayScope } from './say-scope.server'
 import { courseTitle } from './report-choices.server'
@@ -76,14 +79,21 @@ export function wordingOf({ snapshot, wanted, asking }: Pick<Writing, 'snapshot'
   return { t: translator(lang), lang, timeZone: asking.timeZone, titleOf }
 }
 
-/** Pieces of rows as cells, in the order of the columns; tells how far it is at every piece. */
-async function* cellsOf(writing: Writing, wording: Wording, total: number): AsyncGenerator<CellValue[][]> {
-  const columns = columnsFor(isOfProgramme(writing.asking.scope))
-  const by = cellsBy(wording)
-  const cells = columns.map(({ key }) => by[key])
+/** Pieces of rows as their file has them; tells how far it is at every piece. */
+async function* rowsOf(
+  writing: Writing,
+  {
+    wording,
+    total,
+    encoder,
+    join,
+  }: { wording: Wording; total: number; encoder: Encoder; join(cells: string[]): string },
+): AsyncGenerator<string[]> {
+  const by = cellsBy(wording, exportNames(writing.snapshot), encoder)
+  const cells = columnsFor(isOfProgramme(writing.asking.scope)).map(({ key }) => by[key])
   let written = 0
   for (const rows of readExportRows(writing.snapshot, writing.wanted.query, writing.asking)) {
-    yield rows.map((row) => cells.map((cell) => cell(row)))
+    yield rows.map((row) => join(cells.map((cell) => cell(row))))
     written += rows.length
     writing.told(written, total)
     await pause()
@@ -104,7 +114,8 @@ async function* csvOf(writing: Writing): AsyncGenerator<string> {
   const wording = wordingOf(writing)
   yield CSV_BOM + csvRow(headings(writing, wording).map(({ title }) => title))
   const total = await count(writing)
-  for await (const piece of cellsOf(writing, wording, total)) yield piece.map(csvRow).join('')
+  const encoder = { cell: csvCell, often: csvCell, plain: String }
+  for await (const piece of rowsOf(writing, { wording, total, encoder, join: csvLine })) yield piece.join('')
 }
 
 function xlsxOf(writing: Writing, total: number): Readable {
@@ -112,7 +123,8 @@ function xlsxOf(writing: Writing, total: number): Readable {
   const { wanted, asking, snapshot } = writing
   const columns = headings(writing, wording)
   const count = Math.max(1, Math.ceil(total / SHEET_ROWS))
-  const pieces = inSheets(cellsOf(writing, wording, total))
+  const cells = sheetCells()
+  const pieces = inSheets(rowsOf(writing, { wording, total, encoder: cells, join: rowXml }))
   const data = Array.from({ length: count }, (_, i): Sheet => {
     const name = wording.t('report:file.sheet')
     return { name: count > 1 ? `${name} ${i + 1}` : name, columns, rows: pieces() }
@@ -137,14 +149,14 @@ function xlsxOf(writing: Writing, total: number): Readable {
       { title: wording.t('report:file.field'), kind: 'text', width: 34 },
       { title: wording.t('report:file.value'), kind: 'text', width: 80 },
     ],
-    rows: Readable.from([lines]),
+    rows: Readable.from([lines.map((line) => rowXml(line.map((value) => cells.cell(value, 'text'))))]),
   }
-  return workbook([...data, about], new Date(asking.now))
+  return workbook([...data, about], cells, new Date(asking.now))
 }
 
 /** Deals the rows out to sheets that hold no more than they may: each call goes on where the one before stopped. */
-function inSheets(pieces: AsyncGenerator<CellValue[][]>): () => AsyncGenerator<CellValue[][]> {
-  let left: CellValue[][] = []
+function inSheets(pieces: AsyncGenerator<string[]>): () => AsyncGenerator<string[]> {
+  let left: string[] = []
   return async function* () {
     for (let room = SHEET_ROWS; room > 0;) {
       if (left.length === 0) {

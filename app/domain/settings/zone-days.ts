@@ -53,23 +53,27 @@ export function dayStart(day: string, timeZone: string): number {
 export const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
 
-/** `dayIn` for a million moments: asks the calendar once for each day of UTC, and again only where the clock is changed. */
-export function dayReader(timeZone: string): (ms: number) => string {
-  const offsets = new Map<number, number | undefined>()
-  const names = new Map<number, string>()
-  const offsetOn = (utcDay: number): number | undefined => {
-    if (!offsets.has(utcDay)) {
-      const [first, last] = [utcDay * DAY_MS, (utcDay + 1) * DAY_MS].map((ms) => offsetAt(ms, timeZone))
-      offsets.set(utcDay, first === last ? first : undefined)
-    }
-    return offsets.get(utcDay)
+/** `dayIn` for a million moments, or what `make` makes of the day. */
+export function dayReader(timeZone: string): (ms: number) => string
+export function dayReader<V>(timeZone: string, make: (day: string) => V): (ms: number) => V
+export function dayReader<V>(timeZone: string, make = (day: string) => day as V): (ms: number) => V {
+  // a day of UTC is one or two days of the zone; null where the zone's clock is changed on it: there the calendar is asked
+  const known = new Map<number, { offset: number; first: number; made: (V | undefined)[] } | null>()
+  const read = (utcDay: number) => {
+    const [first, last] = [utcDay * DAY_MS, (utcDay + 1) * DAY_MS].map((ms) => offsetAt(ms, timeZone))
+    const isEven = first !== undefined && first === last
+    const days = isEven ? { offset: first, first: Math.floor((utcDay * DAY_MS + first) / DAY_MS), made: [] } : null
+    known.set(utcDay, days)
+    return days
   }
   return (ms) => {
-    const offset = offsetOn(Math.floor(ms / DAY_MS))
-    if (offset === undefined) return dayIn(ms, timeZone)
-    const day = Math.floor((ms + offset) / DAY_MS)
-    let name = names.get(day)
-    if (name === undefined) names.set(day, (name = new Date(day * DAY_MS).toISOString().slice(0, 10)))
-    return name
+    const utcDay = Math.floor(ms / DAY_MS)
+    const found = known.get(utcDay)
+    const days = found === undefined ? read(utcDay) : found
+    if (days === null) return make(dayIn(ms, timeZone))
+    const at = Math.floor((ms + days.offset) / DAY_MS) - days.first
+    let made = days.made[at]
+    if (made === undefined) days.made[at] = made = make(new Date((days.first + at) * DAY_MS).toISOString().slice(0, 10))
+    return made
   }
 }

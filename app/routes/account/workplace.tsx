@@ -6,9 +6,9 @@ import { endAffiliation } from '../../domain/accounts/end-affiliation.server'
 import { type WorkplaceFields, WorkplaceForm } from '../../domain/accounts/forms'
 import { isCountry } from '../../domain/accounts/rules'
 import { sharedWith } from '../../domain/accounts/sharing.server'
-import { listInstitutions } from '../../domain/institutions/queries.server'
+import { offerInstitutions } from '../../domain/institutions/offer-institutions.server'
 import { programme } from '../../domain/settings/queries.server'
-import { CountryChoice, InstitutionField, JobAreaField } from '../../ui/account/institution-fields'
+import { CountryChoice, InstitutionField, InstitutionSearch, JobAreaField } from '../../ui/account/institution-fields'
 import { PageFrame } from '../../ui/account/page-frame'
 import { SharingPart } from '../../ui/account/sharing-part'
 import { useFormWords } from '../../ui/account/use-form-words'
@@ -26,12 +26,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = findAffiliation(ctx.db, ctx.viewer.id)
   const { searchParams } = new URL(args.request.url)
   const asked = searchParams.get('country') ?? ''
+  const words = searchParams.get('museum')?.slice(0, 100) ?? ''
   const country = isCountry(asked) ? asked : (now?.institution.country ?? ctx.viewer.country)
   return {
     lang: ctx.lang,
     title: accountWords(ctx.lang)('workplace.title'),
     country,
-    institutions: listInstitutions(ctx.db, country),
+    words,
+    offered: offerInstitutions(ctx.db, country, { words, chosen: now?.institution.id }),
     isSaved: searchParams.has('saved'),
     since: sharedWith(ctx.db, ctx.viewer.id)?.since,
     timeZone: programme(ctx.db).reportTimeZone,
@@ -53,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Workplace() {
-  const { lang, country, institutions, now, isSaved, since, timeZone } = useLoaderData<typeof loader>()
+  const { lang, country, words: typed, offered, now, isSaved, since, timeZone } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
   const { t } = useTranslation(['account', 'register'])
   const words = useFormWords()
@@ -61,16 +63,16 @@ export default function Workplace() {
     <PageFrame title={t('workplace.title')} lead={t('workplace.lead')}>
       {isSaved && now && !again && <output className="say good notice">{t('register:sharing.saved')}</output>}
       <CountryChoice lang={lang} country={country} />
-      {institutions.length === 0 ? (
-        <p className="read gap">{t('workplace.none')}</p>
-      ) : (
+      {offered.isLong && <InstitutionSearch lang={lang} country={country} words={typed} {...offered} />}
+      {offered.all === 0 && <p className="read gap">{t('workplace.none')}</p>}
+      {offered.found.length > 0 && (
         <div className="gap">
           <Form<WorkplaceFields> id="workplace" words={words} again={again?.form} {...(now ? { values: now } : {})}>
             {(field) => (
               <>
                 <InstitutionField
                   {...field('institutionId')}
-                  institutions={institutions}
+                  institutions={offered.found}
                   choose={t('workplace.institutionChoose')}
                 />
                 <JobAreaField {...field('jobArea')} />

@@ -10,8 +10,15 @@ import { coordinator } from '../guard.server'
 import { privateHead } from '../page-head'
 import { pageAsked } from './register-scope.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'register')('import.title')) : []
+/** While a list is read or written the page has nothing to read but that, and asks again by itself. */
+const AGAIN = { httpEquiv: 'refresh', content: '3' }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  const head = privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'register')('import.title'))
+  const { state } = data.found
+  return state === 'reading' || state === 'writing' ? [...head, AGAIN] : head
+}
 
 /** What each line of a list would do, or did; another person's list is a 404. */
 export async function loader(args: LoaderFunctionArgs) {

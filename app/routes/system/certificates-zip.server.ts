@@ -7,6 +7,7 @@ import { certificatePdf, combinedPdf } from '../../domain/credentials/pdf.server
 import { withoutMark } from '../../domain/credentials/facts'
 import { verifyCombined } from '../../domain/credentials/verify-combined.server'
 import { verifyCredential } from '../../domain/credentials/verify.server'
+import { genuineAmong } from '../../domain/certified/genuine-among.server'
 import { listPrinted } from '../../domain/certified/list-printed.server'
 import type { RegisterRow } from '../../domain/certified/records'
 import { readRegisterQuery } from '../../domain/certified/register-query'
@@ -17,6 +18,7 @@ import { disposition } from '../../platform/http-bytes'
 import type { Call } from '../../platform/http-handler'
 import { BYTES_POLICY } from '../../platform/http-security'
 import { translator } from '../../platform/i18n'
+import type { Lang } from '../../platform/languages'
 import { log } from '../../platform/log'
 import { type ZipPart, zipStream } from '../../platform/zip'
 import { coordinatorOf, type StaffCall } from './staff-door.server'
@@ -36,13 +38,17 @@ export async function answerCertificatesZip(call: Call): Promise<void> {
     pictures.set(hash, found)
     return found
   }
-  const parts = rows.map((row): ZipPart => ({
+  const { genuine, forged } = await genuineAmong(site.db, rows)
+  if (forged.length > 0)
+    log.error({ certificates: forged.map((row) => row.credentialId) }, 'certificates are not genuine')
+  const parts = genuine.map((row): ZipPart => ({
     name: fileName(row, door.lang),
     read: async () => {
       await nextTurn()
       return Readable.from([await printed(door, row, pictureOf)])
     },
   }))
+  if (forged.length > 0) parts.unshift(leftOut(door.lang, forged))
   res.writeHead(200, {
     'Content-Type': 'application/zip',
     'Content-Disposition': disposition(`${translator(door.lang)('certified:zip.name')}.zip`),
@@ -51,6 +57,12 @@ export async function answerCertificatesZip(call: Call): Promise<void> {
   })
   // what breaks half-way must not look like a whole file
   await pipeline(zipStream(parts, new Date(door.ctx.now)), res).catch(() => res.destroy())
+}
+
+function leftOut(lang: Lang, forged: readonly RegisterRow[]): ZipPart {
+  const t = translator(lang)
+  const codes = forged.map(({ code }) => code).join('\r\n')
+  return { name: t('certified:zip.leftOutName'), text: `\uFEFF${t('certified:zip.leftOut')}\r\n\r\n${codes}\r\n` }
 }
 
 type PictureOf = (hash: string | undefined) => Promise<Buffer | undefined>

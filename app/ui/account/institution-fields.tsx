@@ -1,7 +1,9 @@
 // Where somebody works: one of the register's institutions of a country, and what they do there. The country is chosen
 // before, by a form of its own, so that nothing here needs a script.
 import { JOB_AREAS, namedCountries, IBERO_AMERICA, OTHER_COUNTRIES } from '../../domain/accounts/rules'
+import type { Lang } from '../../platform/languages'
 import { type FieldState, SelectField } from '../kit/field'
+import { formatNumber } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 
 /** The first step: which country's institutions are listed. */
@@ -27,6 +29,41 @@ export function CountryChoice({ lang, country }: { lang: string; country: string
       <button className="btn plain" type="submit">
         {t('workplace.list')}
       </button>
+    </form>
+  )
+}
+
+interface SearchProps {
+  lang: Lang
+  country: string
+  /** what was looked for; '' = nothing yet */
+  words: string
+  all: number
+  found: readonly unknown[]
+  isCut: boolean
+}
+
+/** Where a country has more than a list can show: the words of a name, and how many there are. */
+export function InstitutionSearch({ lang, country, words, all, found, isCut }: SearchProps) {
+  const { t } = useTranslation('account')
+  const state = words.trim() === '' ? 'how' : found.length === 0 ? 'none' : isCut ? 'cut' : 'found'
+  return (
+    <form className="form gap" method="get" role="search">
+      <input type="hidden" name="country" value={country} />
+      <div className="pair">
+        <div>
+          <label className="lab" htmlFor="museum">
+            {t('workplace.search.find')}
+          </label>
+          <input type="search" id="museum" name="museum" defaultValue={words} maxLength={100} aria-describedby="how" />
+        </div>
+        <button className="btn plain" type="submit">
+          {t('workplace.search.button')}
+        </button>
+      </div>
+      <p className="hint" id="how" role="status">
+        {t(`workplace.search.${state}`, { all: formatNumber(all, lang), n: formatNumber(found.length, lang) })}
+      </p>
     </form>
   )
 }

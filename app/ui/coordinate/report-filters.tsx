@@ -4,7 +4,7 @@ import { INSTITUTION_KINDS } from '../../domain/institutions/rules'
 import { type CompletionQuery, LONGEST_WORDS, PERIODS, STATUSES } from '../../domain/reports/completion-query'
 import type { ReportChoices } from '../../domain/reports/shown-report'
 import { type Lang, LANGUAGES } from '../../platform/languages'
-import { languageName } from '../kit/format'
+import { formatNumber, languageName } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 import { Choice, Field } from '../kit/choice'
 
@@ -14,6 +14,12 @@ interface FiltersInput {
   choices: ReportChoices
   /** whoever asks may see addresses, and so look for them */
   seesAddresses: boolean
+}
+
+function museumState({ search, institutions }: ReportChoices): 'how' | 'none' | 'cut' | 'found' {
+  if (!search || search.words.trim() === '') return 'how'
+  if (institutions.length === 0) return 'none'
+  return search.isCut ? 'cut' : 'found'
 }
 
 /** The filters of the report: a GET form, so that the address keeps what was asked. */
@@ -48,6 +54,24 @@ export function ReportFilters({ lang, query, choices, seesAddresses }: FiltersIn
           <Choice name="province" label={t('filter.province')} any={t('anyF')} value={query.province}>
             {choices.provinces.map((code) => [code, provinceName(code)])}
           </Choice>
+        )}
+        {choices.search && (
+          <Field name="museum" label={t('museum.find')}>
+            <input
+              type="search"
+              id="museum"
+              name="museum"
+              defaultValue={choices.search.words}
+              maxLength={LONGEST_WORDS}
+              aria-describedby="museum-how"
+            />
+            <p className="small quiet" id="museum-how">
+              {t(`museum.${museumState(choices)}`, {
+                all: formatNumber(choices.search.all, lang),
+                n: formatNumber(choices.institutions.length, lang),
+              })}
+            </p>
+          </Field>
         )}
         {!ownInstitution && choices.institutions.length > 0 && (
           <Choice name="institution" label={t('filter.institution')} any={t('anyF')} value={query.institution}>
