@@ -8,6 +8,7 @@ import {
   type Address,
   outcomeOf,
   type Outcome,
+  type Part,
   type Person,
   type Row,
   type Viewer,

@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db'
 import { type Lang } from '../../platform/languages'
 import { isOfProgramme } from '../accounts/policy'
 import { personName } from '../accounts/queries.server'
+import { findCohort } from '../cohorts/queries.server'
 import { formatCode } from '../credentials/rules'
 import { findInstitution } from '../institutions/queries.server'
 import { provinceName } from '../institutions/provinces'
@@ -41,7 +42,11 @@ export function collectList(collecting: Collecting, { code, keyId }: { code: str
   const found = rowsOf(collecting)
   const names = exportNames(snapshot)
   const isDone = periodOf(wanted.query) === 'completed'
-  const institution = wanted.query.institution && findInstitution(snapshot, wanted.query.institution)?.name
+  const { institution, group } = wanted.query
+  const asked = {
+    institution: institution && findInstitution(snapshot, institution)?.name,
+    group: group && findCohort(snapshot, scope, group)?.name,
+  }
   return {
     version: 1,
     kind: 'record-of-results',
@@ -50,7 +55,7 @@ export function collectList(collecting: Collecting, { code, keyId }: { code: str
     programme: programmeName[lang],
     issuer: { name: issuerName[lang], legalId: issuerLegalId },
     scope: sayScope(snapshot, scope, lang),
-    asked: filterLines(wanted.query, wording, institution || undefined).map(([name, value]) => ({ name, value })),
+    asked: filterLines(wanted.query, wording, asked).map(([name, value]) => ({ name, value })),
     timeZone,
     snapshotAt: now,
     snapshot: wallClock(now, timeZone),
