@@ -96,9 +96,7 @@ function rowIn(
     ...(province === '' ? {} : { province: provinceName(province) }),
     course: titleOf(readStudy(row.study).courseId)?.text ?? '',
     status: t(`report:status.${row.status}`),
-    ...(row.completedAt === null
-      ? {}
-      : { hours: hoursOf(row, names), completedOn: dayIn(row.completedAt, timeZone) }),
+    ...(row.completedAt === null ? {} : { hours: hoursOf(row, names), completedOn: dayIn(row.completedAt, timeZone) }),
     ...(row.code === null ? {} : { certificate: formatCode(row.code) }),
     ...(hasMarks && row.markPercent !== null ? { markPercent: row.markPercent } : {}),
   }
