@@ -13,6 +13,8 @@ interface Reader {
     start(options: { container: Element }): Promise<void>
     next(): Promise<void>
     stop(): Promise<void>
+    act(): Promise<void>
+    activeNode: Node | null
     lastSpokenPhrase(): Promise<string>
     spokenPhraseLog(): Promise<string[]>
   }
@@ -36,6 +38,43 @@ export async function listen(page: Page, part = 'body'): Promise<string[]> {
     },
     { module: MODULE, part },
   )
+}
+
+/** Goes on with the reader from the top until what it says begins with `told` (of several, with one after the other), and
+ * there presses, as its listener would. */
+export async function pressByEar(page: Page, ...told: string[]): Promise<void> {
+  await findByEar(page, told, 'press')
+}
+
+/** The same at a field, which gets the focus and is filled. */
+export async function fillByEar(page: Page, told: string, value: string): Promise<void> {
+  await findByEar(page, [told], 'focus')
+  await page.locator(':focus').fill(value)
+}
+
+async function findByEar(page: Page, told: readonly string[], then: 'press' | 'focus'): Promise<void> {
+  const isFound = await page.evaluate(
+    async ({ module, told, then }) => {
+      const { virtual } = (await import(module)) as Reader
+      await virtual.start({ container: document.body })
+      const first = await virtual.lastSpokenPhrase()
+      let found = 0
+      for (let i = 0; i < 2_000; i += 1) {
+        await virtual.next()
+        const said = await virtual.lastSpokenPhrase()
+        if (said === first) return false
+        if (said.startsWith(told[found]!)) found += 1
+        if (found < told.length) continue
+        // a page that is left answers no more: what follows is waited for outside
+        if (then === 'press') setTimeout(() => void virtual.act(), 0)
+        else (virtual.activeNode as HTMLElement).focus()
+        return true
+      }
+      return false
+    },
+    { module: MODULE, told, then },
+  )
+  if (!isFound) throw new Error(`nothing that is told begins with “${told.join('”, then “')}”`)
 }
 
 /** What has a role and no name: a person hears «button» and cannot know which. */

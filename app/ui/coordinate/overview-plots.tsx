@@ -101,8 +101,11 @@ export function Shares({ of, nameOf, ...view }: Input & { of: Of; nameOf(row: Ov
   }[of]
   const [top] = rows
   const percent = formatPercent(share(top?.completed ?? 0, figures.completed), lang)
-  const says = (row: OverviewRow): string =>
-    t('overview.says', { completed: formatNumber(row.completed, lang), enrolled: formatNumber(row.enrolled, lang) })
+  // two figures of one period: some who completed in it had enrolled before
+  const both = ({ completed, enrolled }: OverviewRow) => ({
+    completed: formatNumber(completed, lang),
+    enrolled: formatNumber(enrolled, lang),
+  })
   const more =
     rest.count > 0 ? [{ key: 'rest', name: { text: t('overview.rest', { count: rest.count }) }, ...rest }] : []
   const named = (row: OverviewRow): string => (row.key === 'rest' ? (row.name?.text ?? '') : nameOf(row))
@@ -115,13 +118,13 @@ export function Shares({ of, nameOf, ...view }: Input & { of: Of; nameOf(row: Ov
     >
       <Bars
         most={Math.max(1, ...rows.map((row) => Math.max(row.enrolled, row.completed)))}
-        says={rows.map((row) => `${nameOf(row)}: ${says(row)}`).join(', ')}
+        says={rows.map((row) => `${nameOf(row)}: ${t('overview.says', both(row))}`).join('; ')}
         bars={rows.slice(0, 7).map((row) => ({
           key: row.key,
           label: nameOf(row),
           value: Math.max(row.enrolled, row.completed),
           inner: row.completed,
-          says: says(row),
+          says: t('overview.saysShort', both(row)),
         }))}
       />
     </Plot>
