@@ -53,6 +53,12 @@ test.each(['x', '12', '12.', '.a', '9'.repeat(30) + '.a', '1.a b', "1.' or 1"])(
   expect(readPageKey(text)).toEqual(NEWEST)
 })
 
+test('acts of one moment stay in the order they were done in', () => {
+  const done = Array.from({ length: 40 }, (_, n) => `c${n}`)
+  for (const subject of done) record(machineContext(db, TEST_NOW + 9), 'courses.reopen', subject)
+  expect(subjects({ from: TEST_NOW + 9, until: TEST_NOW + 10 })).toEqual(done.toReversed())
+})
+
 test('nobody changes or removes what was written', () => {
   for (const sql of ["update audit_entries set actor = 'x'", 'delete from audit_entries'])
     expect(() => db.$client.exec(sql)).toThrow('append-only')

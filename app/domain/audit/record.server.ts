@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { auditEntries } from '../../../db/schema/audit'
 import { type Db, once } from '../../platform/db'
-import { newId } from '../../platform/ids'
+import { newOrderedId } from '../../platform/ids'
 import { actorName, type Context } from '../context'
 
 const p = sql.placeholder
@@ -21,7 +21,7 @@ export function record(
 ): void {
   const written = detail ? JSON.stringify(detail) : null
   once(ctx.db, insertEntry).run({
-    id: newId(),
+    id: newOrderedId(ctx.now),
     at: ctx.now,
     actor: actorName(ctx.actor),
     act,
