@@ -1,5 +1,6 @@
 // Whoever looks into reports, as every question to them needs it: their part of the programme, and its clock.
 import type { Context } from '../context'
+import { isCommon } from '../accounts/people-matching.server'
 import { coordinatorScope } from '../accounts/queries.server'
 import { Refusal } from '../refusal'
 import { programme } from '../settings/queries.server'
@@ -10,5 +11,6 @@ export function askingOf({ db, actor, now }: Pick<Context, 'db' | 'actor' | 'now
   const scope = coordinatorScope(db, actor)
   if (!scope) throw new Refusal('not-allowed')
   const { reportTimeZone, stuckAfterDays } = programme(db)
-  return { scope, now, timeZone: reportTimeZone, stuckAfterDays }
+  const asking = { scope, now, timeZone: reportTimeZone, stuckAfterDays }
+  return { ...asking, isCommon: (words) => isCommon(db, words, scope.institutionId === null) }
 }

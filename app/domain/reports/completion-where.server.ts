@@ -6,7 +6,7 @@ import { institutions } from '../../../db/schema/institutions'
 import { reportRows } from '../../../db/schema/reports'
 import type { Scope } from '../accounts/policy'
 import { coursesOf, isInPart, peopleOf } from '../cohorts/group-where.server'
-import { peopleMatching } from '../accounts/people-matching.server'
+import { isMatching, peopleMatching } from '../accounts/people-matching.server'
 import { sharesWith } from '../accounts/sharing.server'
 import { type CompletionQuery, periodOf, type PeriodOf, type Status } from './completion-query'
 import { stuckBefore } from './status'
@@ -19,6 +19,8 @@ export interface Asking {
   now: number
   timeZone: string
   stuckAfterDays: number
+  /** whether very many people have these words in their names or addresses; without it, nobody's are */
+  isCommon?(words: string): boolean
 }
 
 const r = reportRows
@@ -73,8 +75,15 @@ export function whereOf(query: CompletionQuery, asking: Asking): SQL | undefined
       ? sql`${place.institutionId} in (select i.id from ${institutions} i
           join ${institutions} s on s.id = coalesce(i.merged_into, i.id) where s.kind = ${kind})`
       : undefined,
-    q ? inArray(r.personId, peopleMatching(q, { withAddress: asking.scope.institutionId === null })) : undefined,
+    q ? named(q, asking) : undefined,
   )
+}
+
+/** People of these words; addresses are looked at by who may see them. */
+function named(words: string, { scope, isCommon }: Asking): SQL {
+  const withAddress = scope.institutionId === null
+  if (isCommon?.(words)) return isMatching(r.personId, words, withAddress)
+  return inArray(r.personId, peopleMatching(words, { withAddress }))
 }
 
 /** Of a group's people in the courses it follows, by an index that has both: a small group is found in any table. */

@@ -127,12 +127,22 @@ describe('two hundred random questions', () => {
       const told = rows.map(({ enrolmentId, status }) => ({ id: enrolmentId, status }))
       const asked = `${completionAddress(query)} ${JSON.stringify(scope)}`
       expect(
-        told.sort((a, b) => (a.id < b.id ? -1 : 1)),
+        told.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
         asked,
       ).toEqual(expected)
       const counts = await countCompletions(db, query, asking(scope))
       // the ways that many rows are counted by, along an index or along the table
       expect(await countCompletions(db, query, asking(scope), { atOnce: 0 }), asked).toEqual(counts)
+      // and those by which a name is met that very many have
+      const common: Asking = { ...asking(scope), isCommon: () => true }
+      expect(await countCompletions(db, query, common), asked).toEqual(counts)
+      if (query.q) {
+        const { rows: met } = listCompletions(db, query, common, { limit: 10_000 })
+        expect(
+          met.map(({ n }) => n),
+          asked,
+        ).toEqual(rows.map(({ n }) => n))
+      }
       expect(counts, asked).toEqual({
         enrolled: expected.length,
         completed: expected.filter(({ status }) => status === 'completed' || status === 'certified').length,

@@ -1,10 +1,12 @@
 // How many rows a question has. The commonest questions (a period; a country, a course or an institution of it) are counted
 // along an index that holds all they need, in slices of time; few rows of any other are counted at once, many in steps
 // along the table. After each slice and step is a pause, so that no page of this process waits for a count over a million.
-import { and, count, gt, gte, lt, lte, max, type SQL, sql } from 'drizzle-orm'
+import { and, count, gt, gte, inArray, lt, lte, max, type SQL, sql } from 'drizzle-orm'
 import { setImmediate as pause } from 'node:timers/promises'
+import { peopleNumbers } from '../../../db/schema/accounts'
 import { reportRows } from '../../../db/schema/reports'
 import type { Db } from '../../platform/db'
+import { peopleMatching } from '../accounts/people-matching.server'
 import { type CompletionQuery, periodOf } from './completion-query'
 import { type Asking, momentOf, whereOf } from './completion-where.server'
 import type { CompletionCounts } from './shown-report'
@@ -25,10 +27,16 @@ export async function countCompletions(
 ): Promise<CompletionCounts> {
   const where = whereOf(query, asking)
   // a group's rows are found by its people: steps along the table would look them up again at each
-  if (query.group || countUpTo(db, query, asking, atOnce) <= atOnce)
+  const isNamed = query.q !== undefined && asking.isCommon?.(query.q) === true
+  if (query.group || (!isNamed && countUpTo(db, query, asking, atOnce) <= atOnce))
     return add(db.select(counted).from(reportRows).where(where).get())
   const total = add()
-  for (const part of isIndexed(query, asking) ? bySlices(db, query, asking) : bySteps(db, where)) {
+  const parts = isNamed
+    ? byPeople(db, query, asking)
+    : isIndexed(query, asking)
+      ? bySlices(db, query, asking)
+      : bySteps(db, where)
+  for (const part of parts) {
     for (const key of Object.keys(total) as (keyof CompletionCounts)[]) total[key] += part[key]
     await pause()
   }
@@ -53,6 +61,27 @@ function* bySlices(db: Db, query: CompletionQuery, asking: Asking): Generator<Co
   for (const { from, to } of slicesOf(db, query, asking, SLICE)) {
     const own = and(gte(moment, from), lt(moment, to), where)
     yield add(db.select(counted).from(reportRows).where(own).get())
+  }
+}
+
+/** A name that very many have: by turns of people, each of whom is looked up once. */
+function* byPeople(db: Db, { q = '', ...others }: CompletionQuery, asking: Asking): Generator<CompletionCounts> {
+  const where = whereOf(others, asking)
+  const withAddress = asking.scope.institutionId === null
+  const last =
+    db
+      .select({ n: max(peopleNumbers.n) })
+      .from(peopleNumbers)
+      .get()?.n ?? 0
+  for (let after = 0; after < last; after += STEP) {
+    const people = peopleMatching(q, { withAddress, numbers: { after, to: after + STEP } })
+    yield add(
+      db
+        .select(counted)
+        .from(reportRows)
+        .where(and(inArray(reportRows.personId, people), where))
+        .get(),
+    )
   }
 }
 
