@@ -21,9 +21,9 @@ export function useFilterWords(lang: Lang, query: CompletionQuery, names: Names)
     ...(language ? { language: languageName(language, lang) } : {}),
     ...(country ? { country: countryName(country, lang) } : {}),
     ...(province ? { province: provinceName(province) } : {}),
-    course: names.course ?? '',
-    institution: names.institution ?? '',
-    group: names.group ?? '',
+    course: names.course ?? t('notFound'),
+    institution: names.institution ?? t('notFound'),
+    group: names.group ?? t('notFound'),
   }
   /** '' where no period was asked for */
   const periodWords = (): string => {
