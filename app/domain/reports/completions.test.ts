@@ -1,4 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../../../db/client'
 import { TEST_NOW } from '../../../tests/support/context'
 import { freshDatabase } from '../../../tests/support/database'
@@ -7,10 +11,14 @@ import type { Scope } from '../accounts/policy'
 import { type CompletionQuery, completionAddress, PERIODS, readCompletionQuery, STATUSES } from './completion-query'
 import type { Asking } from './completion-where.server'
 import { countCompletions } from './count-completions.server'
+import type { Export } from './exports.server'
 import { type After, findCompletion, listCompletions } from './list-completions.server'
 import type { CompletionRow } from './shown-report'
+import { writeExport } from './write-export.server'
 
 let db: Db
+const folder = mkdtempSync(join(tmpdir(), 'minicursos-questions-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 beforeAll(() => {
   db = freshDatabase()
   reportWorld(db)
@@ -27,6 +35,14 @@ function everyPage(query: CompletionQuery, scope?: Scope, limit = 37): Completio
     after = page.next
   }
   return all
+}
+
+/** The file of a question, as whoever downloads it reads it. */
+async function written(query: CompletionQuery, scope: Scope): Promise<Record<string, string>[]> {
+  const file = join(folder, 'file.csv')
+  const wanted = { form: 'csv', language: 'es', query } as unknown as Export
+  await writeExport({ snapshot: db, wanted, asking: asking(scope), file, signal: undefined, told: () => {} })
+  return parse(readFileSync(file), { bom: true, columns: true, record_delimiter: '\r\n' })
 }
 
 /** The same asked of the tables of the facts, in plain SQL that shares nothing with the report. */
@@ -130,6 +146,8 @@ describe('two hundred random questions', () => {
         told.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
         asked,
       ).toEqual(expected)
+      const file = (await written(query, scope)).map((row) => row['Inscripción (id)'])
+      expect(file, asked).toEqual(rows.map(({ enrolmentId }) => enrolmentId))
       const counts = await countCompletions(db, query, asking(scope))
       // the ways that many rows are counted by, along an index or along the table
       expect(await countCompletions(db, query, asking(scope), { atOnce: 0 }), asked).toEqual(counts)
