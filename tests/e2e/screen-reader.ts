@@ -52,9 +52,9 @@ export async function fillByEar(page: Page, told: string, value: string): Promis
   await page.locator(':focus').fill(value)
 }
 
-async function findByEar(page: Page, told: readonly string[], then: 'press' | 'focus'): Promise<void> {
+async function findByEar(page: Page, told: readonly string[], act: 'press' | 'focus'): Promise<void> {
   const isFound = await page.evaluate(
-    async ({ module, told, then }) => {
+    async ({ module, told, act }) => {
       const { virtual } = (await import(module)) as Reader
       await virtual.start({ container: document.body })
       const first = await virtual.lastSpokenPhrase()
@@ -66,13 +66,13 @@ async function findByEar(page: Page, told: readonly string[], then: 'press' | 'f
         if (said.startsWith(told[found]!)) found += 1
         if (found < told.length) continue
         // a page that is left answers no more: what follows is waited for outside
-        if (then === 'press') setTimeout(() => void virtual.act(), 0)
+        if (act === 'press') setTimeout(() => void virtual.act(), 0)
         else (virtual.activeNode as HTMLElement).focus()
         return true
       }
       return false
     },
-    { module: MODULE, told, then },
+    { module: MODULE, told, act },
   )
   if (!isFound) throw new Error(`nothing that is told begins with “${told.join('”, then “')}”`)
 }

@@ -41,6 +41,13 @@ const Asked = z.object({
 
 export type CompletionQuery = Partial<z.infer<typeof Asked>>
 
+const NAMES = Object.keys(Asked.shape) as (keyof CompletionQuery)[]
+
+/** Names an address asks for something by that the query of it does not: no such word, day or id, or not with the others. */
+export function notApplied(params: URLSearchParams, query: CompletionQuery): (keyof CompletionQuery)[] {
+  return NAMES.filter((name) => params.get(name)?.trim() && query[name] === undefined)
+}
+
 /** In the order in which they are shown; a filter is one chip, from and to are one together. */
 export const FILTERS = [
   'q',
@@ -56,8 +63,6 @@ export const FILTERS = [
   'group',
 ] as const satisfies readonly (keyof CompletionQuery)[]
 export type CompletionFilter = (typeof FILTERS)[number]
-
-const NAMES = Object.keys(Asked.shape) as (keyof CompletionQuery)[]
 
 /**
  * The query of an address. Days in the wrong order are put in order; a province of another country is not asked for, nor

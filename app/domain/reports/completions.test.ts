@@ -8,7 +8,14 @@ import { TEST_NOW } from '../../../tests/support/context'
 import { freshDatabase } from '../../../tests/support/database'
 import { chance, COUNTRIES, COURSES, MUSEUMS, provinceOf, reportWorld } from '../../../tests/support/report-world'
 import type { Scope } from '../accounts/policy'
-import { type CompletionQuery, completionAddress, PERIODS, readCompletionQuery, STATUSES } from './completion-query'
+import {
+  type CompletionQuery,
+  completionAddress,
+  notApplied,
+  PERIODS,
+  readCompletionQuery,
+  STATUSES,
+} from './completion-query'
 import type { Asking } from './completion-where.server'
 import { countCompletions } from './count-completions.server'
 import type { Export } from './exports.server'
@@ -169,6 +176,17 @@ describe('two hundred random questions', () => {
       rowsSeen += rows.length
     }
     expect(rowsSeen).toBeGreaterThan(3_000)
+  })
+
+  test('leave nothing aside that their address asks for; what cannot be asked is named', () => {
+    const left = (search: string) => {
+      const params = new URLSearchParams(search)
+      return notApplied(params, readCompletionQuery(params))
+    }
+    for (const [query] of questions) expect(left(completionAddress(query))).toEqual([])
+    expect(left('country=ZZ&course=nope&from=2026-02-30&status=&after=1.1')).toEqual(['from', 'course', 'country'])
+    expect(left('country=PE&province=MX-OAX&revision=2')).toEqual(['revision', 'province'])
+    expect(left('from=2026-03-01&to=2026-02-01')).toEqual([])
   })
 
   test('come back from their own address', () => {

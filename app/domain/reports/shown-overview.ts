@@ -32,6 +32,8 @@ export interface OverviewView {
   now: number
   timeZone: string
   query: CompletionQuery
+  /** what the address asks for and cannot be asked */
+  notApplied: (keyof CompletionQuery)[]
   choices: ReportChoices
   period: Period
   /** the period that is compared: the one chosen, else the one before */

@@ -58,6 +58,8 @@ export interface CompletionView {
   stuckAfterDays: number
   seesMarks: boolean
   query: CompletionQuery
+  /** what the address asks for and cannot be asked */
+  notApplied: (keyof CompletionQuery)[]
   of: PeriodOf
   rows: CompletionRow[]
   choices: ReportChoices

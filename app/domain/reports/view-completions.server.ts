@@ -3,7 +3,7 @@ import type { Lang } from '../../platform/languages'
 import { isOfProgramme } from '../accounts/policy'
 import type { Context } from '../context'
 import { askingOf } from './asking.server'
-import { completionAddress, LONGEST_WORDS, periodOf, readCompletionQuery } from './completion-query'
+import { completionAddress, LONGEST_WORDS, notApplied, periodOf, readCompletionQuery } from './completion-query'
 import { countCompletions } from './count-completions.server'
 import { type After, listCompletions } from './list-completions.server'
 import { reportChoices } from './report-choices.server'
@@ -26,6 +26,7 @@ export async function viewCompletions(
     stuckAfterDays: asking.stuckAfterDays,
     seesMarks: isOfProgramme(asking.scope),
     query,
+    notApplied: notApplied(params, query),
     of: periodOf(query),
     rows,
     choices: reportChoices(db, query, {

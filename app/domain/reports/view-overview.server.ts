@@ -7,7 +7,7 @@ import type { Lang } from '../../platform/languages'
 import type { Context } from '../context'
 import type { Shown } from '../quizzes/text'
 import { askingOf } from './asking.server'
-import { readCompletionQuery } from './completion-query'
+import { notApplied, readCompletionQuery } from './completion-query'
 import { overviewOf } from './kept-overview.server'
 import { type By, medianDays, type OverviewTally, type Spread, topOf } from './overview'
 import { overviewSurvey } from './overview-survey.server'
@@ -26,7 +26,8 @@ export async function viewOverview(
 ): Promise<OverviewView> {
   const { db, now } = ctx
   const asking = askingOf(ctx)
-  const { of: _of, status: _status, q: _q, ...query } = readCompletionQuery(params)
+  const asked = readCompletionQuery(params)
+  const { of: _of, status: _status, q: _q, ...query } = asked
   const period = periodAsked(query, now, asking.timeZone)
   const compared = periodCompared(params)
   const before = compared ?? periodBefore(period)
@@ -41,6 +42,7 @@ export async function viewOverview(
     now: at,
     timeZone: asking.timeZone,
     query,
+    notApplied: notApplied(params, asked),
     choices,
     period,
     before,

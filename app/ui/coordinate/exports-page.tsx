@@ -37,11 +37,9 @@ export function ExportsPage({ lang, files, ...rest }: ExportsInput) {
             <thead>
               <tr>
                 <th scope="col">{t('export.asked')}</th>
+                <th scope="col">{t('export.file')}</th>
                 <th scope="col">{t('export.asks')}</th>
                 <th scope="col">{t('export.state')}</th>
-                <th scope="col">
-                  <span className="vh">{t('export.get')}</span>
-                </th>
               </tr>
             </thead>
             <tbody>
@@ -76,6 +74,24 @@ function FileRow({ file, ...rest }: Omit<ExportsInput, 'files'> & { file: ShownE
         {formatMoment(file.askedAt, lang, timeZone)}
       </th>
       <td>
+        {mayGet && (
+          <a
+            href={`/${lang}/coordinate/exports/${file.id}/${file.form === 'pdf' ? rest.recordName : rest.name}.${file.form}`}
+          >
+            {t('export.get')} {file.form === 'pdf' ? t('acta:pdf') : t(`export.${file.form}`)}
+          </a>
+        )}
+        {record && (
+          <span className="under">
+            <a href={`/${lang}/coordinate/records/${record.code}`}>
+              {record.withdrawnAt === null
+                ? t('acta:link', { code: record.code })
+                : t('acta:linkWithdrawn', { code: record.code })}
+            </a>
+          </span>
+        )}
+      </td>
+      <td>
         <a href={`/${lang}/coordinate/report${completionAddress(query)}`} title={t('export.toReport')}>
           {asked.length > 0 ? formatList(asked, lang) : t('export.everything')}
         </a>
@@ -100,24 +116,6 @@ function FileRow({ file, ...rest }: Omit<ExportsInput, 'files'> & { file: ShownE
               }))}
         {mayGet && (
           <span className="under">{t('export.until', { day: formatDate(file.expiresAt, lang, timeZone) })}</span>
-        )}
-      </td>
-      <td>
-        {mayGet && (
-          <a
-            href={`/${lang}/coordinate/exports/${file.id}/${file.form === 'pdf' ? rest.recordName : rest.name}.${file.form}`}
-          >
-            {t('export.get')} {file.form === 'pdf' ? t('acta:pdf') : t(`export.${file.form}`)}
-          </a>
-        )}
-        {record && (
-          <span className="under">
-            <a href={`/${lang}/coordinate/records/${record.code}`}>
-              {record.withdrawnAt === null
-                ? t('acta:link', { code: record.code })
-                : t('acta:linkWithdrawn', { code: record.code })}
-            </a>
-          </span>
         )}
       </td>
     </tr>

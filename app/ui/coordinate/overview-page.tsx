@@ -3,6 +3,7 @@ import type { OverviewFigures, OverviewView } from '../../domain/reports/shown-o
 import type { Lang } from '../../platform/languages'
 import { countryName, formatDate, formatMoment, formatNumber, languageName } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
+import { NotApplied } from './not-applied'
 import { OverviewFilters } from './overview-filters'
 import { OverviewSurveyPart } from './overview-survey'
 import { TargetsPlot } from './targets-plot'
@@ -30,6 +31,7 @@ export function OverviewPage(view: OverviewInput) {
         period={view.period}
         compared={view.isChosen ? view.before : undefined}
       />
+      <NotApplied lang={lang} names={view.notApplied} />
       <Totals {...view} />
       {isEmpty ? (
         <p className="read gap">{t('overview.none')}</p>

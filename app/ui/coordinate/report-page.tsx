@@ -5,6 +5,7 @@ import { countryName, formatMoment, formatNumber } from '../kit/format'
 import { Icon } from '../kit/icon'
 import { useTranslation } from '../kit/use-translation'
 import { DownloadForm } from './download-form'
+import { NotApplied } from './not-applied'
 import { ReportChips } from './report-chips'
 import { ReportFilters } from './report-filters'
 import { ReportTable, StatusMeanings } from './report-table'
@@ -39,6 +40,7 @@ export function ReportPage(page: ReportPageInput) {
       {page.isSent && <output className="say good notice">{t('groups:one.sent')}</output>}
       <ReportFilters lang={lang} query={query} choices={choices} seesAddresses={seesMarks} />
       <ReportChips lang={lang} query={query} names={names} />
+      <NotApplied lang={lang} names={page.notApplied} />
       <div className="tally">
         <ReportCount {...page} />
         {page.counts.enrolled > 0 && (

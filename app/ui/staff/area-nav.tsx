@@ -5,9 +5,11 @@ export interface AreaLink {
   label: string
 }
 
-/** `path` of the page shown: the link that leads furthest along it is the current one. */
+/** `path` of the page shown: the link that leads furthest along it is the current one; the area's first page only itself. */
 export function AreaNav({ label, links, path }: { label: string; links: readonly AreaLink[]; path: string }) {
-  const isOn = (href: string): boolean => path === href || path.startsWith(`${href}/`)
+  const leadsTo = (href: string, to: string): boolean => to.startsWith(`${href}/`)
+  const isFirst = (href: string): boolean => links.some((link) => leadsTo(href, link.href))
+  const isOn = (href: string): boolean => path === href || (leadsTo(href, path) && !isFirst(href))
   const current = links.filter(({ href }) => isOn(href)).sort((a, b) => b.href.length - a.href.length)[0]?.href
   return (
     <nav className="area-nav" aria-label={label}>
