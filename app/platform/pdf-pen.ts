@@ -38,6 +38,9 @@ export function setter(doc: Doc, full: number) {
   }
 }
 
+/** Words of people and courses, in which `<b>` is no more than what it says. */
+export const plain = (text: string): string => text.replace(/<(\/?)b>/g, '‹$1b›')
+
 /** Draws a block with its top left at x, y. */
 export function draw(doc: Doc, { lines, size, leading }: Block, x: number, y: number, color = INK): void {
   lines.forEach((line, i) => {

@@ -2,9 +2,10 @@
 // row. The text is kept only where no mail server is set, for the outbox page of a demonstration.
 import { and, desc, eq } from 'drizzle-orm'
 import { jobs, mails } from '../../db/schema/queue'
-import type { Db } from './db'
+import { type Db, inTransaction } from './db'
 import { newId, sha256 } from './ids'
-import { enqueue, holdsClaim, type Job, MAX_ATTEMPTS } from './queue'
+import type { Mail } from './mailer'
+import { enqueue, holdsClaim, type Job, type JobMachine, MAX_ATTEMPTS } from './queue'
 
 export interface NewMail {
   /** undefined where it is not known yet, or must not be, whether anybody has the address */
@@ -46,6 +47,28 @@ export function findQueuedMail(db: Db, id: string): QueuedMail | undefined {
     .where(and(eq(mails.id, id), eq(mails.state, 'queued')))
     .get()
   return row && { ...row, personId: row.personId ?? undefined }
+}
+
+/**
+ * Sends a queued mail that was written just now, and notes what became of it: why it did not leave (passed on, for another
+ * try), or that it did, in one transaction with `also`.
+ */
+export async function sendQueued(
+  { db, mailer }: Pick<JobMachine, 'db' | 'mailer'>,
+  job: Pick<Job, 'id' | 'claim' | 'attempt'>,
+  id: string,
+  letter: Mail,
+  also?: () => void,
+): Promise<void> {
+  const state = await mailer.sendMail(letter).catch((error: unknown) => {
+    recordMailError(db, job, id, error)
+    throw error
+  })
+  const { to: toAddress, subject, text: body } = letter
+  inTransaction({ db }, () => {
+    recordMail(db, job, { id, toAddress, subject, body, state }, Date.now())
+    also?.()
+  })
 }
 
 /** Records that a mail left, or was kept for the outbox with its text. No claim, no record. */

@@ -2,7 +2,7 @@
 // secrets are made as the mail is written.
 import { z } from 'zod'
 import type { JobHandler } from '../../platform/queue'
-import { recordMail, recordMailError } from '../../platform/queue-mails'
+import { sendQueued } from '../../platform/queue-mails'
 import { workerContext } from '../context'
 import { SEND_MAIL } from './mail-kinds'
 import { prepareMail } from './prepare-mail.server'
@@ -12,14 +12,8 @@ const Payload = z.object({ mail: z.string() })
 /** Sends one mail. A worker that dies in between sends it again, with a new secret: the older one is void then. */
 const sendMail: JobHandler = async (job, machine) => {
   const { mail: id } = Payload.parse(job.payload)
-  const { db } = machine
   const ready = prepareMail(workerContext(machine), id)
-  if (!ready) return
-  const state = await machine.mailer.sendMail(ready).catch((error: unknown) => {
-    recordMailError(db, job, id, error)
-    throw error
-  })
-  recordMail(db, job, { id, toAddress: ready.to, subject: ready.subject, body: ready.text, state }, Date.now())
+  if (ready) await sendQueued(machine, job, id, ready)
 }
 
 export const accountJobs: Record<string, JobHandler> = { [SEND_MAIL]: sendMail }

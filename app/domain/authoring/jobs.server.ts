@@ -7,7 +7,7 @@ import { inTransaction } from '../../platform/db'
 import { newToken, sha256 } from '../../platform/ids'
 import { isLang } from '../../platform/languages'
 import type { JobHandler } from '../../platform/queue'
-import { dropMail, findQueuedMail, recordMail, recordMailError } from '../../platform/queue-mails'
+import { dropMail, findQueuedMail, sendQueued } from '../../platform/queue-mails'
 import { personName } from '../accounts/queries.server'
 import { type Context, workerContext } from '../context'
 import { programme } from '../settings/queries.server'
@@ -58,12 +58,7 @@ export function prepareInvitation(ctx: Context, mailId: string, invitationId: st
 const sendInvitation: JobHandler = async (job, machine) => {
   const { mail: id, invitation } = Payload.parse(job.payload)
   const ready = prepareInvitation(workerContext(machine), id, invitation)
-  if (!ready) return
-  const state = await machine.mailer.sendMail(ready).catch((error: unknown) => {
-    recordMailError(machine.db, job, id, error)
-    throw error
-  })
-  recordMail(machine.db, job, { id, toAddress: ready.to, subject: ready.subject, body: ready.text, state }, Date.now())
+  if (ready) await sendQueued(machine, job, id, ready)
 }
 
 export const authoringJobs: Record<string, JobHandler> = { [SEND_INVITATION]: sendInvitation }

@@ -73,7 +73,7 @@ export function joinCohort(ctx: Context, { token, wantsMail, shares }: JoinInput
   })
 }
 
-/** Twice is once; of a group by rule, or one that was never joined, nothing. */
+/** Twice is once. Refuses: not-found, where one never joined: one is in a group by rule by where one works. */
 export function leaveCohort(ctx: Context, cohortId: string): void {
   const personId = personOf(ctx).id
   const mine = and(eq(cohortMembers.cohortId, cohortId), eq(cohortMembers.personId, personId))

@@ -6,7 +6,7 @@ import { i18nFor } from '../../platform/i18n'
 import { isLang, type Lang } from '../../platform/languages'
 import { writeLetter } from '../../platform/mailer-letter'
 import type { JobHandler } from '../../platform/queue'
-import { dropMail, findQueuedMail, queueMail, recordMail, recordMailError } from '../../platform/queue-mails'
+import { dropMail, findQueuedMail, queueMail, sendQueued } from '../../platform/queue-mails'
 import { findPerson } from '../accounts/queries.server'
 import { type Context, workerContext } from '../context'
 import { programme } from '../settings/queries.server'
@@ -36,16 +36,7 @@ export const reportJobs: Record<string, JobHandler> = {
     const lang: Lang = isLang(mail.language) ? mail.language : 'es'
     const letter = mail.personId === undefined ? undefined : letterTo(ctx, mail.personId, lang)
     if (!letter) return dropMail(ctx.db, id)
-    const state = await machine.mailer.sendMail({ ...letter, to: mail.toAddress }).catch((error: unknown) => {
-      recordMailError(ctx.db, job, id, error)
-      throw error
-    })
-    recordMail(
-      ctx.db,
-      job,
-      { id, toAddress: mail.toAddress, subject: letter.subject, body: letter.text, state },
-      Date.now(),
-    )
+    await sendQueued(machine, job, id, { ...letter, to: mail.toAddress })
   },
 }
 

@@ -11,6 +11,7 @@ import {
   type Element,
   heightOf,
   QUIET,
+  plain,
   readingOf,
   setter,
   tagged,
@@ -181,9 +182,6 @@ class Sheet {
     this.y += heightOf(block)
   }
 }
-
-/** The pen reads <b> as bold: words of a course are only words. */
-const plain = (text: string): string => text.replace(/<(\/?)b>/g, '‹$1b›')
 
 function clock(ms: number): string {
   const seconds = Math.floor(ms / 1000)

@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import type { JobHandler } from '../../platform/queue'
-import { recordMail, recordMailError } from '../../platform/queue-mails'
+import { sendQueued } from '../../platform/queue-mails'
 import { workerContext } from '../context'
 import { prepareMessage } from './message-mail.server'
 import { dueReminders, prepareReminder, REMIND_GROUPS, remindGroup, SEND_REMINDER } from './remind.server'
@@ -15,12 +15,7 @@ const Reminder = z.object({ mail: z.string(), cohort: z.string(), deadline: z.st
 const sendReminder: JobHandler = async (job, machine) => {
   const { mail: id, ...about } = Reminder.parse(job.payload)
   const ready = prepareReminder(workerContext(machine), id, about)
-  if (!ready) return
-  const state = await machine.mailer.sendMail(ready).catch((error: unknown) => {
-    recordMailError(machine.db, job, id, error)
-    throw error
-  })
-  recordMail(machine.db, job, { id, toAddress: ready.to, subject: ready.subject, body: ready.text, state }, Date.now())
+  if (ready) await sendQueued(machine, job, id, ready)
 }
 
 export const outreachJobs: Record<string, JobHandler> = {
@@ -31,17 +26,7 @@ export const outreachJobs: Record<string, JobHandler> = {
   [SEND_MESSAGE]: async (job, machine) => {
     const { mail: id, message } = Mail.parse(job.payload)
     const ready = prepareMessage(workerContext(machine), id, message)
-    if (!ready) return
-    const state = await machine.mailer.sendMail(ready).catch((error: unknown) => {
-      recordMailError(machine.db, job, id, error)
-      throw error
-    })
-    recordMail(
-      machine.db,
-      job,
-      { id, toAddress: ready.to, subject: ready.subject, body: ready.text, state },
-      Date.now(),
-    )
+    if (ready) await sendQueued(machine, job, id, ready)
   },
   [SEND_REMINDER]: sendReminder,
   /** Some times a day: deadlines that come near. */

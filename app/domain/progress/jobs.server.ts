@@ -1,7 +1,7 @@
 // Work on many enrolments, in chunks short enough that nobody waits for the writer.
 import { inTransaction } from '../../platform/db'
 import type { JobHandler } from '../../platform/queue'
-import { recordMail, recordMailError } from '../../platform/queue-mails'
+import { sendQueued } from '../../platform/queue-mails'
 import { ANNOUNCE } from '../authoring/announce.server'
 import { workerContext } from '../context'
 import { getEnrolment, listEnrolmentIds } from '../enrolments/queries.server'
@@ -22,47 +22,25 @@ const CHUNK = 20
 /** Tells a person which of their attempts were raised. */
 const sendMail: JobHandler = async (job, machine) => {
   const { mail: id } = job.payload as { mail: string }
-  const { db, mailer } = machine
   const ready = prepareRegradedMail(workerContext(machine), id)
   if (!ready) return
   const { attemptIds, ...letter } = ready
-  const state = await mailer.sendMail(letter).catch((error: unknown) => {
-    recordMailError(db, job, id, error)
-    throw error
-  })
-  inTransaction(workerContext(machine), (ctx) => {
-    const { to, subject, text } = letter
-    recordMail(db, job, { id, toAddress: to, subject, body: text, state }, ctx.now)
-    recordTold(ctx, attemptIds)
-  })
+  await sendQueued(machine, job, id, letter, () => recordTold(workerContext(machine), attemptIds))
 }
 
 /** A mail that people agreed to: looked at once more when it leaves. */
 const sendLearningMail: JobHandler = async (job, machine) => {
   type Told = { mail: string; enrolment: string; announcement?: string }
   const { mail: id, enrolment, announcement } = job.payload as Told
-  const { db, mailer } = machine
   const letter = prepareLearningMail(workerContext(machine), id, enrolment, announcement)
-  if (!letter) return
-  const state = await mailer.sendMail(letter).catch((error: unknown) => {
-    recordMailError(db, job, id, error)
-    throw error
-  })
-  recordMail(db, job, { id, toAddress: letter.to, subject: letter.subject, body: letter.text, state }, Date.now())
+  if (letter) await sendQueued(machine, job, id, letter)
 }
 
 /** What a coordinator decided for somebody. */
 const sendDecidedMail: JobHandler = async (job, machine) => {
   const told = job.payload as DecidedPayload
-  const { db, mailer } = machine
   const letter = prepareDecidedMail(workerContext(machine), told)
-  if (!letter) return
-  const state = await mailer.sendMail(letter).catch((error: unknown) => {
-    recordMailError(db, job, told.mail, error)
-    throw error
-  })
-  const { to: toAddress, subject, text: body } = letter
-  recordMail(db, job, { id: told.mail, toAddress, subject, body, state }, Date.now())
+  if (letter) await sendQueued(machine, job, told.mail, letter)
 }
 
 export const progressJobs: Record<string, JobHandler> = {

@@ -11,6 +11,7 @@ import {
   heightOf,
   INK,
   QUIET,
+  plain,
   readingOf,
   setter,
   tagged,
@@ -93,6 +94,3 @@ export class Sheets {
     }
   }
 }
-
-/** The pen reads <b> as bold: names are only names. */
-const plain = (text: string): string => text.replace(/<(\/?)b>/g, '‹$1b›')

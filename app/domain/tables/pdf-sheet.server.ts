@@ -11,6 +11,7 @@ import {
   heightOf,
   INK,
   QUIET,
+  plain,
   readingOf,
   setter,
   tagged,
@@ -155,6 +156,3 @@ export class TablesSheet {
 }
 
 const widthOf = (lines: Block['lines']): number => Math.max(0, ...lines.map(({ width }) => width))
-
-/** The pen reads <b> as bold: words of a course are only words. */
-const plain = (text: string): string => text.replace(/<(\/?)b>/g, '‹$1b›')
