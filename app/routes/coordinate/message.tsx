@@ -1,7 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { WAITING } from '../../domain/outreach/standing'
-import { completionAddress, readCompletionQuery } from '../../domain/reports/completion-query'
+import {
+  completionAddress,
+  type CompletionQuery,
+  notApplied,
+  readCompletionQuery,
+} from '../../domain/reports/completion-query'
 import { i18nFor } from '../../platform/i18n'
 import { type Answer, MessagePage } from '../../ui/groups/message-page'
 import { coordinator, type DoorArgs } from '../guard.server'
@@ -11,7 +16,13 @@ import { messageSent, messageView } from './message-view.server'
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? privateHead(data.lang, i18nFor(data.lang).getFixedT(data.lang, 'groups')('message.title')) : []
 
-const queryIn = ({ request }: DoorArgs) => readCompletionQuery(new URL(request.url).searchParams)
+/** Throws 404 where the address asks for something that cannot be asked: without it, others would be written to. */
+function queryIn({ request }: DoorArgs): CompletionQuery {
+  const params = new URL(request.url).searchParams
+  const query = readCompletionQuery(params)
+  if (notApplied(params, query).length > 0) throw new Response(null, { status: 404 })
+  return query
+}
 
 /** To the people of a question to the report about those who are stuck or have not started; any other is a 404. */
 export async function loader(args: LoaderFunctionArgs) {

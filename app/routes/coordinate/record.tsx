@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { personName } from '../../domain/accounts/queries.server'
+import { coordinatorScope, personName } from '../../domain/accounts/queries.server'
 import { ReasonForm } from '../../domain/certified/forms'
+import { findCohort } from '../../domain/cohorts/queries.server'
 import { formatCode } from '../../domain/credentials/rules'
 import { queryOf, scopeOf } from '../../domain/records/queries.server'
 import { getKeptRecord, withdrawRecord } from '../../domain/records/withdraw-record.server'
+import type { CompletionQuery } from '../../domain/reports/completion-query'
 import { sayScope } from '../../domain/reports/say-scope.server'
 import { titledCourses } from '../../domain/reports/report-choices.server'
 import { findInstitution } from '../../domain/institutions/queries.server'
@@ -12,7 +14,7 @@ import { programme } from '../../domain/settings/queries.server'
 import { i18nFor } from '../../platform/i18n'
 import { KeptRecordPage } from '../../ui/coordinate/kept-record-page'
 import { answer, type FormAgain, orRefuse, read } from '../answer.server'
-import { coordinator } from '../guard.server'
+import { coordinator, type SignedInContext } from '../guard.server'
 import { privateHead } from '../page-head'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -32,9 +34,16 @@ export async function loader(args: LoaderFunctionArgs) {
     by: personName(ctx.db, entry.personId) ?? '',
     scope: sayScope(ctx.db, scopeOf(entry), ctx.lang),
     query,
-    course: titledCourses(ctx.db, ctx.lang).find(({ id }) => id === query.course)?.title.text,
-    institution: query.institution && findInstitution(ctx.db, query.institution)?.name,
+    names: namesIn(ctx, query),
     withdrawn: entry.withdrawnAt === null ? undefined : { at: entry.withdrawnAt, reason: entry.withdrawnReason ?? '' },
+  }
+}
+
+function namesIn({ db, actor, lang }: SignedInContext, { course, institution, group }: CompletionQuery) {
+  return {
+    course: titledCourses(db, lang).find(({ id }) => id === course)?.title.text,
+    institution: institution && findInstitution(db, institution)?.name,
+    group: group && findCohort(db, coordinatorScope(db, actor), group)?.name,
   }
 }
 

@@ -5,7 +5,7 @@ import { TextAreaField } from '../kit/field'
 import { type Answered, Form } from '../kit/form'
 import { formatDate, formatList, formatMoment, formatNumber } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
-import { useFilterWords } from './use-filter-words'
+import { type FilterNames, useFilterWords } from './use-filter-words'
 import { useRegisterWords } from './use-register-words'
 
 interface KeptRecord {
@@ -17,15 +17,14 @@ interface KeptRecord {
   by: string
   scope: string
   query: CompletionQuery
-  course: string | undefined
-  institution: string | undefined
+  names: FilterNames
   withdrawn: { at: number; reason: string } | undefined
 }
 
 export function KeptRecordPage({ again, ...page }: KeptRecord & { again: Answered | undefined }) {
-  const { lang, timeZone, code, rows, signedAt, by, scope, query, course, institution, withdrawn } = page
+  const { lang, timeZone, code, rows, signedAt, by, scope, query, names, withdrawn } = page
   const { t } = useTranslation('acta')
-  const { filterWords, periodWords } = useFilterWords(lang, query, { course, institution })
+  const { filterWords, periodWords } = useFilterWords(lang, query, names)
   const asked = [periodWords(), ...FILTERS.filter((f) => query[f] !== undefined).map(filterWords)].filter(Boolean)
   return (
     <div className="wrap">

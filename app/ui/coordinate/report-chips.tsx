@@ -7,17 +7,12 @@ import {
 import type { Lang } from '../../platform/languages'
 import { Icon } from '../kit/icon'
 import { useTranslation } from '../kit/use-translation'
-import { useFilterWords } from './use-filter-words'
+import { type FilterNames, useFilterWords } from './use-filter-words'
 
 interface ChipsInput {
   lang: Lang
   query: CompletionQuery
-  /** names of what the query has ids of */
-  names: {
-    course?: string | undefined
-    institution?: string | undefined
-    group?: string | undefined
-  }
+  names: FilterNames
 }
 
 /** What narrows the report, each with the way to take it off. */

@@ -5,13 +5,14 @@ import type { Lang } from '../../platform/languages'
 import { countryName, formatDate, languageName } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 
-interface Names {
-  course?: string | undefined
-  institution?: string | undefined
-  group?: string | undefined
+/** Of what a question has ids of; undefined where there is none, or none that may be seen. */
+export interface FilterNames {
+  course: string | undefined
+  institution: string | undefined
+  group: string | undefined
 }
 
-export function useFilterWords(lang: Lang, query: CompletionQuery, names: Names) {
+export function useFilterWords(lang: Lang, query: CompletionQuery, names: FilterNames) {
   const { t } = useTranslation(['report', 'account'])
   const { status, kind, job, language, country, province } = query
   const words: Partial<Record<CompletionFilter, string>> = {

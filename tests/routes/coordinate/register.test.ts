@@ -15,6 +15,7 @@ import * as importing from '../../../app/routes/coordinate/institution-import'
 import * as outcome from '../../../app/routes/coordinate/institution-import-outcome'
 import * as institution from '../../../app/routes/coordinate/institution'
 import * as institutions from '../../../app/routes/coordinate/institutions'
+import * as message from '../../../app/routes/coordinate/message'
 import * as merge from '../../../app/routes/coordinate/institution-merge'
 import * as details from '../../../app/routes/coordinate/person-details'
 import { machineContext } from '../../support/context'
@@ -152,4 +153,12 @@ test('one’s institution is named before anything is shared with it, and it is 
   expect((await page()).since).toBeGreaterThan(0)
   await press('no')
   expect(sharedWith(db, personId)).toBeUndefined()
+})
+
+test('a message is for the people that were asked for, or for nobody: a filter that cannot be asked is not left out', async () => {
+  const write = async (query: string) =>
+    (await ask(at.as.programme, message.loader, get(`/es/coordinate/message?${query}`))).status
+  expect(await write('status=stuck&country=PE')).toBe(200)
+  for (const wrong of ['status=stuck&country=ZZ', 'status=stuck&group=x', 'status=stuck&from=2026-02-30', 'country=PE'])
+    expect(await write(wrong), wrong).toBe(404)
 })
