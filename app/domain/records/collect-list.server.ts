@@ -4,9 +4,7 @@ import type { Db } from '../../platform/db'
 import { type Lang } from '../../platform/languages'
 import { isOfProgramme } from '../accounts/policy'
 import { personName } from '../accounts/queries.server'
-import { findCohort } from '../cohorts/queries.server'
 import { formatCode } from '../credentials/rules'
-import { findInstitution } from '../institutions/queries.server'
 import { provinceName } from '../institutions/provinces'
 import { Refusal } from '../refusal'
 import { type ExportRow, readPlace, readStudy } from '../reports/completion-columns'
@@ -18,7 +16,7 @@ import { exportNames } from '../reports/export-names.server'
 import type { Export } from '../reports/exports.server'
 import { MOST_RECORD_ROWS } from '../reports/shown-report'
 import { readExportRows } from '../reports/read-export-rows.server'
-import { sayScope } from '../reports/say-scope.server'
+import { namesAsked, sayScope } from '../reports/say-asked.server'
 import { wordingOf } from '../reports/write-export.server'
 import { programme } from '../settings/queries.server'
 import { dayIn, wallClock } from '../settings/zone-days'
@@ -42,11 +40,7 @@ export function collectList(collecting: Collecting, { code, keyId }: { code: str
   const found = rowsOf(collecting)
   const names = exportNames(snapshot)
   const isDone = periodOf(wanted.query) === 'completed'
-  const { institution, group } = wanted.query
-  const asked = {
-    institution: institution && findInstitution(snapshot, institution)?.name,
-    group: group && findCohort(snapshot, scope, group)?.name,
-  }
+  const asked = namesAsked(snapshot, wanted.query, scope)
   return {
     version: 1,
     kind: 'record-of-results',

@@ -5,9 +5,8 @@ import { join } from 'node:path'
 import { reportExports } from '../../../db/schema/reports'
 import type { Db } from '../../platform/db'
 import { isSameScope, type Scope } from '../accounts/policy'
-import { findCohort } from '../cohorts/queries.server'
 import type { CompletionQuery } from './completion-query'
-import { findInstitution } from '../institutions/queries.server'
+import { namesAsked } from './say-asked.server'
 import type { ExportForm, ShownExport } from './shown-report'
 
 export const EXPORT_KEPT_MS = 30 * 24 * 3_600_000
@@ -35,8 +34,7 @@ export function listExports(db: Db, asks: { personId: string; scope: Scope; now:
     .filter((one) => isSameScope(one.scope, scope))
     .map(({ scope: _scope, personId: _personId, ...file }) => ({
       ...file,
-      institution: file.query.institution && findInstitution(db, file.query.institution)?.name,
-      group: file.query.group && findCohort(db, scope, file.query.group)?.name,
+      ...namesAsked(db, file.query, scope),
       isKept: file.removedAt === null && file.expiresAt > now,
     }))
 }

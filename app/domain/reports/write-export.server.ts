@@ -13,8 +13,6 @@ import type { JobMachine } from '../../platform/queue'
 import { type Column, SHEET_ROWS, type Sheet, workbook } from '../../platform/xlsx'
 import { rowXml, sheetCells } from '../../platform/xlsx-cells'
 import { isOfProgramme } from '../accounts/policy'
-import { findCohort } from '../cohorts/queries.server'
-import { findInstitution } from '../institutions/queries.server'
 import { columnsFor } from './completion-columns'
 import type { Asking } from './completion-where.server'
 import { countCompletions } from './count-completions.server'
@@ -23,7 +21,7 @@ import { cellsBy, type Encoder } from './export-cells'
 import { exportNames } from './export-names.server'
 import { aboutLines, type Wording } from './export-words'
 import { readExportRows } from './read-export-rows.server'
-import { sayScope } from './say-scope.server'
+import { namesAsked, sayScope } from './say-asked.server'
 import { courseTitle } from './report-choices.server'
 
 export interface Writing {
@@ -129,13 +127,10 @@ function xlsxOf(writing: Writing, total: number): Readable {
     const name = wording.t('report:file.sheet')
     return { name: count > 1 ? `${name} ${i + 1}` : name, columns, rows: pieces() }
   })
-  const institution = wanted.query.institution && findInstitution(snapshot, wanted.query.institution)?.name
-  const group = wanted.query.group && findCohort(snapshot, asking.scope, wanted.query.group)?.name
   const lines = aboutLines(
     {
       query: wanted.query,
-      institution: institution || undefined,
-      group: group || undefined,
+      ...namesAsked(snapshot, wanted.query, asking.scope),
       scope: sayScope(snapshot, asking.scope, wording.lang),
       snapshotAt: asking.now,
       rows: total,

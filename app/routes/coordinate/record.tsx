@@ -2,14 +2,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { coordinatorScope, personName } from '../../domain/accounts/queries.server'
 import { ReasonForm } from '../../domain/certified/forms'
-import { findCohort } from '../../domain/cohorts/queries.server'
 import { formatCode } from '../../domain/credentials/rules'
 import { queryOf, scopeOf } from '../../domain/records/queries.server'
 import { getKeptRecord, withdrawRecord } from '../../domain/records/withdraw-record.server'
 import type { CompletionQuery } from '../../domain/reports/completion-query'
-import { sayScope } from '../../domain/reports/say-scope.server'
+import { namesAsked, sayScope } from '../../domain/reports/say-asked.server'
 import { titledCourses } from '../../domain/reports/report-choices.server'
-import { findInstitution } from '../../domain/institutions/queries.server'
 import { programme } from '../../domain/settings/queries.server'
 import { i18nFor } from '../../platform/i18n'
 import { KeptRecordPage } from '../../ui/coordinate/kept-record-page'
@@ -39,12 +37,9 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-function namesIn({ db, actor, lang }: SignedInContext, { course, institution, group }: CompletionQuery) {
-  return {
-    course: titledCourses(db, lang).find(({ id }) => id === course)?.title.text,
-    institution: institution && findInstitution(db, institution)?.name,
-    group: group && findCohort(db, coordinatorScope(db, actor), group)?.name,
-  }
+function namesIn({ db, actor, lang }: SignedInContext, query: CompletionQuery) {
+  const course = titledCourses(db, lang).find(({ id }) => id === query.course)?.title.text
+  return { course, ...namesAsked(db, query, coordinatorScope(db, actor)) }
 }
 
 export async function action(args: ActionFunctionArgs) {
