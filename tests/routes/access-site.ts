@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Context } from '../../app/domain/context'
 import { handlers } from '../../app/handlers'
-import { readSignIn, startSignIn } from '../../app/platform/auth'
+import { endSignIn, readSignIn, startSignIn } from '../../app/platform/auth'
 import { readConfig } from '../../app/platform/config'
 import type { Db } from '../../app/platform/db'
 import { remixHandler } from '../../app/platform/http-pages'
@@ -16,8 +17,13 @@ import type { Address, Outcome, Part, Person, World } from './access'
 
 export interface AccessSite {
   world: World
+  db: Db
+  /** what verbs are given when the machine itself acts */
+  machine: Context
   /** Sends a request as a person; whatever it writes is undone. */
   ask(as: Person | Part | 'nobody', method: 'GET' | 'POST', address: Address, origin?: string): Promise<Answer>
+  /** Ends the sign-in as its own sign-out does; the cookie is still sent. */
+  signOut(as: Person | Part): Promise<void>
   stop(): Promise<void>
 }
 export interface Answer {
@@ -50,8 +56,18 @@ export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> 
     const { cookie } = await startSignIn(db, personId, config)
     cookies.set(person, cookie.split(';')[0] ?? '')
   }
+  const machine: Context = {
+    db,
+    keys: running.site.keys,
+    now: Date.now(),
+    origin: config.ORIGIN,
+    actor: { kind: 'machine', name: 'cli' },
+  }
   return {
     world,
+    db,
+    machine,
+    signOut: (as) => endSignIn(db, cookies.get(as)?.split('=')[1] ?? ''),
     async ask(as, method, address, origin = config.ORIGIN) {
       const cookie = cookies.get(as)
       // Verbs join a transaction that is open, so this undoes all that the request writes.

@@ -1,6 +1,6 @@
 // Whether a person agreed that the coordinators of the institution they work in see their status, dates, hours and
 // certificates; never marks or answers. Given by a press, ended by one, and by itself when they no longer work there.
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { consents } from '../../../db/schema/accounts'
 import { type Db, inTransaction } from '../../platform/db'
@@ -31,6 +31,16 @@ export function sharedWith(db: Db, personId: string): { id: string; name: string
 export const sharesWith = (personId: AnySQLiteColumn | SQL, institutionId: string): SQL =>
   sql`${personId} in (select c.person_id from consents c where c.kind = ${KIND} and c.ended_at is null
     and ${isOfInstitution(sql`c.institution_id`, institutionId)})`
+
+/** Whether anybody stopped sharing with the institution since a moment (ms UTC): lists made before then name too many. */
+export function stoppedSharingSince(db: Db, institutionId: string, since: number): boolean {
+  const ended = and(
+    eq(consents.kind, KIND),
+    gte(consents.endedAt, since),
+    isOfInstitution(sql`${consents.institutionId}`, institutionId),
+  )
+  return db.select({ id: consents.id }).from(consents).where(ended).limit(1).get() !== undefined
+}
 
 /**
  * Gives or ends one's own consent. It is given to the institution that was named on the page, where one works there now.

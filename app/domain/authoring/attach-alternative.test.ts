@@ -165,7 +165,10 @@ describe('the bytes of an alternative', () => {
       const asset = findAsset(db, hash)!
       const access = (ctx: Context) => {
         const personId = personOf(ctx).id
-        return bytesAccess({ ...asset, isOnTeam: worksOnMedia(db, hash, personId) }, { id: personId })
+        return bytesAccess(
+          { ...asset, isOnTeam: worksOnMedia(db, hash, personId) },
+          { id: personId, roles: ['instructor'] },
+        )
       }
       expect([owner, translator, stranger].map(access)).toEqual(['team', 'team', 'hidden'])
       expect(bytesAccess({ ...asset, isOnTeam: false }, undefined)).toBe('hidden')

@@ -54,7 +54,8 @@ describe('the bytes of versions', () => {
     expect([works(owner, film), works(translator, film), works(stranger, film)]).toEqual([true, true, false])
     const asset = findAsset(db, film)!
     expect(asset).toMatchObject({ hash: film, assetHash: hash, isPublished: false, sizeBytes: 100 })
-    const shown = (ctx: Context) => bytesAccess({ ...asset, isOnTeam: works(ctx, film) }, { id: personOf(ctx).id })
+    const shown = (ctx: Context) =>
+      bytesAccess({ ...asset, isOnTeam: works(ctx, film) }, { id: personOf(ctx).id, roles: ['instructor'] })
     expect([owner, translator, stranger].map(shown)).toEqual(['team', 'team', 'hidden'])
     expect(bytesAccess({ ...asset, isOnTeam: false }, undefined)).toBe('hidden')
   })

@@ -1,5 +1,5 @@
 // Who may read bytes: what a published revision names is everyone's, for ever; a draft's are its team's.
-import type { Actor } from '../context'
+import type { Actor, Role } from '../context'
 
 export interface BytesStanding {
   isPublished: boolean
@@ -11,10 +11,14 @@ export interface BytesStanding {
 
 export type BytesAccess = 'public' | 'team' | 'hidden'
 
-/** How the bytes may be shown to this viewer; 'hidden' is answered as if they did not exist. */
-export function bytesAccess(bytes: BytesStanding, viewer: { id: string } | undefined): BytesAccess {
+/** How the bytes may be shown to this viewer; 'hidden' is answered as if they did not exist. A draft is for those who make
+ * courses: whose role ended is in a team by name only. */
+export function bytesAccess(
+  bytes: BytesStanding,
+  viewer: { id: string; roles: readonly Role[] } | undefined,
+): BytesAccess {
   if (bytes.isPublished) return 'public'
-  if (!viewer) return 'hidden'
+  if (!viewer?.roles.includes('instructor')) return 'hidden'
   return bytes.isOnTeam || bytes.createdBy === viewer.id ? 'team' : 'hidden'
 }
 

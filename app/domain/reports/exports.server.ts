@@ -1,10 +1,12 @@
 // The files a coordinator asked for: whose they are, where they stand, and until when they are kept. A file belongs to the
-// part of the programme it was made of: whoever coordinates something else by now does not get it.
+// part of the programme it was made of: whoever coordinates something else by now does not get it. An institution's ends
+// when somebody stops sharing with it: a file cannot forget one name.
 import { and, desc, eq, gt, isNull, lte } from 'drizzle-orm'
 import { join } from 'node:path'
 import { reportExports } from '../../../db/schema/reports'
 import type { Db } from '../../platform/db'
 import { isSameScope, type Scope } from '../accounts/policy'
+import { stoppedSharingSince } from '../accounts/sharing.server'
 import type { CompletionQuery } from './completion-query'
 import { namesAsked } from './say-asked.server'
 import type { ExportForm, ShownExport } from './shown-report'
@@ -35,7 +37,7 @@ export function listExports(db: Db, asks: { personId: string; scope: Scope; now:
     .map(({ scope: _scope, personId: _personId, ...file }) => ({
       ...file,
       ...namesAsked(db, file.query, scope),
-      isKept: file.removedAt === null && file.expiresAt > now,
+      isKept: file.removedAt === null && file.expiresAt > now && !namesTooMany(db, { ...file, scope }),
     }))
 }
 
@@ -52,8 +54,11 @@ export function findOwnExport(
   )
   const row = db.select().from(reportExports).where(own).get()
   const found = row && toExport(row)
-  return found && isSameScope(found.scope, asks.scope) ? found : undefined
+  return found && isSameScope(found.scope, asks.scope) && !namesTooMany(db, found) ? found : undefined
 }
+
+const namesTooMany = (db: Db, { scope, askedAt }: Pick<Export, 'scope' | 'askedAt'>): boolean =>
+  scope.institutionId !== null && stoppedSharingSince(db, scope.institutionId, askedAt)
 
 export function findExport(db: Db, id: string): Export | undefined {
   const row = db.select().from(reportExports).where(eq(reportExports.id, id)).get()
