@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from './ui/kit/use-translation'
 import { programme } from './domain/settings/queries.server'
+import { readCookie } from './platform/cookies'
 import { i18nFor } from './platform/i18n'
 import { isLang, type Lang } from './platform/languages'
 import { anyone } from './routes/guard.server'
@@ -55,9 +56,10 @@ const languageOf = (path: string): Lang | undefined => {
   return isLang(first) ? first : undefined
 }
 
-const themeOf = (request: Request): Theme =>
-  (/(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(request.headers.get('Cookie') ?? '')?.[1] as Theme | undefined) ??
-  'system'
+const themeOf = (request: Request): Theme => {
+  const chosen = readCookie(request.headers.get('Cookie'), 'theme')
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'system'
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data, error, location }) => {
   const lang = data?.lang ?? languageOf(location.pathname) ?? 'es'

@@ -15,6 +15,8 @@ import { isNoRoom } from './no-room'
 import { StoreAway } from './storage'
 import type { Visit } from './visit'
 
+/** Whoever asked may not, or too often: told apart from other replies (OWASP ASVS 16.3.2). */
+const REFUSED = new Set([401, 403, 429])
 /** A body of which nothing more comes keeps no line. */
 const STALL_MS = 120_000
 
@@ -121,7 +123,15 @@ function follow(
       ms: Math.round(ms * 10) / 10,
     }
     log.info(res.writableFinished ? line : { ...line, cut: true }, 'request')
+    if (REFUSED.has(res.statusCode)) void tellRefusal(line, visit)
   })
+}
+
+/** Who was signed in and may not, may no more or too often: the id of the account alone, which after erasure names nobody. */
+async function tellRefusal(line: { id: string; route: string; status: number }, visit: Visit): Promise<void> {
+  const viewer = await visit.viewer().catch(() => undefined)
+  const { id, route, status } = line
+  log.warn({ id, route, status, ...(viewer ? { person: viewer.id } : {}) }, 'refused')
 }
 
 function makeVisit(req: IncomingMessage, site: Site, isData: boolean): Visit {

@@ -4,6 +4,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
+import { bareName } from './cookies'
 import type { Db } from './db'
 import { chooseEncoding, compressOnce, type Encoding, namesTag } from './http-encoding'
 import type { Target } from './http-target'
@@ -72,7 +73,7 @@ export function anonymousCookies(header: string | undefined): string | undefined
   for (const part of header.split(';')) {
     const text = part.trim()
     if (text === '') continue
-    const name = text.slice(0, text.indexOf('='))
+    const name = bareName(text.slice(0, text.indexOf('=')))
     if (!PAGE_COOKIES.has(name) || text.length > 40) return undefined
     kept.push(text)
   }

@@ -18,6 +18,8 @@ export function security(config: Pick<Config, 'isHttps' | 'NODE_ENV'>): {
     .replace(`connect-src 'self'`, `connect-src 'self' ws:`)
   return {
     base: {
+      // what is no page; pages have a policy of their own
+      'Content-Security-Policy': BYTES_POLICY,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',

@@ -2,6 +2,7 @@
 // so a check in a layout protects nothing below it.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { Context, Role } from '../domain/context'
+import { readCookie } from '../platform/cookies'
 import { isLang, type Lang } from '../platform/languages'
 import type { SignedIn, Visit } from '../platform/visit'
 
@@ -69,7 +70,7 @@ async function open(args: DoorArgs, lang: Lang): Promise<DoorContext> {
 
 /** Cookie, then account, then Accept-Language, else Spanish. */
 export function preferredLang(request: Request, viewer: SignedIn | undefined): Lang {
-  const cookie = /(?:^|;\s*)lang=(es|pt|en)(?:;|$)/.exec(request.headers.get('Cookie') ?? '')?.[1]
+  const cookie = readCookie(request.headers.get('Cookie'), 'lang')
   if (isLang(cookie)) return cookie
   if (isLang(viewer?.language)) return viewer.language
   const asked = (request.headers.get('Accept-Language') ?? '')

@@ -9,9 +9,9 @@ import type { Context, Role } from '../../app/domain/context'
 import { joinTeam } from '../../app/domain/courses/join-team.server'
 import { withdraw } from '../../app/domain/enrolments/withdraw.server'
 import { reportExports } from '../../db/schema/reports'
-import { type AccessEntry, type Outcome, outcomeOf, type Person, type Viewer } from './access'
+import { type AccessEntry, type Outcome, outcomeOf, type Person, type Viewer, VIEWERS } from './access'
 import { HANDLERS, PAGES } from './access-entries'
-import { type AccessSite, accessSite, outcome } from './access-site'
+import { type AccessSite, accessSite, type Answer, outcome } from './access-site'
 
 let site: AccessSite
 beforeAll(async () => {
@@ -55,6 +55,44 @@ async function wronglyOpen(who: Exclude<Viewer, 'nobody'>, other: Viewer): Promi
   }
   return wrong
 }
+
+const MARKS = ['x-content-type-options', 'referrer-policy', 'permissions-policy', 'cross-origin-resource-policy']
+
+/** What is wrong with the headers of a reply; '' = nothing. */
+function faults({ status, headers, text }: Answer): string {
+  const policy = headers.get('content-security-policy') ?? ''
+  const type = headers.get('content-type') ?? ''
+  return [
+    ...MARKS.filter((name) => !headers.has(name)),
+    ...(policy.includes(`frame-ancestors '`) ? [] : ['may be framed']),
+    ...(policy.includes(`default-src 'none'`) ? [] : ['no policy']),
+    ...(/unsafe|\*/.test(policy) ? ['a loose policy'] : []),
+    ...(text === '' || type !== '' ? [] : ['no type']),
+    ...(/^(?:text|application\/xml)/.test(type) && !/charset=utf-8/i.test(type) ? ['no charset'] : []),
+    ...(/on(?:click|load|error|submit|change)=|<style|style="/.test(text) && type.startsWith('text/html')
+      ? ['inline']
+      : []),
+    ...(status >= 500 ? [String(status)] : []),
+  ].join(', ')
+}
+
+describe('every reply', () => {
+  it('keeps browsers in line, and what a sign-in shows is kept by nobody', async () => {
+    const wrong: string[] = []
+    for (const viewer of VIEWERS) {
+      for (const entry of [...Object.values(PAGES), ...Object.values(HANDLERS)].flat()) {
+        if (entry.read === undefined || (viewer === 'coordinator' && entry.as !== undefined)) continue
+        const address = entry.where(site.world.people[viewer === 'nobody' ? 'learner' : viewer], site.world)
+        const answer = await site.ask(viewer, 'GET', address)
+        const kept = answer.headers.get('cache-control') ?? ''
+        const isPrivate = outcomeOf(entry.read, 'nobody', 'another') !== 'ok' && answer.status === 200
+        const fault = [faults(answer), isPrivate && !kept.includes('no-store') ? `kept: ${kept}` : ''].join('')
+        if (fault !== '') wrong.push(`${viewer} ${address.path} ${answer.status}: ${fault}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+})
 
 // In this order: each test takes away a little more of what the person had.
 describe('after leaving a course', () => {

@@ -30,6 +30,7 @@ export interface Answer {
   status: number
   location: string
   text: string
+  headers: Headers
 }
 
 /** `watch` sees the connection before anything is asked of it. */
@@ -84,7 +85,8 @@ export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> 
           },
           ...(method === 'POST' ? { body: bodyOf(address) } : {}),
         })
-        return { status: reply.status, location: reply.headers.get('location') ?? '', text: await reply.text() }
+        const { status, headers } = reply
+        return { status, headers, location: headers.get('location') ?? '', text: await reply.text() }
       } finally {
         db.$client.exec('rollback')
       }
@@ -103,7 +105,10 @@ export function asData(address: Address): Address {
   return { ...address, path: query === undefined ? data : `${data}?${query}` }
 }
 
-export function outcome({ status, location, text }: Answer, saysNo?: RegExp): Outcome | number {
+export function outcome(
+  { status, location, text }: Pick<Answer, 'status' | 'location' | 'text'>,
+  saysNo?: RegExp,
+): Outcome | number {
   // A data request is told of a redirect in a 202. After a recovery one is sent to sign in too, but not back again.
   const target = status === 202 ? text : location
   if (target.includes('/sign-in?next=')) return 'sign-in'

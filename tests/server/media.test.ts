@@ -150,7 +150,7 @@ describe('who may read', () => {
     $client.exec(`insert into courses (id, slug, created_at, created_by) values ('c', 'c', 1, 'x')`)
     $client.prepare(`insert into drafts values ('c', ?, 1, 1, 'x')`).run(JSON.stringify({ media: draft }))
     $client.exec(`insert into course_team values ('c', 'ana', 'editor', 1, 'x')`)
-    const own = await read('auth=ana')
+    const own = await read('auth=ana:instructor')
     expect([own.status, own.text, own.headers['cache-control']]).toEqual([200, 'draft', 'private, no-store'])
     expect((await read('auth=eva')).status).toBe(404)
     expect((await read('auth=eva:administrator')).status).toBe(404)

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { clearedCookie, endSignIn } from '../../platform/auth'
+import { smallCookie } from '../../platform/cookies'
 import { visitor } from '../guard.server'
 
 /** An address typed or followed changes nothing. */
@@ -19,7 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   headers.append('Set-Cookie', clearedCookie(ctx.visit.config))
   if (ctx.viewer?.sharedUntil !== undefined) {
     for (const name of ['lang', 'theme', 'voice', 'version'])
-      headers.append('Set-Cookie', `${name}=; Path=/; Max-Age=0; SameSite=Lax`)
+      headers.append('Set-Cookie', smallCookie(ctx.visit.config, { name, value: '' }))
   }
   return redirect(`/${ctx.lang}`, { status: 303, headers })
 }

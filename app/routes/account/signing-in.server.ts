@@ -8,6 +8,7 @@ import { pressId } from '../../domain/accounts/press-id.server'
 import { findClaimant, findPersonByAccessName, findPersonByEmail } from '../../domain/accounts/queries.server'
 import { cardTicket } from '../../domain/accounts/take-card.server'
 import { endSignIn, type Place, startSignIn } from '../../platform/auth'
+import { smallCookie } from '../../platform/cookies'
 import { verifyPassword } from '../../platform/password'
 import type { DoorContext } from '../guard.server'
 import { joinedOr } from './joining.server'
@@ -43,10 +44,9 @@ export async function signedIn(
   const onward = going ? joinedOr(ctx, personId, going) : `/${ctx.lang}/learn`
   // Strangers' pages are kept for everybody, so the language is remembered here and not where it is switched.
   // On a shared computer it goes with the browser, like the sign-in.
-  const age = place === 'shared' ? '' : '; Max-Age=31536000'
-  const lang = `lang=${ctx.lang}; Path=/${age}; SameSite=Lax${ctx.visit.config.isHttps ? '; Secure' : ''}`
+  const lang = { name: 'lang', value: ctx.lang, isShort: place === 'shared' }
   const headers = new Headers({ 'Set-Cookie': cookie })
-  headers.append('Set-Cookie', lang)
+  headers.append('Set-Cookie', smallCookie(ctx.visit.config, lang))
   return redirect(onward, { status: 303, headers })
 }
 

@@ -5,6 +5,7 @@ import { findReviewed } from '../../domain/authoring/review-links.server'
 import { type Draft, readDraft, teamDraft } from '../../domain/authoring/team.server'
 import { shownDraft } from '../../domain/courses/shown-draft'
 import { languageState } from '../../domain/courses/rules'
+import { smallCookie } from '../../platform/cookies'
 import { i18nFor } from '../../platform/i18n'
 import type { PreviewBar } from '../../ui/publication/preview-frame'
 import { orRefuse } from '../answer.server'
@@ -38,9 +39,9 @@ export function reviewPlace(ctx: DoorContext, args: DoorArgs): PreviewPlace & { 
   if (!found) throw new Response(null, { status: 404 })
   const draft = orRefuse(() => readDraft(ctx.db, found.courseId))
   const made = place(args, { ctx, draft, base: `/review/${token}`, until: found.expiresAt })
-  const secure = ctx.visit.config.isHttps ? '; Secure' : ''
   // for the files of the draft, and only while the browser is open
-  return { ...made, cookie: `review=${token}; Path=/media; HttpOnly; SameSite=Lax${secure}` }
+  const review = { name: 'review', value: token, path: '/media', isShort: true }
+  return { ...made, cookie: smallCookie(ctx.visit.config, review) }
 }
 
 function place({ request, params }: DoorArgs, { ctx, draft, base, back, until }: Found): PreviewPlace {

@@ -3,6 +3,7 @@
 import { type AlternativeKind, isAlternative } from '../../domain/courses/alternatives'
 import type { WantedFilm } from '../../domain/courses/view-lesson.server'
 import type { VideoView } from '../../domain/courses/views'
+import { readCookie } from '../../platform/cookies'
 import type { Lang } from '../../platform/languages'
 import type { VersionChoice } from '../../ui/lesson/page-data'
 import type { DoorContext } from '../guard.server'
@@ -16,7 +17,7 @@ export const wantedFilm = (request: Request, lang: Lang): WantedFilm => ({
 })
 
 function chosenVersion(request: Request): AlternativeKind | undefined {
-  const [, version] = /(?:^|;\s*)version=(\w+)(?:;|$)/.exec(request.headers.get('Cookie') ?? '') ?? []
+  const version = readCookie(request.headers.get('Cookie'), 'version')
   return isAlternative(version) ? version : undefined
 }
 

@@ -2,6 +2,7 @@
 // remembered for pages in this language. The page in another language has its own voice again, if it has one; else it
 // goes on in the voice that was heard.
 import type { VideoView } from '../../domain/courses/views'
+import { readCookie } from '../../platform/cookies'
 import { isLang, type Lang, LANGUAGES } from '../../platform/languages'
 import type { DoorContext } from '../guard.server'
 import { keepChoice } from './kept-choice.server'
@@ -15,7 +16,7 @@ type Voices = Partial<Record<Lang, Lang>>
 
 /** The cookie: a voice a page language, as in `en-pt.es-pt`. */
 function voicesIn(request: Request): Voices {
-  const [, text = ''] = /(?:^|;\s*)voice=([a-z.-]*)(?:;|$)/.exec(request.headers.get('Cookie') ?? '') ?? []
+  const text = readCookie(request.headers.get('Cookie'), 'voice') ?? ''
   const pairs = text.split('.').map((pair) => pair.split('-'))
   return Object.fromEntries(pairs.filter(([page, voice]) => isLang(page) && isLang(voice)))
 }

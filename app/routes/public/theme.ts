@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { smallCookie } from '../../platform/cookies'
 import { type DoorContext, visitor } from '../guard.server'
-
-const YEAR_SECONDS = 31_536_000
 
 /** Somebody came back to the address of the form: there is nothing to see, so home. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -13,17 +12,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await visitor(args)
   const chosen = new URLSearchParams((await args.request.text()).slice(0, 200)).get('theme')
-  const isKept = chosen === 'light' || chosen === 'dark'
-  const cookie = [
-    `theme=${isKept ? chosen : ''}`,
-    'Path=/',
-    // on a shared computer it goes with the browser
-    ...(isKept && ctx.viewer?.sharedUntil !== undefined ? [] : [`Max-Age=${isKept ? YEAR_SECONDS : 0}`]),
-    'SameSite=Lax',
-    'HttpOnly',
-    ...(ctx.visit.config.isHttps ? ['Secure'] : []),
-  ]
-  return redirect(pageBefore(args.request, ctx), { status: 303, headers: { 'Set-Cookie': cookie.join('; ') } })
+  const value = chosen === 'light' || chosen === 'dark' ? chosen : ''
+  // on a shared computer it goes with the browser
+  const cookie = smallCookie(ctx.visit.config, { name: 'theme', value, isShort: ctx.viewer?.sharedUntil !== undefined })
+  return redirect(pageBefore(args.request, ctx), { status: 303, headers: { 'Set-Cookie': cookie } })
 }
 
 /** The page of ours the form was on; another site's address is never followed. */

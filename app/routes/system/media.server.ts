@@ -3,14 +3,17 @@ import { reviewsMedia } from '../../domain/authoring/review-links.server'
 import { worksOnMedia } from '../../domain/courses/draft-media.server'
 import { bytesAccess } from '../../domain/media/policy'
 import { findAsset } from '../../domain/media/queries.server'
+import { readCookie } from '../../platform/cookies'
 import { answerStatus } from '../../platform/http-answer'
 import { answerBytes } from '../../platform/http-bytes'
 import type { Call } from '../../platform/http-handler'
 import { isHash } from '../../platform/storage'
 
 /** What the pages of a review link leave for this address alone. */
-const reviewToken = (cookies = ''): string | undefined =>
-  /(?:^|;\s*)review=([A-Za-z0-9_-]{43})(?:;|$)/.exec(cookies)?.[1]
+function reviewToken(cookies: string | undefined): string | undefined {
+  const token = readCookie(cookies, 'review')
+  return token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : undefined
+}
 
 export async function answerMedia({ req, res, params, site, visit }: Call): Promise<void> {
   const asset = isHash(params.hash ?? '') ? findAsset(site.db, params.hash ?? '') : undefined
