@@ -6,6 +6,7 @@ import { index, prefix, route } from '@remix-run/route-config'
 export default [
   index('routes/public/front.tsx'),
   route('robots.txt', 'routes/system/robots.ts'),
+  route('.well-known/security.txt', 'routes/system/security-txt.ts'),
   route('sitemap.xml', 'routes/system/sitemap.ts'),
   route('v/:code', 'routes/public/short-code.ts'),
   route('achievements/:id', 'routes/public/achievement-door.ts'),

@@ -94,6 +94,19 @@ describe('every reply', () => {
   })
 })
 
+describe('what is on the machine', () => {
+  it.each([
+    '/.git/config',
+    '/.env',
+    '/package.json',
+    '/build/server/server.js',
+    '/.data/minicursos.db',
+    '/keys/root.key',
+  ])('%s is no address', async (path) => {
+    expect((await site.ask('administrator', 'GET', { path })).status).toBe(404)
+  })
+})
+
 // In this order: each test takes away a little more of what the person had.
 describe('after leaving a course', () => {
   it('its lessons lead back to its page; what was done stays one’s own, and nothing more is taken', async () => {

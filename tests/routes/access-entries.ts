@@ -309,6 +309,7 @@ const ownButton = (path: string, body: Record<string, string> = {}): AccessEntry
 export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/': open('/'),
   '/robots.txt': open('/robots.txt'),
+  '/.well-known/security.txt': open('/.well-known/security.txt'),
   '/sitemap.xml': open('/sitemap.xml'),
   '/v/:code': { where: (owner) => ({ path: `/v/${owner.code}` }), read: 'ok' },
 
