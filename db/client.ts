@@ -1,9 +1,8 @@
 // The one place that knows which SQLite client is open, and with which promises: WAL, foreign keys, FULL sync.
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
-import * as schema from './schema/schema'
 
-export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
+export type Db = BetterSQLite3Database & { $client: Database.Database }
 
 /** How long a statement waits for another process's transaction, in ms. */
 export const BUSY_MS = 5000
@@ -23,7 +22,7 @@ export function openDb(file: string): Db {
   const client = new Database(file)
   for (const [name, value] of Object.entries(PRAGMAS)) client.pragma(`${name} = ${value}`)
   assertPragmas(client)
-  return drizzle(client, { schema })
+  return drizzle(client)
 }
 
 /** Throws where a connection lost one of its promises. */
