@@ -134,6 +134,8 @@ function makeVisit(req: IncomingMessage, site: Site, isData: boolean): Visit {
     now: Date.now(),
     address: clientAddress(req, site.config.TRUST_PROXY),
     requestId: randomUUID(),
+    cookies: req.headers.cookie,
+    userAgent: req.headers['user-agent'],
     isData,
     viewer: () => (viewer ??= site.readSignIn(req.headers.cookie)),
   }

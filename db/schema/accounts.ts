@@ -92,6 +92,10 @@ export const signIns = sqliteTable(
     expiresAt: integer('expires_at').notNull(), // seconds, as Lucia's adapter writes it
     createdAt: integer('created_at').notNull(),
     place: text('place').notNull().default('own'), // 'shared': a computer others use; short, and nothing stays
+    proofs: text('proofs').notNull().default(''), // how the person showed who they are, parted by spaces
+    provedAt: integer('proved_at').notNull().default(0), // when they last did
+    label: text('label').notNull().default(''), // browser and system, coarse: 'Chrome · Android'
+    usedAt: integer('used_at').notNull().default(0), // the last day it was used, written once a day
   },
   (t) => [index('sign_ins_user').on(t.userId), index('sign_ins_expires').on(t.expiresAt)],
 )

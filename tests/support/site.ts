@@ -38,7 +38,7 @@ async function readSignIn(_db: unknown, cookies: string | undefined): Promise<Si
   const [, id, role] = /(?:^|;\s*)auth=([\w-]+)(?::(\w+))?/.exec(cookies ?? '') ?? []
   if (!id) return undefined
   const roles = role ? [role as SignedIn['roles'][number]] : []
-  const rest = { email: null, emailConfirmedAt: null, language: 'es', country: 'MX', token: 'x' }
+  const rest = { email: null, emailConfirmedAt: null, language: 'es', country: 'MX', token: 'x', proofs: ['passkey' as const], provedAt: 0, since: 0 }
   return { id, name: 'Ana', roles, ...rest }
 }
 

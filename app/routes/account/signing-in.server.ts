@@ -7,7 +7,12 @@ import { emailKey } from '../../domain/accounts/email'
 import { pressId } from '../../domain/accounts/press-id.server'
 import { findClaimant, findPersonByAccessName, findPersonByEmail } from '../../domain/accounts/queries.server'
 import { cardTicket } from '../../domain/accounts/take-card.server'
+import { isKnownDevice, makeDeviceKnown, DEVICE_LASTS_MS } from '../../domain/proofs/devices.server'
+import { isEnough } from '../../domain/proofs/rules'
 import { endSignIn, type Place, startSignIn } from '../../platform/auth'
+import { deviceLabel } from '../../platform/device-label'
+import { ownCookie, readOwnCookie } from '../../platform/own-cookies'
+import type { Proof } from '../../platform/visit'
 import { verifyPassword } from '../../platform/password'
 import type { DoorContext } from '../guard.server'
 import { joinedOr } from './joining.server'
@@ -30,23 +35,38 @@ export function matchCard(ctx: DoorContext, who: string, typed: string): string 
   return card && `/${ctx.lang}/access/${cardTicket(ctx.keys, card.id, ctx.now)}`
 }
 
-/** Begins a sign-in under a new token, ends the one the browser had, and goes where the person was going. */
+/**
+ * Begins a sign-in under a new token, ends the one the browser had, and goes where the person was going. Where that was
+ * the same person's, the new one goes on from it: what was proved is proved, and a shared computer stays one.
+ */
 export async function signedIn(
   ctx: DoorContext,
   personId: string,
   next: string | undefined,
-  place: Place,
+  asked: Place,
+  proof: Proof,
 ): Promise<Response> {
+  const { config, cookies, userAgent } = ctx.visit
+  const before = ctx.viewer?.id === personId ? ctx.viewer : undefined
+  const place = before?.sharedUntil === undefined ? asked : 'shared'
+  const device = place === 'own' ? readOwnCookie('device', cookies, config) : undefined
+  const isKnown = isKnownDevice(ctx.db, personId, device, ctx.now)
+  const proofs = [...new Set<Proof>([...(before?.proofs ?? []), proof, ...(isKnown ? (['device'] as const) : [])])]
   if (ctx.viewer) await endSignIn(ctx.db, ctx.viewer.token)
-  const { cookie } = await startSignIn(ctx.db, personId, ctx.visit.config, place)
+  const how = { proofs, label: deviceLabel(userAgent), ...(before ? { since: before.since } : {}) }
+  const { cookie } = await startSignIn(ctx.db, personId, config, place, how)
   const going = safeNext(next)
   const onward = going ? joinedOr(ctx, personId, going) : `/${ctx.lang}/learn`
   // Strangers' pages are kept for everybody, so the language is remembered here and not where it is switched.
   // On a shared computer it goes with the browser, like the sign-in.
   const age = place === 'shared' ? '' : '; Max-Age=31536000'
-  const lang = `lang=${ctx.lang}; Path=/${age}; SameSite=Lax${ctx.visit.config.isHttps ? '; Secure' : ''}`
+  const lang = `lang=${ctx.lang}; Path=/${age}; SameSite=Lax${config.isHttps ? '; Secure' : ''}`
   const headers = new Headers({ 'Set-Cookie': cookie })
   headers.append('Set-Cookie', lang)
+  if (place === 'own' && !isKnown && isEnough(proofs)) {
+    const made = makeDeviceKnown(ctx, personId, device)
+    headers.append('Set-Cookie', ownCookie('device', made, DEVICE_LASTS_MS / 1000, config))
+  }
   return redirect(onward, { status: 303, headers })
 }
 
