@@ -45,11 +45,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SecondStep() {
-  const { title, isAgain, ...shown } = useLoaderData<typeof loader>()
+  const { isAgain, title: _, ...shown } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
   const { t } = useTranslation('signing-in')
   return (
-    <PageFrame title={title} lead={isAgain ? t('again.lead') : t('second.lead')}>
+    <PageFrame
+      title={isAgain ? t('again.title') : t('second.title')}
+      lead={isAgain ? t('again.lead') : t('second.lead')}
+    >
       <SecondWays {...shown} again={again?.form} />
     </PageFrame>
   )
