@@ -63,7 +63,8 @@ function askForMore({ request }: DoorArgs, { lang, visit }: DoorContext): Respon
 }
 
 /** Where a person shows more of who they are, and then goes on. */
-export const secondStep = (lang: Lang, next: string): string => `/${lang}/sign-in/second?next=${encodeURIComponent(next)}`
+export const secondStep = (lang: Lang, next: string): string =>
+  `/${lang}/sign-in/second?next=${encodeURIComponent(next)}`
 
 async function open(args: DoorArgs, lang: Lang): Promise<DoorContext> {
   const visit = args.context.visit

@@ -523,17 +523,22 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   },
   '/:lang/account/security': { where: () => ({ path: es('/account/security') }), read: signedIn('ok', 'sign-in') },
   ...Object.fromEntries(
-    ['sign-ins/end', 'sign-ins/:id/end', 'app/start', 'app/removal', 'recovery-codes', 'passkeys/:passkeyId/removal'].map(
-      (path) => [
-        `/:lang/account/security/${path}`,
-        {
-          // another's is not there: nothing happens (tests/routes/account/signed-in-places)
-          where: () => ({ path: es(`/account/security/${path.replace(/:\w+/, 'nada')}`), body: {} }),
-          read: signedIn('ok', 'sign-in'),
-          write: signedIn('ok', 401),
-        },
-      ],
-    ),
+    [
+      'sign-ins/end',
+      'sign-ins/:id/end',
+      'app/start',
+      'app/removal',
+      'recovery-codes',
+      'passkeys/:passkeyId/removal',
+    ].map((path) => [
+      `/:lang/account/security/${path}`,
+      {
+        // another's is not there: nothing happens (tests/routes/account/signed-in-places)
+        where: () => ({ path: es(`/account/security/${path.replace(/:\w+/, 'nada')}`), body: {} }),
+        read: signedIn('ok', 'sign-in'),
+        write: signedIn('ok', 401),
+      },
+    ]),
   ),
   '/:lang/account/security/app': {
     where: () => ({ path: es('/account/security/app'), body: { code: '123456' } }),

@@ -28,7 +28,13 @@ export function softAuthenticator(): SoftAuthenticator {
 /** The answer to `navigator.credentials.create`, as JSON. */
 export function madePasskey(of: SoftAuthenticator, challenge: string, how: How = {}): string {
   const client = clientData('webauthn.create', challenge, how)
-  const key = map([int(1), int(2)], [int(3), int(-7)], [int(-1), int(1)], [int(-2), bytes(of.x)], [int(-3), bytes(of.y)])
+  const key = map(
+    [int(1), int(2)],
+    [int(3), int(-7)],
+    [int(-1), int(1)],
+    [int(-2), bytes(of.x)],
+    [int(-3), bytes(of.y)],
+  )
   const id = Buffer.from(of.id, 'base64url')
   const length = Buffer.from([id.length >> 8, id.length & 255])
   const authData = Buffer.concat([head(how, 0x40), Buffer.alloc(16), length, id, key])

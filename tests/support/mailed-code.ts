@@ -15,7 +15,10 @@ const payloads = (db: Db, kind: string) =>
     .map((job) => JSON.parse(job.payload) as Record<string, string>)
 
 /** Writes every waiting mail with a code; the digits of the last one, undefined where it had nobody to go to. */
-export function mailedCode(db: Db, now = Date.now()): { code: string | undefined; to: string | undefined; text: string } {
+export function mailedCode(
+  db: Db,
+  now = Date.now(),
+): { code: string | undefined; to: string | undefined; text: string } {
   const written = payloads(db, 'proofs.send-code').map((payload) =>
     prepareCode(machineContext(db, now), payload as { mail: string; code: string }),
   )

@@ -39,7 +39,16 @@ async function readSignIn(_db: unknown, cookies: string | undefined): Promise<Si
   const [, id, role, weak] = /(?:^|;\s*)auth=([\w-]+)(?::(\w+))?(:weak)?/.exec(cookies ?? '') ?? []
   if (!id) return undefined
   const roles = role ? [role as SignedIn['roles'][number]] : []
-  const rest = { email: null, emailConfirmedAt: null, language: 'es', country: 'MX', token: 'x', proofs: [weak ? ('password' as const) : ('passkey' as const)], provedAt: 0, since: 0 }
+  const rest = {
+    email: null,
+    emailConfirmedAt: null,
+    language: 'es',
+    country: 'MX',
+    token: 'x',
+    proofs: [weak ? ('password' as const) : ('passkey' as const)],
+    provedAt: 0,
+    since: 0,
+  }
   return { id, name: 'Ana', roles, ...rest }
 }
 

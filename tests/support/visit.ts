@@ -17,7 +17,14 @@ interface VisitInput {
   settings?: Record<string, string>
 }
 
-export function testVisit({ db, cookie, address = '203.0.113.7', now = Date.now(), userAgent, settings = {} }: VisitInput): Visit {
+export function testVisit({
+  db,
+  cookie,
+  address = '203.0.113.7',
+  now = Date.now(),
+  userAgent,
+  settings = {},
+}: VisitInput): Visit {
   const config: Config = readConfig({ NODE_ENV: 'test', DEMO: '1', ...settings })
   const viewer = () => readSignIn(db, cookie, config)
   return {

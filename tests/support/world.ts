@@ -116,7 +116,10 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
     const exportId = keptExport(machine, personId)
     const passkeyId = keptPasskey(machine, personId)
     const who = { personId, name, email, password: PASSWORD }
-    belongings.push([person, { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...library, exportId, passkeyId }])
+    belongings.push([
+      person,
+      { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...library, exportId, passkeyId },
+    ])
   }
   const people = Object.fromEntries(belongings) as World['people']
   const instructor: Context = {

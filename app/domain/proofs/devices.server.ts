@@ -28,7 +28,10 @@ export function makeDeviceKnown(ctx: Context, personId: string, token: string | 
     const id = sha256(made)
     if (token !== undefined) {
       const before = sha256(token)
-      ctx.db.delete(knownDevices).where(and(eq(knownDevices.id, before), eq(knownDevices.personId, personId))).run()
+      ctx.db
+        .delete(knownDevices)
+        .where(and(eq(knownDevices.id, before), eq(knownDevices.personId, personId)))
+        .run()
       ctx.db.update(knownDevices).set({ id }).where(eq(knownDevices.id, before)).run()
     }
     const row = { id, personId, createdAt: ctx.now, expiresAt: ctx.now + DEVICE_LASTS_MS }

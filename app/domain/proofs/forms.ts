@@ -11,12 +11,18 @@ const plain = (typed: string): string => typed.slice(0, LONGEST).normalize('NFKC
 export const CodeRequestForm = z.object({ email: RecoverForm.shape.email, place: Place, next: Next })
 /** The eight digits of the mail. */
 export const MailCodeForm = z.object({
-  code: z.string({ error: 'code-missing' }).transform(plain).refine((code) => /^\d{8}$/.test(code), 'code-shape'),
+  code: z
+    .string({ error: 'code-missing' })
+    .transform(plain)
+    .refine((code) => /^\d{8}$/.test(code), 'code-shape'),
   next: Next,
 })
 /** Six digits of an app. */
 export const AppCodeForm = z.object({
-  code: z.string({ error: 'app-missing' }).transform(plain).refine((code) => /^\d{6}$/.test(code), 'app-shape'),
+  code: z
+    .string({ error: 'app-missing' })
+    .transform(plain)
+    .refine((code) => /^\d{6}$/.test(code), 'app-shape'),
 })
 /** Six digits of an app, or one of the codes on paper. */
 export const SecondForm = z.object({

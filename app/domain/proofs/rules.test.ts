@@ -17,12 +17,17 @@ const subsets = PROOFS.reduce<Proof[][]>((all, proof) => [...all, ...all.map((se
 describe('two proofs of different kinds', () => {
   it('are enough exactly where one of the least sets is among them', () => {
     expect(subsets).toHaveLength(64)
-    const wrong = subsets.filter((set) => isEnough(set) !== LEAST.some((least) => least.every((one) => set.includes(one))))
+    const wrong = subsets.filter(
+      (set) => isEnough(set) !== LEAST.some((least) => least.every((one) => set.includes(one))),
+    )
     expect(wrong).toEqual([])
   })
 
   it('are asked of coordinators and administrators, where the programme asks', () => {
-    const shown = (role: 'instructor' | 'coordinator' | 'administrator', ...proofs: Proof[]) => ({ roles: [role], proofs })
+    const shown = (role: 'instructor' | 'coordinator' | 'administrator', ...proofs: Proof[]) => ({
+      roles: [role],
+      proofs,
+    })
     expect(lacksProof(shown('coordinator', 'password'), true)).toBe(true)
     expect(lacksProof(shown('administrator', 'mailbox'), true)).toBe(true)
     expect(lacksProof(shown('administrator', 'password', 'mailbox'), true)).toBe(false)

@@ -26,7 +26,11 @@ export { digest as codeDigest }
 
 /** What a browser asked for and can still use; undefined = nothing. */
 export function findAskedCode(db: Db, token: string, now: number): AskedCode | undefined {
-  const row = db.select().from(signInCodes).where(open(sha256(token), now)).get()
+  const row = db
+    .select()
+    .from(signInCodes)
+    .where(open(sha256(token), now))
+    .get()
   return row && { email: row.email, place: row.place === 'shared' ? 'shared' : 'own' }
 }
 

@@ -7,7 +7,17 @@ import type { Programme } from './programme'
 export type Change = (standing: Programme) => Partial<Programme>
 
 /** How a setting is edited. */
-export type Editor = 'texts' | 'text' | 'email' | 'zone' | 'notes' | 'contacts' | 'picture' | 'days' | 'people' | 'demand'
+export type Editor =
+  | 'texts'
+  | 'text'
+  | 'email'
+  | 'zone'
+  | 'notes'
+  | 'contacts'
+  | 'picture'
+  | 'days'
+  | 'people'
+  | 'demand'
 
 export const EDITORS: Record<keyof Programme, Editor> = {
   programmeName: 'texts',

@@ -19,7 +19,15 @@ interface SecurityPageProps {
   isEnded: boolean
 }
 
-export function SecurityPage({ mayChange, toProve, signIns, passkeys, appSince, codesLeft, ...page }: SecurityPageProps) {
+export function SecurityPage({
+  mayChange,
+  toProve,
+  signIns,
+  passkeys,
+  appSince,
+  codesLeft,
+  ...page
+}: SecurityPageProps) {
   const { t } = useTranslation('signing-in')
   const { lang, timeZone, isEnded } = page
   return (

@@ -38,7 +38,11 @@ const challengeOf = async (work: Action, as = cookie): Promise<string> => {
   return ((await (reply as Response).json()) as { challenge: string }).challenge
 }
 const add = async (of = key, how = {}, as = cookie) =>
-  press(addition.action, { answer: madePasskey(of, await challengeOf(additionChallenge.action, as), how), name: 'Teléfono' }, { as })
+  press(
+    addition.action,
+    { answer: madePasskey(of, await challengeOf(additionChallenge.action, as), how), name: 'Teléfono' },
+    { as },
+  )
 const enter = async (how = {}, challenge?: string, now?: number) =>
   press(
     signIn.action,
@@ -130,7 +134,9 @@ describe('a passkey', () => {
 
   test('asks for a fresh proof before anything changes', async () => {
     await add()
-    db.update(signIns).set({ provedAt: Date.now() - 11 * 60_000 }).run()
+    db.update(signIns)
+      .set({ provedAt: Date.now() - 11 * 60_000 })
+      .run()
     const toProve = '/es/sign-in/second?again&next=%2Fes%2Faccount%2Fsecurity'
     expect((await press(additionChallenge.action, {})).status).toBe(403)
     expect((await press(addition.action, { answer: '{}', name: 'x' })).location).toBe(toProve)
@@ -140,7 +146,14 @@ describe('a passkey', () => {
 
   test('takes nonsense for a refusal', async () => {
     await add()
-    const strange = ['', '[]', 'null', '{"response":{"clientDataJSON":"%%%"}}', '{"id":7,"response":7}', 'x'.repeat(30_000)]
+    const strange = [
+      '',
+      '[]',
+      'null',
+      '{"response":{"clientDataJSON":"%%%"}}',
+      '{"id":7,"response":7}',
+      'x'.repeat(30_000),
+    ]
     for (const answer of strange) {
       expect((await press(signIn.action, { answer }, { as: '' })).status).toBe(422)
       expect((await press(addition.action, { answer, name: 'x' })).status).toBe(422)

@@ -77,7 +77,9 @@ describe('staff pages', () => {
 
   test('open to what is enough, and to anything once the programme does not demand it', async () => {
     expect((await run(adminHome.loader, get('/es/admin/settings'), await having('password', 'totp'))).status).toBe(200)
-    expect((await run(adminHome.loader, get('/es/admin/settings'), await having('password', 'device'))).status).toBe(302)
+    expect((await run(adminHome.loader, get('/es/admin/settings'), await having('password', 'device'))).status).toBe(
+      302,
+    )
     changeSettings(machineContext(db), { secondFactor: 'optional' })
     expect((await run(adminHome.loader, get('/es/admin/settings'), await having('password'))).status).toBe(200)
   })
@@ -91,7 +93,11 @@ describe('the second step', () => {
     const page = await run(second.loader, get('/es/sign-in/second?next=%2Fes%2Fadmin'), signedIn)
     expect(page.data).toMatchObject({ ways: ['mailbox'], next: '/es/admin', isAgain: false })
     const asked = await press(ask.action, { email, next: '/es/admin' }, signedIn)
-    const typed = await press(code.action, { code: mailedCode(db).code ?? '', next: '/es/admin' }, `${signedIn}; ${cookieIn(asked, 'code')}`)
+    const typed = await press(
+      code.action,
+      { code: mailedCode(db).code ?? '', next: '/es/admin' },
+      `${signedIn}; ${cookieIn(asked, 'code')}`,
+    )
     expect([typed.location, await proofsOf(typed)]).toEqual(['/es/admin', ['password', 'mailbox']])
     // the token is a new one
     expect(await readSignIn(db, signedIn, http)).toBeUndefined()
@@ -122,7 +128,8 @@ describe('the second step', () => {
     const { secret } = await withApp(strong, now)
     expect(db.select().from(oneTimePasswords).get()?.secret).not.toContain(secret)
     const weak = await having('password')
-    const show = (typed: string, at: number) => press(second.action, { code: typed, next: '/es/admin' }, weak, { now: at })
+    const show = (typed: string, at: number) =>
+      press(second.action, { code: typed, next: '/es/admin' }, weak, { now: at })
     // the code that confirmed it is spent
     expect((await show(codeAt(secret, now), now)).status).toBe(422)
     const later = now + 60_000
@@ -130,7 +137,9 @@ describe('the second step', () => {
     expect([reply.location, await proofsOf(reply)]).toEqual(['/es/admin', ['password', 'totp']])
     const next = await having('password')
     expect((await press(second.action, { code: codeAt(secret, later) }, next, { now: later })).status).toBe(422)
-    expect((await press(second.action, { code: codeAt(secret, later - 30_000) }, next, { now: later })).status).toBe(422)
+    expect((await press(second.action, { code: codeAt(secret, later - 30_000) }, next, { now: later })).status).toBe(
+      422,
+    )
   })
 
   test('takes a recovery code once; new ones void those before; few tries', async () => {
@@ -169,7 +178,9 @@ describe('what opens an account', () => {
 
   test('is changed by whoever proved it within ten minutes; after that they prove it again, by any way', async () => {
     const old = await having('password', 'mailbox')
-    db.update(signIns).set({ provedAt: Date.now() - 10 * 60_000 }).run()
+    db.update(signIns)
+      .set({ provedAt: Date.now() - 10 * 60_000 })
+      .run()
     expect((await press(appRemoval.action, {}, old)).location).toContain('/es/sign-in/second?again')
     const page = await run(second.loader, get('/es/sign-in/second?again&next=%2Fes%2Faccount%2Fsecurity'), old)
     expect(page.data).toMatchObject({ isAgain: true, ways: ['mailbox', 'password'] })

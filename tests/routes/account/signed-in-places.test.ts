@@ -31,7 +31,9 @@ const isOpen = async (cookie: string) => (await readSignIn(db, cookie, http)) !=
 
 describe('my sign-ins', () => {
   test('are told by a coarse device and nothing finer', async () => {
-    db.update(people).set({ passwordHash: await hashPassword('vitrina y silencio') }).run()
+    db.update(people)
+      .set({ passwordHash: await hashPassword('vitrina y silencio') })
+      .run()
     const fields = { email: 'ana@museo.org', password: 'vitrina y silencio' }
     const reply = await run(signIn.action, post('/es/sign-in', fields), '')
     const rows = await listed(reply.cookie?.split(';')[0] ?? '')

@@ -28,8 +28,7 @@ let at: Register
 type Door = (args: ReturnType<typeof door>) => Promise<unknown>
 const idOf = (ctx: Context): string => (ctx.actor.kind === 'person' ? ctx.actor.id : '')
 
-const cookieOf = async (personId: string) =>
-  await enoughCookie(db, personId)
+const cookieOf = async (personId: string) => await enoughCookie(db, personId)
 const asked = async (
   who: string,
   work: Door,
