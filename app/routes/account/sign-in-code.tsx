@@ -54,7 +54,7 @@ export default function SignInCode() {
             <TextField
               {...field('code')}
               label={t('account:field.code')}
-              hint={t('code.hint')}
+              hint={t('account:field.codeHint')}
               inputMode="numeric"
               autoComplete="one-time-code"
             />

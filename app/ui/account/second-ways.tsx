@@ -56,7 +56,7 @@ export function SecondWays({ lang, next, email, ways, hasOutbox, again }: Second
             <input type="hidden" name="email" value={email} />
             <input type="hidden" name="next" value={next} />
             <p className="row">
-              <button className="btn plain" type="submit">
+              <button className={ways.includes('totp') ? 'btn plain' : 'btn'} type="submit">
                 {t('ask.button')}
               </button>
               {hasOutbox && <a href={`/${lang}/outbox`}>{t('account:confirm.outbox')}</a>}
