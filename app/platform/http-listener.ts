@@ -137,6 +137,7 @@ function makeVisit(req: IncomingMessage, site: Site, isData: boolean): Visit {
     cookies: req.headers.cookie,
     userAgent: req.headers['user-agent'],
     isData,
+    isSent: req.method === 'POST',
     viewer: () => (viewer ??= site.readSignIn(req.headers.cookie)),
   }
 }

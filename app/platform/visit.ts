@@ -41,6 +41,8 @@ export interface Visit {
   userAgent?: string | undefined
   /** asked for as data (single fetch's `.data`), which the request that Remix hands to loaders no longer shows */
   isData?: boolean
+  /** a form was sent: after its action Remix hands a GET to the loaders of the page that shows it again */
+  isSent?: boolean
   /** who is signed in; one look-up a request */
   viewer(): Promise<SignedIn | undefined>
 }

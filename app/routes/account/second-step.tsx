@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const next = nextOf(args.request) ?? `/${ctx.lang}/account/security`
   const isLacking = lacksMore(ctx.db, ctx.viewer)
   const isAgain = !isLacking && asked.has('again') && !hasProved(ctx)
-  if (!isLacking && !isAgain && args.request.method === 'GET') throw redirect(next)
+  if (!isLacking && !isAgain && !ctx.visit.isSent) throw redirect(next)
   const { DEMO, SMTP_URL } = ctx.visit.config
   return {
     lang: ctx.lang,

@@ -17,9 +17,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHe
 /** The secret that waits for its first code, as a picture and as text; its owner has just shown who they are. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await learner(args)
-  if (args.request.method === 'GET') mustHaveProved(ctx)
+  if (!ctx.visit.isSent) mustHaveProved(ctx)
   const secret = await appSecret(ctx)
-  if (!secret && args.request.method === 'GET') throw redirect(`/${ctx.lang}/account/security`)
+  if (!secret && !ctx.visit.isSent) throw redirect(`/${ctx.lang}/account/security`)
   return { lang: ctx.lang, title: signingWords(ctx.lang)('app.title'), secret }
 }
 

@@ -12,7 +12,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHe
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await learner(args)
-  if (args.request.method === 'GET') throw redirect(`/${ctx.lang}/account/security`)
+  if (!ctx.visit.isSent) throw redirect(`/${ctx.lang}/account/security`)
   return { lang: ctx.lang, title: signingWords(ctx.lang)('codes.title') }
 }
 

@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHe
 /** Reached by the press of a button only; after one that was refused the page says why. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await visitor(args)
-  if (args.request.method === 'GET') throw redirect(`/${ctx.lang}/sign-in`)
+  if (!ctx.visit.isSent) throw redirect(`/${ctx.lang}/sign-in`)
   return { lang: ctx.lang, title: signingWords(ctx.lang)('passkey.refusedTitle') }
 }
 

@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHe
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await visitor(args)
   const next = nextOf(args.request)
-  if (ctx.viewer && args.request.method === 'GET') throw redirect(next ?? `/${ctx.lang}/learn`)
+  if (ctx.viewer && !ctx.visit.isSent) throw redirect(next ?? `/${ctx.lang}/learn`)
   const title = accountWords(ctx.lang)('signIn.title')
   const isChanged = new URL(args.request.url).searchParams.has('changed')
   return {
