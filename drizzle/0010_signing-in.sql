@@ -66,6 +66,7 @@ CREATE TABLE `sign_in_codes` (
 --> statement-breakpoint
 CREATE INDEX `sign_in_codes_expires` ON `sign_in_codes` (`expires_at`);--> statement-breakpoint
 CREATE INDEX `sign_in_codes_person` ON `sign_in_codes` (`person_id`);--> statement-breakpoint
+ALTER TABLE `people` ADD `password_by_mail_at` integer;--> statement-breakpoint
 ALTER TABLE `sign_ins` ADD `proofs` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `sign_ins` ADD `proved_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `sign_ins` ADD `label` text DEFAULT '' NOT NULL;--> statement-breakpoint

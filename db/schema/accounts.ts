@@ -15,6 +15,7 @@ export const people = sqliteTable(
     country: text('country').notNull(), // ISO 3166-1 alpha-2 of where the person works
     language: text('language').notNull(),
     passwordHash: text('password_hash'), // argon2id; none = cannot sign in by password
+    passwordByMailAt: integer('password_by_mail_at'), // it was chosen by a link from the mail: it shows no more than that
     emailConfirmedAt: integer('email_confirmed_at'),
     createdAt: integer('created_at').notNull(),
     createdBy: text('created_by').notNull(),

@@ -38,6 +38,16 @@ export function countRecoveryCodes(db: Db, personId: string): number {
   return db.select({ n: count() }).from(recoveryCodes).where(open).get()?.n ?? 0
 }
 
+/**
+ * What somebody shows who knows the password. One that was chosen by a link from the mail shows the mailbox once more: it
+ * must not stand beside it, where the person has an app or a passkey that would then be walked around.
+ */
+export function passwordShows(db: Db, personId: string): 'password' | 'mailbox' {
+  const isMailed = (findPerson(db, personId)?.passwordByMailAt ?? null) !== null
+  const hasMore = isMailed && (appSince(db, personId) !== undefined || listPasskeys(db, personId).length > 0)
+  return hasMore ? 'mailbox' : 'password'
+}
+
 /** The ways by which a person can show more. A recovery code is typed where the app's code is. */
 export function listWays(db: Db, personId: string): Way[] {
   const person = findPerson(db, personId)
@@ -45,6 +55,6 @@ export function listWays(db: Db, personId: string): Way[] {
     ...(listPasskeys(db, personId).length > 0 ? (['passkey'] as const) : []),
     ...(appSince(db, personId) !== undefined || countRecoveryCodes(db, personId) > 0 ? (['totp'] as const) : []),
     ...(person?.email ? (['mailbox'] as const) : []),
-    ...(person?.passwordHash ? (['password'] as const) : []),
+    ...(person?.passwordHash && passwordShows(db, personId) === 'password' ? (['password'] as const) : []),
   ]
 }

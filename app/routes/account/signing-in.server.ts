@@ -8,6 +8,7 @@ import { pressId } from '../../domain/accounts/press-id.server'
 import { findClaimant, findPersonByAccessName, findPersonByEmail } from '../../domain/accounts/queries.server'
 import { cardTicket } from '../../domain/accounts/take-card.server'
 import { isKnownDevice, makeDeviceKnown, DEVICE_LASTS_MS } from '../../domain/proofs/devices.server'
+import { passwordShows } from '../../domain/proofs/queries.server'
 import { isEnough } from '../../domain/proofs/rules'
 import { endSignIn, type Place, startSignIn } from '../../platform/auth'
 import { deviceLabel } from '../../platform/device-label'
@@ -50,8 +51,9 @@ export async function signedIn(
   const before = ctx.viewer?.id === personId ? ctx.viewer : undefined
   const place = before?.sharedUntil === undefined ? asked : 'shared'
   const device = place === 'own' ? readOwnCookie('device', cookies, config) : undefined
+  const shown = proof === 'password' ? passwordShows(ctx.db, personId) : proof
   const isKnown = isKnownDevice(ctx.db, personId, device, ctx.now)
-  const proofs = [...new Set<Proof>([...(before?.proofs ?? []), proof, ...(isKnown ? (['device'] as const) : [])])]
+  const proofs = [...new Set<Proof>([...(before?.proofs ?? []), shown, ...(isKnown ? (['device'] as const) : [])])]
   if (ctx.viewer) await endSignIn(ctx.db, ctx.viewer.token)
   const how = { proofs, label: deviceLabel(userAgent), ...(before ? { since: before.since } : {}) }
   const { cookie } = await startSignIn(ctx.db, personId, config, place, how)

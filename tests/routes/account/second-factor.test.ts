@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { grantRole } from '../../../app/domain/accounts/grant-role.server'
+import { resetPassword } from '../../../app/domain/accounts/reset-password.server'
+import { issueToken } from '../../../app/domain/accounts/tokens.server'
 import { listAudit } from '../../../app/domain/audit/queries.server'
 import { startApp, waitingSecret } from '../../../app/domain/proofs/app-codes.server'
 import { DEVICE_LASTS_MS, isKnownDevice } from '../../../app/domain/proofs/devices.server'
@@ -18,6 +20,7 @@ import * as second from '../../../app/routes/account/second-step'
 import * as code from '../../../app/routes/account/sign-in-code'
 import * as ask from '../../../app/routes/account/sign-in-code-request'
 import * as signInPage from '../../../app/routes/account/sign-in'
+import * as passwordPage from '../../../app/routes/account/password'
 import * as password from '../../../app/routes/account/sign-in-password'
 import * as adminHome from '../../../app/routes/admin/settings'
 import * as learn from '../../../app/routes/learn/home'
@@ -187,6 +190,32 @@ describe('what opens an account', () => {
     expect((await press(password.action, { password: 'no es esta' }, old)).status).toBe(422)
     const reply = await press(password.action, { password: PASSWORD, next: '/es/account/security' }, old)
     expect((await press(appRemoval.action, {}, cookieIn(reply, 'sign_in'))).location).toBe('/es/account/security#app')
+  })
+
+  test('is not walked around by a password chosen by mail, where there is an app or a passkey', async () => {
+    const strong = await having('password', 'mailbox')
+    await withApp(strong)
+    const choose = (phrase: string) =>
+      hashPassword(phrase).then((chosen) => {
+        const { token } = issueToken(machineContext(db, Date.now()), { id: marta, email }, 'recover')
+        resetPassword(machineContext(db, Date.now()), { token, passwordHash: chosen })
+      })
+    await choose('barro cocido y luz')
+    const enter = async (phrase: string) => {
+      const reply = await press(signInPage.action, { email, password: phrase }, '')
+      return { proofs: await proofsOf(reply), cookie: cookieIn(reply, 'sign_in') }
+    }
+    const mailed = await enter('barro cocido y luz')
+    expect(mailed.proofs).toEqual(['mailbox'])
+    const page = await run(second.loader, get('/es/sign-in/second?next=%2Fes%2Fadmin'), mailed.cookie)
+    expect(page.data).toMatchObject({ ways: ['totp'] })
+    // changing it by such a sign-in changes nothing of that; by one that is enough it does
+    const change = (from: string, to: string, cookie: string) =>
+      press(passwordPage.action, { currentPassword: from, newPassword: to }, cookie)
+    await change('barro cocido y luz', 'otra frase distinta', mailed.cookie)
+    expect((await enter('otra frase distinta')).proofs).toEqual(['mailbox'])
+    await change('otra frase distinta', 'una tercera frase', await having('mailbox', 'totp'))
+    expect((await enter('una tercera frase')).proofs).toEqual(['password'])
   })
 
   test('is taken away at the terminal alone; it is written down, told, and every sign-in ends', async () => {
