@@ -102,7 +102,6 @@ test('a passkey is added and signs in; staff show more where it is demanded @des
     .click()
   await page.waitForURL(/\/es$/)
   await page.goto('/es/sign-in?next=%2Fes%2Faccount%2Fsecurity')
-  await isCleanInBothThemes(page)
   // where the browser offers it by itself, it signs in before the button is pressed
   await page
     .getByRole('button', { name: say('es', 'signing-in:passkey.use') })
