@@ -7,6 +7,7 @@ import { listGrants } from './domain/accounts/role-queries.server'
 import { isCountry } from './domain/accounts/rules'
 import type { Role } from './domain/context'
 import { findInstitution } from './domain/institutions/queries.server'
+import { resetProofs } from './domain/proofs/reset.server'
 import { complain, say } from './platform/terminal'
 
 const ROLES: readonly string[] = ['instructor', 'coordinator', 'administrator'] satisfies Role[]
@@ -49,6 +50,16 @@ export const endRoleCommand: Command = ({ ctx, t, args }) => {
   if (!listRoles(ctx.db, person.id).includes(role as Role)) return no(t('cli:role-not-held', { email, role }))
   endRole(ctx, { personId: person.id, role: role as Role })
   say(t('cli:role-ended', { email, role }))
+  return 0
+}
+
+/** The way back for somebody who lost passkeys, app, codes and devices; their sign-ins end. */
+export const resetProofsCommand: Command = ({ ctx, t, args }) => {
+  const [email = ''] = args
+  const person = findPersonByEmail(ctx.db, email)
+  if (!person) return no(t('cli:unknown-person', { email }))
+  resetProofs(ctx, person.id)
+  say(t('cli:second-factor-reset', { email }))
   return 0
 }
 

@@ -6,7 +6,7 @@ import { seedDemo } from '../db/seed/demo'
 import { decideNameCommand, listNamesCommand, revokeCommand, verifyCommand } from './cli-certificates'
 import { importHistoryCommand } from './cli-history'
 import { listAuditCommand, listJobsCommand, retryJobsCommand, systemStatusCommand } from './cli-machine'
-import { endRoleCommand, grantCommand, rolesCommand } from './cli-people'
+import { endRoleCommand, grantCommand, resetProofsCommand, rolesCommand } from './cli-people'
 import { addInstitutionCommand, contactCommand, listInstitutionsCommand } from './cli-programme'
 import { regradeCommand } from './cli-quiz'
 import { listSettingsCommand, setCommand, signatureCommand, titleCommand } from './cli-settings'
@@ -32,6 +32,7 @@ const COMMANDS: Record<string, { run: Command; args: number }> = {
   'person grant': { run: grantCommand, args: 2 },
   'person roles': { run: rolesCommand, args: 1 },
   'person end-role': { run: endRoleCommand, args: 2 },
+  'person second-factor-reset': { run: resetProofsCommand, args: 1 },
   'jobs list': { run: listJobsCommand, args: 0 },
   'jobs retry': { run: retryJobsCommand, args: 1 },
   'audit list': { run: listAuditCommand, args: 0 },

@@ -8,6 +8,7 @@ const ISLANDS: Record<string, () => Promise<{ mount(element: HTMLElement): void 
   making: () => import('./ui/library/making-island'),
   captions: () => import('./ui/studio/captions/island'),
   desk: () => import('./ui/studio/desk/island'),
+  passkey: () => import('./ui/account/passkey-island'),
   moment: () => import('./ui/kit/moment-island'),
 }
 

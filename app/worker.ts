@@ -5,6 +5,8 @@ import { accountJobs } from './domain/accounts/jobs.server'
 import { captionJobs } from './domain/authoring/caption-jobs.server'
 import { linkJobs } from './domain/authoring/check-links.server'
 import { authoringJobs } from './domain/authoring/jobs.server'
+import { proofJobs } from './domain/proofs/jobs.server'
+import { sweepProofs } from './domain/proofs/sweep.server'
 import { sweepSignIns } from './domain/accounts/sweep-sign-ins.server'
 import { cohortJobs } from './domain/cohorts/jobs.server'
 import { sweepLists } from './domain/cohorts/order-list.server'
@@ -55,6 +57,7 @@ const handlers: Record<string, JobHandler> = {
   ...credentialJobs,
   ...outreachJobs,
   ...progressJobs,
+  ...proofJobs,
 }
 
 const config = readConfig()
@@ -77,6 +80,7 @@ async function sweep(): Promise<void> {
     // short transactions with a pause between: nobody who saves waits for the sweeping
     while (!stopping.signal.aborted && sweepFacts(ctx, CHUNK) === CHUNK) await pause(100)
     sweepSignIns(ctx)
+    sweepProofs(ctx)
     sweepLocks(machine.db, ctx.now)
     for (const id of sweepUploads(ctx)) await removeUpload(config.uploadsDir, id)
     for (const id of sweepImports(ctx)) await removeArrival(config.workDir, id)

@@ -53,6 +53,9 @@ describe('a sign-in', () => {
       country: 'PE',
       roles: ['instructor'],
       token: tokenOf(cookie),
+      proofs: [],
+      provedAt: db.select().from(signIns).get()?.createdAt,
+      since: db.select().from(signIns).get()?.createdAt,
     })
   })
 
@@ -137,6 +140,26 @@ describe('a sign-in', () => {
       .run()
     expect(await read()).toBeUndefined()
     expect(db.select().from(signIns).all()).toEqual([])
+  })
+
+  test('knows how it was proved, goes on from the one before, and notes its day once', async () => {
+    const since = Date.now() - 3 * 3_600_000
+    const how = { proofs: ['password', 'totp'] as const, label: 'Firefox · Linux', since }
+    const token = tokenOf((await startSignIn(db, 'ana', http, 'shared', how)).cookie)
+    const read = () => readSignIn(db, `sign_in=${token}`, http)
+    expect(await read()).toMatchObject({ proofs: ['password', 'totp'], since, sharedUntil: since + SHARED_MOST_MS })
+    const day = Date.now() - (Date.now() % 86_400_000)
+    const used = () => db.select().from(signIns).get()?.usedAt
+    expect(used()).toBe(day)
+    db.update(signIns).set({ usedAt: 7 }).run()
+    await read()
+    expect(used()).toBeGreaterThanOrEqual(day)
+    db.update(signIns)
+      .set({ usedAt: Date.now() + 7 })
+      .run()
+    const kept = used()
+    await read()
+    expect(used()).toBe(kept)
   })
 
   test('of an account that ended is none; expired ones are swept', async () => {

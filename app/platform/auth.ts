@@ -8,17 +8,36 @@ import type { Config } from './config'
 import { type Db, once } from './db'
 import { newToken, sha256 } from './ids'
 import { whereRoom } from './no-room'
-import type { SignedIn } from './visit'
+import type { Proof, SignedIn } from './visit'
 
 declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof makeLucia>
     DatabaseUserAttributes: Person
-    DatabaseSessionAttributes: { createdAt: number; place: Place }
+    DatabaseSessionAttributes: Session
   }
 }
 
-type Person = Omit<SignedIn, 'id' | 'token' | 'sharedUntil'> & { endedAt: number | null }
+type Person = Omit<SignedIn, 'id' | 'token' | 'sharedUntil' | 'since' | 'proofs' | 'provedAt'> & {
+  endedAt: number | null
+}
+interface Session {
+  createdAt: number
+  place: Place
+  /** parted by spaces */
+  proofs: string
+  provedAt: number
+  label: string
+  usedAt: number
+}
+/** How somebody showed who they are, and on what. */
+export interface SignInWith {
+  proofs: readonly Proof[]
+  /** of the device, coarse */
+  label?: string
+  /** of a sign-in that this one goes on from: when that began, ms UTC */
+  since?: number
+}
 type CookieConfig = Pick<Config, 'isHttps'>
 
 /** 'shared': a computer that others use too. The sign-in is short and its cookie goes with the browser. */
@@ -49,9 +68,12 @@ export async function readSignIn(
   const { user, session } = await lucia(db).validateSession(token)
   if (!user || user.endedAt !== null) return undefined
   const { endedAt: _, ...person } = user
-  if (session.place === 'own') return { ...person, token }
-  await whereRoom(() => renewShared(db, token, session.createdAt))
-  return { ...person, token, sharedUntil: session.createdAt + SHARED_MOST_MS }
+  const { createdAt: since, provedAt } = session
+  const signedIn = { ...person, token, since, provedAt, proofs: session.proofs.split(' ').filter(Boolean) as Proof[] }
+  if (session.usedAt < dayOf(Date.now())) await whereRoom(() => noteDay(db, token))
+  if (session.place === 'own') return signedIn
+  await whereRoom(() => renewShared(db, token, since))
+  return { ...signedIn, sharedUntil: since + SHARED_MOST_MS }
 }
 
 /** Begins a sign-in under a new token, whatever token the browser came with. Returns the Set-Cookie value. */
@@ -60,9 +82,12 @@ export async function startSignIn(
   personId: string,
   config: CookieConfig,
   place: Place = 'own',
+  { proofs, label = '', since }: SignInWith = { proofs: [] },
 ): Promise<{ cookie: string }> {
   const token = newToken()
-  await lucia(db).createSession(personId, { createdAt: Date.now(), place }, { sessionId: token })
+  const now = Date.now()
+  const session = { createdAt: since ?? now, place, proofs: proofs.join(' '), provedAt: now, label, usedAt: dayOf(now) }
+  await lucia(db).createSession(personId, session, { sessionId: token })
   return { cookie: cookie(token, place === 'shared' ? undefined : COOKIE_SECONDS, config) }
 }
 
@@ -79,6 +104,17 @@ function renewShared(db: Db, token: string, createdAt: number, now = Date.now())
     .where(isStale)
     .run()
 }
+
+/** On which day a sign-in was used last, which is all that is kept of its use: one write a day. */
+function noteDay(db: Db, token: string, now = Date.now()): void {
+  db.update(signIns)
+    .set({ usedAt: dayOf(now) })
+    .where(eq(signIns.id, sha256(token)))
+    .run()
+}
+
+const DAY_MS = 24 * 60 * MINUTE_MS
+const dayOf = (ms: number): number => ms - (ms % DAY_MS)
 
 const inSeconds = (ms: number): number => Math.floor(ms / 1000)
 
@@ -146,12 +182,13 @@ function hashing(db: Db): Adapter {
     async getSessionAndUser(token) {
       const row = find.get({ id: sha256(token) })
       if (!row) return [null, null]
-      const { id, expiresAt, createdAt, place, roles, ...person } = row
+      const { id, expiresAt, createdAt, place, proofs, provedAt, label, usedAt, roles, ...person } = row
       const attributes = { ...person, roles: (roles?.split(',') ?? []) as Person['roles'] }
       const ends = expiresAt * 1000
       const told = place === 'shared' && ends > Date.now() ? Date.now() + LASTS_DAYS * 24 * 60 * MINUTE_MS : ends
+      const session = { createdAt, place: place as Place, proofs, provedAt, label, usedAt }
       return [
-        { id: token, userId: id, expiresAt: new Date(told), attributes: { createdAt, place: place as Place } },
+        { id: token, userId: id, expiresAt: new Date(told), attributes: session },
         { id, attributes },
       ]
     },
@@ -159,7 +196,9 @@ function hashing(db: Db): Adapter {
     getUserSessions: (personId) => inner.getUserSessions(personId),
     setSession(session) {
       const isShared = session.attributes.place === 'shared'
-      const expiresAt = isShared ? new Date(session.attributes.createdAt + SHARED_IDLE_MS) : session.expiresAt
+      const { createdAt, provedAt } = session.attributes
+      const ends = Math.min(provedAt + SHARED_IDLE_MS, createdAt + SHARED_MOST_MS)
+      const expiresAt = isShared ? new Date(ends) : session.expiresAt
       return inner.setSession({ ...session, expiresAt, id: sha256(session.id) })
     },
     // a page that only reads is not refused for it
@@ -188,6 +227,10 @@ function findSignIn(db: Db) {
       expiresAt: signIns.expiresAt,
       createdAt: signIns.createdAt,
       place: signIns.place,
+      proofs: signIns.proofs,
+      provedAt: signIns.provedAt,
+      label: signIns.label,
+      usedAt: signIns.usedAt,
       roles: sql<string | null>`(${current})`,
     })
     .from(signIns)

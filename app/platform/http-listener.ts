@@ -144,7 +144,10 @@ function makeVisit(req: IncomingMessage, site: Site, isData: boolean): Visit {
     now: Date.now(),
     address: clientAddress(req, site.config.TRUST_PROXY),
     requestId: randomUUID(),
+    cookies: req.headers.cookie,
+    userAgent: req.headers['user-agent'],
     isData,
+    isSent: req.method === 'POST',
     viewer: () => (viewer ??= site.readSignIn(req.headers.cookie)),
   }
 }

@@ -25,6 +25,11 @@ const LIMITS = {
   'recover-address': { points: 120, duration: 60 * MINUTE },
   'confirm-mail': { points: 5, duration: 30 * MINUTE }, // one person
   'confirm-code': { points: 8, duration: 30 * MINUTE }, // one person: 8 guesses of a code of 8 digits
+  'code-pair': { points: 5, duration: 15 * MINUTE }, // codes to sign in with, for one address of mail from one network
+  'code-account': { points: 12, duration: 30 * MINUTE }, // the same from everywhere
+  'second-person': { points: 8, duration: 15 * MINUTE }, // codes of an app or of paper, one person
+  'second-day': { points: 40, duration: 24 * 60 * MINUTE }, // the same: six digits are few
+  'passkey-address': { points: 300, duration: 10 * MINUTE }, // passkeys asked for
   'link-address': { points: 300, duration: 10 * MINUTE },
   'password-change': { points: 10, duration: 10 * MINUTE }, // one person
   'verify-address': { points: 120, duration: 10 * MINUTE }, // looking certificates up by code

@@ -2,6 +2,7 @@
 // so a check in a layout protects nothing below it.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { Context, Role } from '../domain/context'
+import { rolesOf } from '../domain/proofs/queries.server'
 import { readCookie } from '../platform/cookies'
 import { isLang, type Lang } from '../platform/languages'
 import type { SignedIn, Visit } from '../platform/visit'
@@ -50,8 +51,21 @@ export const administrator = (args: DoorArgs): Promise<SignedInContext> => withR
 async function withRole(args: DoorArgs, role: Role): Promise<SignedInContext> {
   const ctx = await learner(args)
   if (!ctx.viewer.roles.includes(role)) throw new Response(null, { status: 403 })
+  // the role is theirs, and more is demanded before they act in it
+  if (ctx.actor.kind === 'person' && !ctx.actor.roles.includes(role)) throw askForMore(args, ctx)
   return ctx
 }
+
+/** The page that asks for a second proof; 403 for data and writes, which have none. */
+function askForMore({ request }: DoorArgs, { lang, visit }: DoorContext): Response {
+  if (request.method !== 'GET' || visit.isData) return new Response(null, { status: 403 })
+  const { pathname, search } = new URL(request.url)
+  return redirect(secondStep(lang, pathname + search))
+}
+
+/** Where a person shows more of who they are, and then goes on. */
+export const secondStep = (lang: Lang, next: string): string =>
+  `/${lang}/sign-in/second?next=${encodeURIComponent(next)}`
 
 async function open(args: DoorArgs, lang: Lang): Promise<DoorContext> {
   const visit = args.context.visit
@@ -61,7 +75,7 @@ async function open(args: DoorArgs, lang: Lang): Promise<DoorContext> {
     keys: visit.keys,
     now: visit.now,
     origin: visit.config.ORIGIN,
-    actor: viewer ? { kind: 'person', id: viewer.id, roles: viewer.roles } : { kind: 'visitor' },
+    actor: viewer ? { kind: 'person', id: viewer.id, roles: rolesOf(visit.db, viewer) } : { kind: 'visitor' },
     lang,
     visit,
     viewer,

@@ -26,6 +26,7 @@ import studioHome from './studio-home.css?url'
 import tables from './tables.css?url'
 import transfer from './transfer.css?url'
 import translation from './translation.css?url'
+import signing from './signing.css?url'
 import states from './states.css?url'
 
 // Found by name: the pages of certificates may come without a sheet of their own.
@@ -88,6 +89,9 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/studio/', [forms, studio]],
   ['routes/learn/attempt', [quiz, after]],
   ['routes/learn/submission', [quiz]],
+  ['routes/account/sign-in', [forms, signing]],
+  ['routes/account/second-step', [forms, signing]],
+  ['routes/account/security', [forms, signing]],
   ['routes/account/', [forms]],
   ['routes/system/outbox', [forms]],
 ]

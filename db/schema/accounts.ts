@@ -15,6 +15,7 @@ export const people = sqliteTable(
     country: text('country').notNull(), // ISO 3166-1 alpha-2 of where the person works
     language: text('language').notNull(),
     passwordHash: text('password_hash'), // argon2id; none = cannot sign in by password
+    passwordByMailAt: integer('password_by_mail_at'), // it was chosen by a link from the mail: it shows no more than that
     emailConfirmedAt: integer('email_confirmed_at'),
     createdAt: integer('created_at').notNull(),
     createdBy: text('created_by').notNull(),
@@ -92,6 +93,10 @@ export const signIns = sqliteTable(
     expiresAt: integer('expires_at').notNull(), // seconds, as Lucia's adapter writes it
     createdAt: integer('created_at').notNull(),
     place: text('place').notNull().default('own'), // 'shared': a computer others use; short, and nothing stays
+    proofs: text('proofs').notNull().default(''), // how the person showed who they are, parted by spaces
+    provedAt: integer('proved_at').notNull().default(0), // when they last did
+    label: text('label').notNull().default(''), // browser and system, coarse: 'Chrome · Android'
+    usedAt: integer('used_at').notNull().default(0), // the last day it was used, written once a day
   },
   (t) => [index('sign_ins_user').on(t.userId), index('sign_ins_expires').on(t.expiresAt)],
 )

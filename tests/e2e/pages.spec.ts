@@ -16,16 +16,19 @@ const PUBLIC = [
   '/help',
   '/privacy',
   '/accessibility',
-  '/sign-in',
   '/sign-up',
   '/recover',
   '/nothing/here',
 ]
 
+/** A passkey can be asked for by a script alone. */
+const SIGN_IN = ['/sign-in', '/sign-in/code-request', '/sign-in/code']
+
 const OWN = [
   '/learn/combined',
   '/account',
   '/account/password',
+  '/account/security',
   '/account/identity',
   '/account/name-correction',
   '/account/workplace',
@@ -62,6 +65,7 @@ const STAFF: [string, string[]][] = [
       '/admin/people?q=quispe',
       '/admin/settings',
       '/admin/settings/certificateTitle',
+      '/admin/settings/secondFactor',
       '/admin/settings/helpContacts',
       '/admin/settings/legalNotes?country=MX',
       '/admin/settings/signatureImage',
@@ -128,6 +132,7 @@ for (const [i, lang] of LANGUAGES.entries()) {
       })
       for (const path of PUBLIC) await look(page, `/${lang}${path}`)
       expect(scripts).toEqual([])
+      for (const path of SIGN_IN) await look(page, `/${lang}${path}`)
     })
 
     // What only people inside see: each language once, both themes and both screens among them.

@@ -493,6 +493,74 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: 'ok',
     write: 'ok',
   },
+  '/:lang/sign-in/code-request': {
+    where: ({ email }) => ({ path: es('/sign-in/code-request'), body: { email } }),
+    read: 'ok',
+    write: 'ok',
+  },
+  '/:lang/sign-in/code': {
+    where: () => ({ path: es('/sign-in/code'), body: { code: '12345678' } }),
+    read: 'ok',
+    write: 422,
+  },
+  '/:lang/sign-in/passkey': {
+    where: () => ({ path: es('/sign-in/passkey'), body: { answer: '{}' } }),
+    read: 'ok',
+    write: 422,
+  },
+  '/:lang/sign-in/passkey/challenge': {
+    where: () => ({ path: es('/sign-in/passkey/challenge'), body: {} }),
+    write: 'ok',
+  },
+  '/:lang/sign-in/second': {
+    where: () => ({ path: es('/sign-in/second'), body: { code: '123456' } }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn(422, 401),
+  },
+  '/:lang/sign-in/password': {
+    where: ({ password }) => ({ path: es('/sign-in/password'), body: { password } }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/account/security': { where: () => ({ path: es('/account/security') }), read: signedIn('ok', 'sign-in') },
+  ...Object.fromEntries(
+    [
+      'sign-ins/end',
+      'sign-ins/:id/end',
+      'app/start',
+      'app/removal',
+      'recovery-codes',
+      'passkeys/:passkeyId/removal',
+    ].map((path) => [
+      `/:lang/account/security/${path}`,
+      {
+        // another's is not there: nothing happens (tests/routes/account/signed-in-places)
+        where: () => ({ path: es(`/account/security/${path.replace(/:\w+/, 'nada')}`), body: {} }),
+        read: signedIn('ok', 'sign-in'),
+        write: signedIn('ok', 401),
+      },
+    ]),
+  ),
+  '/:lang/account/security/app': {
+    where: () => ({ path: es('/account/security/app'), body: { code: '123456' } }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn(422, 401),
+  },
+  '/:lang/account/security/passkeys': {
+    where: () => ({ path: es('/account/security/passkeys'), body: { answer: '{}', name: 'Una llave' } }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn(422, 401),
+  },
+  '/:lang/account/security/passkeys/challenge': {
+    where: () => ({ path: es('/account/security/passkeys/challenge'), body: {} }),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/account/security/passkeys/:passkeyId/name': {
+    where: ({ passkeyId }) => ({ path: es(`/account/security/passkeys/${passkeyId}/name`), body: { name: 'Otra' } }),
+    owned: true,
+    read: signedIn(['ok', 404], 'sign-in'),
+    write: own,
+  },
   '/:lang/sign-out': { where: () => ({ path: es('/sign-out'), body: {} }), read: 'ok', write: 'ok' },
   '/:lang/recover': { where: ({ email }) => ({ path: es('/recover'), body: { email } }), read: 'ok', write: 'ok' },
   '/:lang/recover/:token': {

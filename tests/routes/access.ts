@@ -38,6 +38,8 @@ export interface Belongings {
   /** somebody with an access card that was made beside this person, and the ticket its code gives */
   cardPersonId: string
   cardTicket: string
+  /** of a passkey of this person's */
+  passkeyId: string
   /** a file of the completion report that this person asked for */
   exportId: string
   /** stops the mails about this person's courses */
@@ -121,8 +123,9 @@ export interface Media {
 /**
  * What a viewer gets: 'ok' = 2xx, or a redirect that is not to sign-in; 'sign-in' = that redirect (a data request gets
  * 401 instead); 'refused' = 200 with a refusal in it; else the status.
+ * 422 = the door was passed, and what was sent is no right code, passkey or the like.
  */
-export type Outcome = 'ok' | 'sign-in' | 'refused' | 401 | 403 | 404 | 405 | 409
+export type Outcome = 'ok' | 'sign-in' | 'refused' | 401 | 403 | 404 | 405 | 409 | 422
 /** One outcome for all, or by viewer; a pair is [own object, another's object]. */
 export type Row = Outcome | Record<Viewer, Outcome | readonly [own: Outcome, another: Outcome]>
 

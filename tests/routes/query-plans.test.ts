@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '../../app/domain/context'
 import { findCourseBySlug } from '../../app/domain/courses/queries-all.server'
+import { sweepProofs } from '../../app/domain/proofs/sweep.server'
 import { sweepSignIns } from '../../app/domain/accounts/sweep-sign-ins.server'
 import { joinEnrolments } from '../../app/domain/progress/join-enrolments.server'
 import { progressJobs } from '../../app/domain/progress/jobs.server'
@@ -22,6 +23,7 @@ const GROWING = [
   'people', 'sign_ins', 'one_time_tokens', 'affiliations', 'access_cards', 'consents', 'enrolments', 'facts', 'lesson_progress',
   'watched', 'attempts', 'responses', 'completions', 'credentials', 'combined_credentials', 'combined_parts', 'identity_numbers',
   'name_corrections', 'notes', 'surveys_answered', 'regraded_attempts', 'audit_entries', 'jobs', 'mails', 'rate_limits', 'people_numbers',
+  'sign_in_codes', 'passkeys', 'passkey_challenges', 'one_time_passwords', 'recovery_codes', 'known_devices',
 ] // prettier-ignore
 
 /** Statements that may, and why. Matched against the SQL without quotes. */
@@ -98,6 +100,7 @@ async function workerRounds(ctx: Context): Promise<void> {
   claimJob(db, ['nothing.at-all'])
   sweepFacts(ctx)
   sweepSignIns(ctx)
+  sweepProofs(ctx)
   sweepJobs(db, ctx.now)
   askReminders(ctx)
   remindOneLeft(ctx, { after: '' })

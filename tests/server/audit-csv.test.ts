@@ -52,6 +52,17 @@ test('holds no more than the filter', async () => {
   expect(wrong.status).toBe(422)
 })
 
+test.each(['/es/admin/audit.csv?act=x', '/es/coordinate/certificates.zip', '/es/coordinate/exports/1/a.csv'])(
+  '%s asks for a second proof, and comes back',
+  async (path) => {
+    const role = path.includes('admin') ? 'administrator' : 'coordinator'
+    const reply = await site.send(path, { headers: { Cookie: `auth=marta:${role}:weak` } })
+    expect(reply.status).toBe(303)
+    expect(reply.headers.location).toBe(`/es/sign-in/second?next=${encodeURIComponent(path)}`)
+    expect(reply.text).toBe('')
+  },
+)
+
 test('is for administrators', async () => {
   const status = async (headers: Record<string, string>, path = '/es/admin/audit.csv') =>
     (await site.send(path, { headers })).status

@@ -33,12 +33,22 @@ export interface SendOptions {
   body?: string | Buffer
 }
 
-/** Whoever sends the cookie `auth=<id>` is that person; roles after a colon: `auth=<id>:administrator`. */
+/** Whoever sends the cookie `auth=<id>` is that person; roles after a colon: `auth=<id>:administrator`; proved
+ * by a password alone where `:weak` follows. */
 async function readSignIn(_db: unknown, cookies: string | undefined): Promise<SignedIn | undefined> {
-  const [, id, role] = /(?:^|;\s*)auth=([\w-]+)(?::(\w+))?/.exec(cookies ?? '') ?? []
+  const [, id, role, weak] = /(?:^|;\s*)auth=([\w-]+)(?::(\w+))?(:weak)?/.exec(cookies ?? '') ?? []
   if (!id) return undefined
   const roles = role ? [role as SignedIn['roles'][number]] : []
-  const rest = { email: null, emailConfirmedAt: null, language: 'es', country: 'MX', token: 'x' }
+  const rest = {
+    email: null,
+    emailConfirmedAt: null,
+    language: 'es',
+    country: 'MX',
+    token: 'x',
+    proofs: [weak ? ('password' as const) : ('passkey' as const)],
+    provedAt: 0,
+    since: 0,
+  }
   return { id, name: 'Ana', roles, ...rest }
 }
 

@@ -13,10 +13,18 @@ interface VisitInput {
   cookie?: string
   address?: string
   now?: number
+  userAgent?: string
   settings?: Record<string, string>
 }
 
-export function testVisit({ db, cookie, address = '203.0.113.7', now = Date.now(), settings = {} }: VisitInput): Visit {
+export function testVisit({
+  db,
+  cookie,
+  address = '203.0.113.7',
+  now = Date.now(),
+  userAgent,
+  settings = {},
+}: VisitInput): Visit {
   const config: Config = readConfig({ NODE_ENV: 'test', DEMO: '1', ...settings })
   const viewer = () => readSignIn(db, cookie, config)
   return {
@@ -27,6 +35,8 @@ export function testVisit({ db, cookie, address = '203.0.113.7', now = Date.now(
     now,
     address,
     requestId: 'test',
+    cookies: cookie,
+    userAgent,
     viewer,
   }
 }

@@ -51,6 +51,7 @@ import { hashPassword } from '../../app/platform/password'
 import { teamInvitations } from '../../db/schema/authoring'
 import { credentials } from '../../db/schema/credentials'
 import { makings, uploads } from '../../db/schema/media'
+import { passkeys } from '../../db/schema/proofs'
 import { reportExports } from '../../db/schema/reports'
 import { tableDrafts, tableReleases } from '../../db/schema/tables'
 import { courseImports } from '../../db/schema/transfer'
@@ -113,8 +114,12 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
       stopToken: stopToken(machine.keys, personId),
     }
     const exportId = keptExport(machine, personId)
+    const passkeyId = keptPasskey(machine, personId)
     const who = { personId, name, email, password: PASSWORD }
-    belongings.push([person, { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...library, exportId }])
+    belongings.push([
+      person,
+      { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...library, exportId, passkeyId },
+    ])
   }
   const people = Object.fromEntries(belongings) as World['people']
   const instructor: Context = {
@@ -351,6 +356,16 @@ function learn(ctx: Context, courseId: string) {
   const reportId = randomUUID()
   reportError(ctx, { id: reportId, courseId, lessonId: READING, revision: 1, language: 'es', words: 'falta una tilde' })
   return { enrolmentId: enrolment.id, attemptId: attempt(), submittedAttemptId, noteId, reportId, code: issued.code }
+}
+
+/** A passkey that nobody holds. */
+function keptPasskey({ db, now }: Context, personId: string): string {
+  const id = randomUUID()
+  const key = { publicKey: '', counter: 0, transports: '', name: 'Una llave', createdAt: now }
+  db.insert(passkeys)
+    .values({ id, personId, ...key })
+    .run()
+  return id
 }
 
 /** An empty file of the report that this person asked for. */

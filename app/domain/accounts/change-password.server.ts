@@ -12,12 +12,22 @@ import { type AccountMail, SEND_MAIL } from './mail-kinds'
 import { findPerson } from './queries.server'
 import { voidTokens } from './tokens.server'
 
-/** The door has checked the current password. `keepToken` is the sign-in that stays. */
-export function changePassword(ctx: Context, input: { passwordHash: string; keepToken: string; language: Lang }): void {
+interface NewPassword {
+  passwordHash: string
+  /** the sign-in that stays */
+  keepToken: string
+  language: Lang
+  /** by a sign-in that was proved in two ways: it counts for itself from now on, however the one before was chosen */
+  isOwn?: boolean
+}
+
+/** The door has checked the current password. */
+export function changePassword(ctx: Context, input: NewPassword): void {
   inTransaction(ctx, (ctx) => {
     const person = findPerson(ctx.db, personOf(ctx).id)
     if (!person) throw new Refusal('not-found')
-    ctx.db.update(people).set({ passwordHash: input.passwordHash }).where(eq(people.id, person.id)).run()
+    const chosen = { passwordHash: input.passwordHash, ...(input.isOwn ? { passwordByMailAt: null } : {}) }
+    ctx.db.update(people).set(chosen).where(eq(people.id, person.id)).run()
     voidTokens(ctx, person.id, 'recover')
     endSignInsOf(ctx.db, person.id, input.keepToken)
     const template: AccountMail = 'password-changed'

@@ -21,7 +21,8 @@ export function resetPassword(
     if (!row || !person || !isOpen(row, person, ctx.now)) throw new Refusal('token-used-or-old')
     const owner = findPersonByEmail(ctx.db, row.email)
     if (owner && owner.id !== person.id) throw new Refusal('token-used-or-old')
-    ctx.db.update(people).set({ passwordHash: input.passwordHash }).where(eq(people.id, person.id)).run()
+    const chosen = { passwordHash: input.passwordHash, passwordByMailAt: ctx.now }
+    ctx.db.update(people).set(chosen).where(eq(people.id, person.id)).run()
     useToken(ctx, row)
     voidTokens(ctx, person.id, 'recover')
     takeAddress(ctx, person)

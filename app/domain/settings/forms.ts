@@ -7,7 +7,17 @@ import type { Programme } from './programme'
 export type Change = (standing: Programme) => Partial<Programme>
 
 /** How a setting is edited. */
-export type Editor = 'texts' | 'text' | 'email' | 'zone' | 'notes' | 'contacts' | 'picture' | 'days' | 'people'
+export type Editor =
+  | 'texts'
+  | 'text'
+  | 'email'
+  | 'zone'
+  | 'notes'
+  | 'contacts'
+  | 'picture'
+  | 'days'
+  | 'people'
+  | 'demand'
 
 export const EDITORS: Record<keyof Programme, Editor> = {
   programmeName: 'texts',
@@ -23,6 +33,7 @@ export const EDITORS: Record<keyof Programme, Editor> = {
   reportTimeZone: 'zone',
   stuckAfterDays: 'days',
   leastPublished: 'people',
+  secondFactor: 'demand',
 }
 
 export const isSetting = (key: string): key is keyof Programme => Object.hasOwn(EDITORS, key)
@@ -78,6 +89,10 @@ const whole = (key: OfKind<number>, problem: 'days' | 'people', least: number, m
     .refine(({ value }) => Number(value) >= least && Number(value) <= most, { error: problem, path: ['value'] })
     .transform(({ value }): Change => () => ({ [key]: Number(value) }))
 
+const demand = z
+  .object({ value: z.enum(['demanded', 'optional'], { error: 'demand' }) })
+  .transform(({ value }): Change => () => ({ secondFactor: value }))
+
 /** The note of one country; empty in every language, it goes. */
 const notes = z.object({ country: Country, es: Note, pt: Note, en: Note }).transform(({ country, ...note }): Change => {
   const given = Object.fromEntries(Object.entries(note).filter(([, words]) => words !== ''))
@@ -125,4 +140,5 @@ export const SETTING_FORMS = {
   reportTimeZone: zone,
   stuckAfterDays: whole('stuckAfterDays', 'days', 7, 365),
   leastPublished: whole('leastPublished', 'people', 5, 50),
+  secondFactor: demand,
 } as const satisfies Record<Exclude<keyof Programme, 'signatureImage'>, z.ZodType<Change>>

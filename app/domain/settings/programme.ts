@@ -61,5 +61,7 @@ export const Programme = z.object({
   stuckAfterDays: z.coerce.number().int().min(7).max(365).default(30),
   /** no published table tells of fewer people; what was released keeps the number it was released with */
   leastPublished: z.coerce.number().int().min(5).max(50).default(5),
+  /** whether coordinators and administrators show two proofs, or a passkey (docs/decisions/035) */
+  secondFactor: z.enum(['demanded', 'optional']).default('demanded'),
 })
 export type Programme = z.infer<typeof Programme>

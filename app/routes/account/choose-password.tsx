@@ -48,14 +48,14 @@ export async function action(args: ActionFunctionArgs) {
     const holder = findTicketHolder(ctx.db, ctx.keys, ticket, ctx.now)
     const accessName = holder?.person.accessName ?? ''
     const known = holder?.isUsed ? await matchPassword(ctx, accessName, newPassword) : undefined
-    if (known !== undefined) return signedIn(ctx, known, next, place)
+    if (known !== undefined) return signedIn(ctx, known, next, place, 'password')
     const { personId } = takeCard(ctx, {
       ticket,
       passwordHash: await hashPassword(newPassword),
       isShared: shares === 'yes',
     })
     await forgiveTries(ctx, accessName)
-    return signedIn(ctx, personId, next, place)
+    return signedIn(ctx, personId, next, place, 'password')
   })
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from '../../ui/kit/use-translation'
 import { changePassword } from '../../domain/accounts/change-password.server'
 import { type PasswordFields, PasswordForm } from '../../domain/accounts/forms'
 import { findPerson } from '../../domain/accounts/queries.server'
+import { isEnough } from '../../domain/proofs/rules'
 import { hashPassword, verifyPassword } from '../../platform/password'
 import { PageFrame } from '../../ui/account/page-frame'
 import { useFormWords } from '../../ui/account/use-form-words'
@@ -31,7 +32,8 @@ export async function action(args: ActionFunctionArgs) {
     const kept = findPerson(ctx.db, ctx.viewer.id)?.passwordHash
     if (!(await verifyPassword(kept, currentPassword))) return wrongField(form, 'currentPassword', 'password-wrong')
     const passwordHash = await hashPassword(newPassword)
-    changePassword(ctx, { passwordHash, keepToken: ctx.viewer.token, language: ctx.lang })
+    const isOwn = isEnough(ctx.viewer.proofs)
+    changePassword(ctx, { passwordHash, keepToken: ctx.viewer.token, language: ctx.lang, isOwn })
     return redirect(`/${ctx.lang}/account?password`, 303)
   })
 }

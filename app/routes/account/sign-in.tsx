@@ -5,6 +5,8 @@ import { type SignInFields, SignInForm } from '../../domain/accounts/forms'
 import { Refusal } from '../../domain/refusal'
 import { PageFrame } from '../../ui/account/page-frame'
 import { useFormWords } from '../../ui/account/use-form-words'
+import { CodeButton } from '../../ui/account/code-button'
+import { PasskeySignIn } from '../../ui/account/passkey-sign-in'
 import { SharedTick } from '../../ui/account/shared-tick'
 import { TextField } from '../../ui/kit/field'
 import { Form } from '../../ui/kit/form'
@@ -17,12 +19,14 @@ import { matchCard, matchPassword, signedIn } from './signing-in.server'
 import { forgiveTries, takeSignInTry } from './tries.server'
 import { accountWords } from './words.server'
 
+export const handle = { island: 'passkey' }
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHead(data.lang, data.title) : [])
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await visitor(args)
   const next = nextOf(args.request)
-  if (ctx.viewer && args.request.method === 'GET') throw redirect(next ?? `/${ctx.lang}/learn`)
+  if (ctx.viewer && !ctx.visit.isSent) throw redirect(next ?? `/${ctx.lang}/learn`)
   const title = accountWords(ctx.lang)('signIn.title')
   const isChanged = new URL(args.request.url).searchParams.has('changed')
   return {
@@ -45,16 +49,16 @@ export async function action(args: ActionFunctionArgs) {
     if (card) return redirect(`${card}${withPlace(place, next)}`, 303)
     if (personId === undefined) throw new Refusal('sign-in-wrong')
     await forgiveTries(ctx, email)
-    return signedIn(ctx, personId, next, place)
+    return signedIn(ctx, personId, next, place, 'password')
   })
 }
 
 export default function SignIn() {
   const { lang, next, joins, isChanged, toSignUp } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
-  const { t } = useTranslation('account')
+  const { t } = useTranslation(['account', 'signing-in'])
   return (
-    <PageFrame title={t('signIn.title')} lead={joins ? t('signIn.toJoin') : t('signIn.lead')}>
+    <PageFrame title={t('signIn.title')} lead={joins ? t('signIn.toJoin') : t('signing-in:signIn.lead')}>
       {isChanged && !again && <output className="say good notice">{t('signIn.changed')}</output>}
       <Form<SignInFields> id="sign-in" words={useFormWords()} again={again?.form}>
         {(field) => (
@@ -65,7 +69,7 @@ export default function SignIn() {
               hint={t('field.whoHint')}
               type="text"
               inputMode="email"
-              autoComplete="username"
+              autoComplete="username webauthn"
               dir="ltr"
             />
             <TextField
@@ -83,12 +87,14 @@ export default function SignIn() {
               </button>
               <a href={`/${lang}/recover`}>{t('signIn.forgotten')}</a>
             </p>
-            <p className="gap">
-              {t('signIn.none')} <a href={toSignUp}>{t('signIn.signUp')}</a>
-            </p>
+            <CodeButton lang={lang} />
           </>
         )}
       </Form>
+      <PasskeySignIn lang={lang} next={next} isOffered />
+      <p className="gap">
+        {t('signIn.none')} <a href={toSignUp}>{t('signIn.signUp')}</a>
+      </p>
     </PageFrame>
   )
 }

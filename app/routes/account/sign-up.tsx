@@ -46,13 +46,13 @@ export async function action(args: ActionFunctionArgs) {
     const known = await matchPassword(ctx, email, password)
     if (known !== undefined) {
       await forgiveTries(ctx, email)
-      return signedIn(ctx, known, next, place)
+      return signedIn(ctx, known, next, place, 'password')
     }
     const passwordHash = await hashPassword(password)
     const id = pressedId(ctx, press, email, password)
     const wantsMail = learningMail === 'yes'
     const { personId } = signUp(ctx, { id, name, email, country, language: ctx.lang, passwordHash, wantsMail })
-    return signedIn(ctx, personId, next, place)
+    return signedIn(ctx, personId, next, place, 'password')
   })
 }
 

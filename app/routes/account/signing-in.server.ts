@@ -7,9 +7,14 @@ import { emailKey } from '../../domain/accounts/email'
 import { pressId } from '../../domain/accounts/press-id.server'
 import { findClaimant, findPersonByAccessName, findPersonByEmail } from '../../domain/accounts/queries.server'
 import { cardTicket } from '../../domain/accounts/take-card.server'
+import { isKnownDevice, makeDeviceKnown, DEVICE_LASTS_MS } from '../../domain/proofs/devices.server'
+import { passwordShows } from '../../domain/proofs/queries.server'
+import { isEnough } from '../../domain/proofs/rules'
 import { endSignIn, type Place, startSignIn } from '../../platform/auth'
-import { smallCookie } from '../../platform/cookies'
+import { readTokenCookie, smallCookie } from '../../platform/cookies'
+import { deviceLabel } from '../../platform/device-label'
 import { verifyPassword } from '../../platform/password'
+import type { Proof } from '../../platform/visit'
 import type { DoorContext } from '../guard.server'
 import { joinedOr } from './joining.server'
 import { safeNext } from './next.server'
@@ -31,22 +36,38 @@ export function matchCard(ctx: DoorContext, who: string, typed: string): string 
   return card && `/${ctx.lang}/access/${cardTicket(ctx.keys, card.id, ctx.now)}`
 }
 
-/** Begins a sign-in under a new token, ends the one the browser had, and goes where the person was going. */
+/**
+ * Begins a sign-in under a new token, ends the one the browser had, and goes where the person was going. Where that was
+ * the same person's, the new one goes on from it: what was proved is proved, and a shared computer stays one.
+ */
 export async function signedIn(
   ctx: DoorContext,
   personId: string,
   next: string | undefined,
-  place: Place,
+  asked: Place,
+  proof: Proof,
 ): Promise<Response> {
+  const { config, cookies, userAgent } = ctx.visit
+  const before = ctx.viewer?.id === personId ? ctx.viewer : undefined
+  const place = before?.sharedUntil === undefined ? asked : 'shared'
+  const device = place === 'own' ? readTokenCookie(cookies, 'device', config) : undefined
+  const shown = proof === 'password' ? passwordShows(ctx.db, personId) : proof
+  const isKnown = isKnownDevice(ctx.db, personId, device, ctx.now)
+  const proofs = [...new Set<Proof>([...(before?.proofs ?? []), shown, ...(isKnown ? (['device'] as const) : [])])]
   if (ctx.viewer) await endSignIn(ctx.db, ctx.viewer.token)
-  const { cookie } = await startSignIn(ctx.db, personId, ctx.visit.config, place)
+  const how = { proofs, label: deviceLabel(userAgent), ...(before ? { since: before.since } : {}) }
+  const { cookie } = await startSignIn(ctx.db, personId, config, place, how)
   const going = safeNext(next)
   const onward = going ? joinedOr(ctx, personId, going) : `/${ctx.lang}/learn`
   // Strangers' pages are kept for everybody, so the language is remembered here and not where it is switched.
   // On a shared computer it goes with the browser, like the sign-in.
   const lang = { name: 'lang', value: ctx.lang, isShort: place === 'shared' }
   const headers = new Headers({ 'Set-Cookie': cookie })
-  headers.append('Set-Cookie', smallCookie(ctx.visit.config, lang))
+  headers.append('Set-Cookie', smallCookie(config, lang))
+  if (place === 'own' && !isKnown && isEnough(proofs)) {
+    const known = { name: 'device', value: makeDeviceKnown(ctx, personId, device), ageSeconds: DEVICE_LASTS_MS / 1000 }
+    headers.append('Set-Cookie', smallCookie(config, known))
+  }
   return redirect(onward, { status: 303, headers })
 }
 

@@ -43,6 +43,28 @@ export const recoverTries = (ctx: DoorContext, email: string): Try[] => [
   ['recover-account', emailKey(email)],
 ]
 
+/** Codes to sign in with; whoever signed in from here before gets one even while others ask for them from everywhere. */
+export async function takeCodeRequest(ctx: DoorContext, email: string): Promise<void> {
+  const [account, from] = [emailKey(email), network(ctx)]
+  await takeTries(ctx, [
+    ['code-pair', account, from],
+    ['recover-address', from],
+  ])
+  if (await hasTried(ctx.db, 'sign-in-known', limitKey(ctx.keys, account, from))) return
+  await takeTries(ctx, [['code-account', account]])
+}
+
+/** A code of an app or of paper, for somebody who is signed in. */
+export const takeSecondTry = (ctx: DoorContext, personId: string): Promise<void> =>
+  takeTries(ctx, [
+    ['second-person', personId],
+    ['second-day', personId],
+  ])
+export const forgiveSecond = (ctx: DoorContext, personId: string): Promise<void> =>
+  forgive(ctx.db, 'second-person', limitKey(ctx.keys, personId))
+
+export const passkeyTries = (ctx: DoorContext): Try[] => [['passkey-address', network(ctx)]]
+
 export const linkTries = (ctx: DoorContext): Try[] => [['link-address', network(ctx)]]
 
 /** Whoever has shown who they are starts anew, and is known from here on. */
@@ -51,6 +73,7 @@ export async function forgiveTries(ctx: DoorContext, email: string): Promise<voi
   await limit(ctx.db, 'sign-in-known', limitKey(ctx.keys, account, from))
   await forgive(ctx.db, 'sign-in-pair', limitKey(ctx.keys, account, from))
   await forgive(ctx.db, 'sign-in-account', limitKey(ctx.keys, account))
+  await forgive(ctx.db, 'code-pair', limitKey(ctx.keys, account, from))
 }
 
 /** An IPv6 subscriber has a whole /64: that is what counts as one address. */

@@ -39,6 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Of what differs by country, the countries; of a picture, where it is. */
 function shown(db: Db, lang: Lang, key: keyof Programme, value: string): { value: string; picture?: SignaturePicture } {
   if (key === 'signatureImage' && value !== '') return { value, picture: signaturePicture(db, value) }
+  if (key === 'secondFactor')
+    return { value: i18nFor(lang).getFixedT(lang, 'admin')(`demand.${programme(db).secondFactor}`) }
   const entries = entriesOf(programme(db), key)
   const countries = entries.map(({ country }) => countryName(country, lang))
   return { value: entries.length > 0 ? formatList(countries, lang) : value }

@@ -1,5 +1,6 @@
 // POST /api/facts: what a browser tells about learning. Answered as data, after the commit, outside Remix: it is the
 // write that happens most.
+import { rolesOf } from '../../domain/proofs/queries.server'
 import { Refusal } from '../../domain/refusal'
 import { answerJson } from '../../platform/http-answer'
 import { readBody } from '../../platform/http-body'
@@ -22,7 +23,7 @@ export async function answerFacts({ req, res, site, visit }: Call): Promise<void
   if (!viewer) return answerJson(res, 401, { error: 'signed-out' })
   const parsed = parse(body)
   if (!parsed) return answerJson(res, 400, { error: 'not-json' })
-  const actor = { kind: 'person' as const, id: viewer.id, roles: viewer.roles }
+  const actor = { kind: 'person' as const, id: viewer.id, roles: rolesOf(site.db, viewer) }
   const ctx = { db: site.db, keys: site.keys, now: visit.now, origin: site.config.ORIGIN, actor }
   try {
     const reply = await acceptTogether(ctx, parsed.value)

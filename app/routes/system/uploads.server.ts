@@ -5,6 +5,7 @@ import { findUpload } from '../../domain/media/library-queries.server'
 import { mayUpload } from '../../domain/media/policy'
 import { receiveUpload } from '../../domain/media/receive-upload.server'
 import type { Context } from '../../domain/context'
+import { rolesOf } from '../../domain/proofs/queries.server'
 import { Refusal } from '../../domain/refusal'
 import { answerJson, answerStatus } from '../../platform/http-answer'
 import type { Call, Site } from '../../platform/http-handler'
@@ -29,7 +30,7 @@ async function answer(call: Call): Promise<void> {
   const { req, res, site, visit, params } = call
   const viewer = await visit.viewer()
   if (!viewer) return answerStatus(res, 401)
-  const ctx = contextOf(site, visit.now, { kind: 'person', id: viewer.id, roles: viewer.roles })
+  const ctx = contextOf(site, visit.now, { kind: 'person', id: viewer.id, roles: rolesOf(site.db, viewer) })
   if (!mayUpload(ctx.actor)) return answerStatus(res, 403)
   if (params.id === undefined)
     return req.method === 'POST' ? announce(call, ctx) : answerStatus(res, 405, { Allow: 'POST' })

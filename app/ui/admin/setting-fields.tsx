@@ -40,6 +40,10 @@ export function SettingFields({ lang, editor, label, zones, field }: SettingFiel
       </>
     )
   }
+  if (editor === 'demand') {
+    const choices = (['demanded', 'optional'] as const).map((value) => ({ value, label: t(`demand.${value}`) }))
+    return <SelectField {...field('value')} label={label} groups={[{ choices }]} />
+  }
   if (editor === 'zone') return <SelectField {...field('value')} label={label} groups={zones} />
   return (
     <TextField

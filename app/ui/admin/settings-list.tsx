@@ -18,6 +18,7 @@ type Key =
   | 'reportTimeZone'
   | 'stuckAfterDays'
   | 'leastPublished'
+  | 'secondFactor'
 
 export interface ShownSetting {
   key: Key

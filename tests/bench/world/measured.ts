@@ -75,7 +75,7 @@ export async function measuredPeople(db: Db, config: Pick<Config, 'isHttps'>): P
 }
 
 async function cookieOf(db: Db, person: string, config: Pick<Config, 'isHttps'>): Promise<string> {
-  const { cookie } = await startSignIn(db, person, config)
+  const { cookie } = await startSignIn(db, person, config, 'own', { proofs: ['passkey'] })
   return cookie.split(';')[0]!
 }
 

@@ -9,7 +9,6 @@ import { listAudit } from '../../../app/domain/audit/queries.server'
 import { addInstitution } from '../../../app/domain/institutions/add-institution.server'
 import { firstSettings } from '../../../app/domain/settings/first-settings.server'
 import { programme } from '../../../app/domain/settings/queries.server'
-import { startSignIn } from '../../../app/platform/auth'
 import { NEWEST } from '../../../app/platform/page-key'
 import { claimJob, enqueue, failJob, MAX_ATTEMPTS } from '../../../app/platform/queue'
 import { listJobs } from '../../../app/platform/queue-lists'
@@ -33,6 +32,7 @@ import { machineContext } from '../../support/context'
 import { freshDatabase } from '../../support/database'
 import { makePerson } from '../../support/learner'
 import { answered, door, get, post, testVisit } from '../../support/visit'
+import { enoughCookie } from '../../support/sign-in'
 
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const settingsOf = {
@@ -49,7 +49,7 @@ beforeEach(async () => {
   firstSettings(machine)
   marta = makePerson(db, { name: 'Marta Oliveira' })
   grantRole(machine, { personId: marta, role: 'administrator' })
-  cookie = (await startSignIn(db, marta, { isHttps: false })).cookie.split(';')[0] ?? ''
+  cookie = await enoughCookie(db, marta)
 })
 
 type Door = (args: ReturnType<typeof door>) => Promise<unknown>

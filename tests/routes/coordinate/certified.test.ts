@@ -11,7 +11,6 @@ import { extraAttemptsAt } from '../../../app/domain/progress/extra-attempts.ser
 import { findCurrentByEnrolment } from '../../../app/domain/credentials/queries.server'
 import { reserveAttempt } from '../../../app/domain/progress/reserve-attempt.server'
 import { submitAttempt } from '../../../app/domain/progress/submit-attempt.server'
-import { startSignIn } from '../../../app/platform/auth'
 import type { Db } from '../../../app/platform/db'
 import { fileName } from '../../../app/routes/system/certificates-zip.server'
 import * as register from '../../../app/routes/coordinate/certificates'
@@ -32,6 +31,7 @@ import { freshDatabase } from '../../support/database'
 import { graduate } from '../../support/graduate'
 import { makePerson } from '../../support/learner'
 import { answered, door, get, post, testVisit } from '../../support/visit'
+import { enoughCookie } from '../../support/sign-in'
 
 let db: Db
 let holder: string
@@ -63,7 +63,7 @@ beforeEach(async () => {
   const cookie = async (at: { institutionId?: string; country?: string }) => {
     const personId = makePerson(db)
     grantRole(machine, { personId, role: 'coordinator', ...at })
-    return (await startSignIn(db, personId, { isHttps: false })).cookie.split(';')[0] ?? ''
+    return await enoughCookie(db, personId)
   }
   museum = await cookie({ institutionId })
   peru = await cookie({ country: 'PE' })

@@ -5,7 +5,6 @@ import type { Context } from '../../../app/domain/context'
 import { findInstitution } from '../../../app/domain/institutions/queries.server'
 import { checkImport } from '../../../app/domain/register/check-import.server'
 import { importRow } from '../../../app/domain/register/import-queries.server'
-import { startSignIn } from '../../../app/platform/auth'
 import type { Db } from '../../../app/platform/db'
 import * as sharing from '../../../app/routes/account/sharing'
 import * as workplace from '../../../app/routes/account/workplace'
@@ -22,14 +21,14 @@ import { machineContext } from '../../support/context'
 import { freshDatabase } from '../../support/database'
 import { makeRegister, type Register, workerOf } from '../../support/register'
 import { answered, door, get, post, testVisit } from '../../support/visit'
+import { enoughCookie } from '../../support/sign-in'
 
 let db: Db
 let at: Register
 type Door = (args: ReturnType<typeof door>) => Promise<unknown>
 const idOf = (ctx: Context): string => (ctx.actor.kind === 'person' ? ctx.actor.id : '')
 
-const cookieOf = async (personId: string) =>
-  (await startSignIn(db, personId, { isHttps: false })).cookie.split(';')[0] ?? ''
+const cookieOf = async (personId: string) => await enoughCookie(db, personId)
 const asked = async (
   who: string,
   work: Door,
