@@ -8,13 +8,15 @@ import { restoreBackup } from './domain/backups/restore-backup.server'
 import { type Verified, verifyBackup } from './domain/backups/verify-backup.server'
 import type { Context } from './domain/context'
 import { BackupFault } from './platform/backup-fault'
+import type { Manifest } from './platform/backup-manifest'
 import type { Config } from './platform/config'
 import { readKeys } from './platform/keys'
+import type { Lang } from './platform/languages'
 import { readPassphrase } from './platform/passphrase'
 import { complain, say } from './platform/terminal'
 import { occupy } from './prepare'
 
-type Words = Pick<Terminal, 't' | 'lang'>
+type Words = Pick<Terminal, 't'>
 
 export const hasData = ({ dbFile }: Pick<Config, 'dbFile'>): boolean => existsSync(dbFile)
 
@@ -23,70 +25,66 @@ export function complainNoData({ t, config }: Pick<Terminal, 't' | 'config'>): n
   return 1
 }
 
+export const createBackupCommand: Command = (terminal) => orFault(terminal, () => create(terminal))
+export const verifyBackupCommand: CommandWithoutData = (terminal) => orFault(terminal, () => verify(terminal))
+export const restoreBackupCommand: CommandWithoutData = (terminal) => orFault(terminal, () => restore(terminal))
+
+type Outside = Parameters<CommandWithoutData>[0]
+
 /** Leaves with 1 also where a backup was made of a programme that has lost files already. */
-export const createBackupCommand: Command = (terminal) =>
-  orFault(terminal, async () => {
-    const { ctx, storage, config, t, args, flags } = terminal
-    const keep = flags.keep === undefined ? undefined : Number(flags.keep)
-    if (keep !== undefined && (!Number.isInteger(keep) || keep < 1)) {
-      complain(t('backup:keep-wrong', { value: flags.keep ?? '' }))
-      return 1
-    }
-    const questions = [t('backup:ask-new'), t('backup:ask-again')]
-    const passphrase = await readPassphrase({ given: config.BACKUP_PASSPHRASE, questions })
-    const withMedia = flags.media === true
-    const made = await createBackup(ctx, { storage, config, folder: args[0]!, passphrase, keep, withMedia })
-    const { media, counts } = made.manifest
-    say(t('backup:made', { path: made.path }))
-    say(
-      t('backup:holds', {
-        people: counts.people ?? 0,
-        credentials: counts.credentials ?? 0,
-        ...sizeOf(terminal, media),
-      }),
-    )
-    if (media.place === 'bucket') say(t('backup:in-bucket', { bucket: media.bucket ?? '' }))
-    if (made.removed.length > 0) say(t('backup:removed', { count: made.removed.length }))
-    for (const hash of media.lost) complain(t('backup:fault.media-lost', { hash }))
-    return media.lost.length > 0 ? 1 : 0
+async function create({ ctx, storage, config, t, lang, args, flags }: Terminal): Promise<number> {
+  const keep = flags.keep === undefined ? undefined : Number(flags.keep)
+  if (keep !== undefined && (!Number.isInteger(keep) || keep < 1)) {
+    complain(t('backup:keep-wrong', { value: flags.keep ?? '' }))
+    return 1
+  }
+  const questions = [t('backup:ask-new'), t('backup:ask-again')]
+  const passphrase = await readPassphrase({ given: config.BACKUP_PASSPHRASE, questions })
+  const withMedia = flags.media === true
+  const { path, manifest, removed } = await createBackup(ctx, {
+    storage,
+    config,
+    folder: args[0]!,
+    passphrase,
+    keep,
+    withMedia,
   })
+  say(t('backup:made', { path }))
+  say(t('backup:holds', amounts(lang, manifest)))
+  const { place, bucket = '', lost } = manifest.media
+  if (place === 'bucket') say(t('backup:in-bucket', { bucket }))
+  if (removed.length > 0) say(t('backup:removed', { count: removed.length }))
+  for (const hash of lost) complain(t('backup:fault.media-lost', { hash }))
+  return lost.length > 0 ? 1 : 0
+}
 
-export const verifyBackupCommand: CommandWithoutData = (terminal) =>
-  orFault(terminal, async () => {
-    const { config, t, args } = terminal
-    const passphrase = await readPassphrase({ given: config.BACKUP_PASSPHRASE, questions: [t('backup:ask')] })
-    const verified = await verifyBackup({ config, backup: args[0]!, passphrase })
-    writeDown(config, verified)
-    tellVerified(terminal, verified)
-    return verified.faults.length > 0 ? 1 : 0
-  })
-
-export const restoreBackupCommand: CommandWithoutData = (terminal) =>
-  orFault(terminal, async () => {
-    const { config, t, args, flags } = terminal
-    if (flags.to === undefined) {
-      complain(t('backup:to-missing'))
-      return 2
-    }
-    const passphrase = await readPassphrase({ given: config.BACKUP_PASSPHRASE, questions: [t('backup:ask')] })
-    const isReplacing = flags.replace === true
-    const input = { config, backup: args[0]!, passphrase, to: flags.to, isReplacing, now: Date.now() }
-    const { name, manifest, aside } = await restoreBackup(input)
-    if (aside !== undefined) say(t('backup:aside', { folder: aside }))
-    for (const hash of manifest.media.lost) complain(t('backup:fault.media-lost', { hash }))
-    say(t('backup:restored', { name, moment: momentOf(terminal, manifest.madeAt), folder: flags.to }))
-    return 0
-  })
-
-function tellVerified(words: Words, { name, manifest, signed, faults }: Verified): void {
-  const { t } = words
-  const { counts, media } = manifest
-  say(t('backup:of', { name, moment: momentOf(words, manifest.madeAt), version: manifest.product }))
-  say(t('backup:holds', { people: counts.people ?? 0, credentials: counts.credentials ?? 0, ...sizeOf(words, media) }))
+async function verify({ config, t, lang, args }: Outside): Promise<number> {
+  const passphrase = await readPassphrase({ given: config.BACKUP_PASSPHRASE, questions: [t('backup:ask')] })
+  const verified = await verifyBackup({ config, backup: args[0]!, passphrase })
+  const { name, manifest, signed, faults } = verified
+  writeDown(config, verified)
+  say(t('backup:of', { name, moment: momentOf(lang, manifest.madeAt), version: manifest.product }))
+  say(t('backup:holds', amounts(lang, manifest)))
   say(t('backup:signed', { certificates: signed.certificates, combined: signed.combined, records: signed.records }))
-  for (const fault of faults) complain(sentence(words, fault))
+  for (const fault of faults) complain(sentence({ t }, fault))
   if (faults.length === 0) say(t('backup:sound'))
   else complain(t('backup:unsound', { count: faults.length }))
+  return faults.length > 0 ? 1 : 0
+}
+
+async function restore({ config, t, lang, args, flags }: Outside): Promise<number> {
+  if (flags.to === undefined) {
+    complain(t('backup:to-missing'))
+    return 2
+  }
+  const passphrase = await readPassphrase({ given: config.BACKUP_PASSPHRASE, questions: [t('backup:ask')] })
+  const isReplacing = flags.replace === true
+  const input = { config, backup: args[0]!, passphrase, to: flags.to, isReplacing, now: Date.now() }
+  const { name, manifest, aside } = await restoreBackup(input)
+  if (aside !== undefined) say(t('backup:aside', { folder: aside }))
+  for (const hash of manifest.media.lost) complain(t('backup:fault.media-lost', { hash }))
+  say(t('backup:restored', { name, moment: momentOf(lang, manifest.madeAt), folder: flags.to }))
+  return 0
 }
 
 /** Where this machine has the programme, it remembers that somebody looked. */
@@ -117,10 +115,10 @@ async function orFault(words: Words, work: () => Promise<number>): Promise<numbe
 const sentence = ({ t }: Words, { code, params }: BackupFault): string =>
   t(`backup:fault.${code}` as 'backup:fault.none', params as { folder: string })
 
-function sizeOf({ lang }: Words, { count, sizeBytes }: { count: number; sizeBytes: number }) {
+function amounts(lang: Lang, { counts, media: { count, sizeBytes } }: Manifest) {
   const megabytes = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(sizeBytes / 1_000_000)
-  return { files: count, megabytes }
+  return { people: counts.people ?? 0, credentials: counts.credentials ?? 0, files: count, megabytes }
 }
 
-const momentOf = ({ lang }: Words, ms: number): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(ms) + ' UTC'
+const momentOf = (lang: Lang, ms: number): string =>
+  `${new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(ms)} UTC`

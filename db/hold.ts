@@ -9,10 +9,11 @@ export interface Hold {
 // A connection that nobody refers to is closed by the garbage collector, and the hold with it.
 const held = new Set<unknown>()
 
-/** Undefined where somebody holds it the other way; waits two seconds at most. Throws where the file cannot be opened. */
+/** Undefined where somebody holds it the other way; waits a moment, no longer. Throws where the file cannot be opened. */
 export function hold(file: string, how: 'together' | 'alone'): Hold | undefined {
   const client = openBare(file)
   try {
+    client.pragma('busy_timeout = 300')
     client.pragma('journal_mode = memory') // nothing is ever written: no second file beside it
     client.exec(how === 'alone' ? 'begin exclusive' : 'begin')
     // the lock that is shared comes with the first read, and stays to the end of the transaction

@@ -3,7 +3,7 @@ import { lstat, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mediaFolder } from './backup-folder'
 import type { MediaFile } from './backup-manifest'
-import { isHash, NotStored, type Storage } from './storage'
+import { isHash, NotStored, OtherBytes, type Storage } from './storage'
 import { diskStorage } from './storage-disk'
 import { hashFile } from './storage-scratch'
 
@@ -19,7 +19,7 @@ export async function bringMedia(from: Storage, to: Storage, media: readonly Med
     const stored = await from
       .withFile(hash, (file) => to.adopt(file))
       .catch((error: unknown) => {
-        if (error instanceof NotStored) return undefined
+        if (error instanceof NotStored || error instanceof OtherBytes) return undefined
         throw error
       })
     if (stored?.hash === hash) continue
@@ -47,9 +47,14 @@ export async function checkStored(storage: Storage, { hash }: MediaFile): Promis
     return found.hash === hash ? 'whole' : 'damaged'
   } catch (error) {
     if (error instanceof NotStored) return 'lacking'
+    if (error instanceof OtherBytes) return 'damaged'
     throw error
   }
 }
+
+/** Whether it lies there as a plain file: a link would be put back as a link. */
+export const isBeside = async (folder: string, { hash }: MediaFile): Promise<boolean> =>
+  (await lstat(join(mediaFolder(folder), hash)).catch(() => undefined))?.isFile() ?? false
 
 export const storageBeside = (folder: string): Storage => diskStorage(mediaFolder(folder))
 

@@ -8,7 +8,7 @@ import { asFault, BackupFault } from '../../platform/backup-fault'
 import { settle } from '../../platform/backup-folder'
 import type { KeyFile } from '../../platform/backup-keys'
 import { DATABASE, type Manifest } from '../../platform/backup-manifest'
-import { bringMedia, checkStored, storageBeside } from '../../platform/backup-media'
+import { bringMedia, checkStored, isBeside, storageBeside } from '../../platform/backup-media'
 import type { Config } from '../../platform/config'
 import { readKeys } from '../../platform/keys'
 import { RUNNING } from '../../platform/running'
@@ -112,6 +112,8 @@ async function restoreMedia({ folder, manifest, media }: OpenBackup, { s3 }: Res
   const { place, bucket = '', lost } = manifest.media
   const kept = media.filter(({ hash }) => !lost.includes(hash))
   if (place === 'beside') {
+    for (const file of kept)
+      if (!(await isBeside(folder, file))) throw new BackupFault('media-damaged', { hash: file.hash })
     const [bad] = await bringMedia(storageBeside(folder), to, kept)
     if (bad !== undefined) throw new BackupFault('media-damaged', { hash: bad })
     return
