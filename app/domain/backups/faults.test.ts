@@ -47,13 +47,15 @@ async function faultOf(work: Promise<unknown>): Promise<{ code: string; params: 
   }
 }
 
+async function verifyFaults(passphrase = PASSPHRASE): Promise<void> {
+  const { faults } = await verifyBackup({ config: world.config, backup: path, passphrase })
+  if (faults[0]) throw faults[0]
+}
+
 /** What verify and restore say of it; both must say the same, and a refused restore leaves nothing. */
 async function refusal(passphrase = PASSPHRASE): Promise<unknown> {
   const { config } = world
-  const verified = verifyBackup({ config, backup: path, passphrase }).then(({ faults }) => {
-    if (faults[0]) throw faults[0]
-  })
-  const said = await faultOf(verified)
+  const said = await faultOf(verifyFaults(passphrase))
   const to = freshFolder('kept')
   mkdirSync(to, { recursive: true })
   writeFileSync(join(to, 'letter.txt'), 'mine')
@@ -185,11 +187,6 @@ describe('what was changed on purpose', () => {
     expect(await refusal()).toMatchObject({ code: 'unsound' })
   })
 })
-
-async function verifyFaults(): Promise<void> {
-  const { faults } = await verifyBackup({ config: world.config, backup: path, passphrase: PASSPHRASE })
-  if (faults[0]) throw faults[0]
-}
 
 describe('what cannot be used', () => {
   test('with another passphrase, or the keys of another programme', async () => {
