@@ -1,5 +1,6 @@
 // Terminal commands over backups: make one, look at one as if it had to be put back, put one back.
 import { existsSync } from 'node:fs'
+import { hasNewestSchema } from '../db/backup'
 import { openDb } from '../db/client'
 import type { Command, CommandWithoutData, Terminal } from './cli-command'
 import { createBackup } from './domain/backups/create-backup.server'
@@ -93,6 +94,8 @@ function writeDown(config: Config, { name, faults }: Verified): void {
   occupy(config)
   const db = openDb(config.dbFile)
   try {
+    // its server is of another version: that one's tables are its own business
+    if (!hasNewestSchema(db)) return
     const actor = { kind: 'machine' as const, name: 'cli' as const }
     const ctx: Context = { db, keys: readKeys(config.keysDir), now: Date.now(), origin: config.ORIGIN, actor }
     recordChecked(ctx, { name, isSound: faults.length === 0 })

@@ -32,6 +32,12 @@ export function knowsSchema({ newest, applied }: SchemaMark, folder = 'drizzle')
   return known.indexOf(newest) === applied - 1
 }
 
+/** Whether a database has all that this version knows, and nothing else. */
+export function hasNewestSchema(db: Pick<Db, '$client'>, folder = 'drizzle'): boolean {
+  const found = schemaOf(db)
+  return knowsSchema(found, folder) && readMigrationFiles({ migrationsFolder: folder }).length === found.applied
+}
+
 /** The first line of what is wrong in a file; undefined where all of it is sound and every reference leads somewhere. */
 export function damageIn(file: string): string | undefined {
   const client = openBare(file)
