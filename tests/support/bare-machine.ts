@@ -105,6 +105,9 @@ export async function bareMachine(other?: BareMachine): Promise<BareMachine> {
     OTHER_ROOT: other?.root ?? '',
     SOURCES,
     NODE: process.execPath,
+    // one is as good as many here, and three programs need not be asked for their versions
+    WEB_PROCESSES: '1',
+    FFMPEG_PATH: 'off',
   }
   const here = (lines: string): string =>
     lines.replace(/(?<![\w.])\/(srv|etc)\//g, `${root}/$1/`).replace(/\b(PORT=|localhost:)3000\b/g, `$1${port}`)

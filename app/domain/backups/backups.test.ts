@@ -62,6 +62,8 @@ test('a backup is a folder that only its owner enters, and says what it holds', 
     'media.txt',
     'minicursos.db',
   ])
+  const modes = readdirSync(made.path).map((name) => statSync(join(made.path, name)).mode & 0o777)
+  expect(new Set(modes)).toEqual(new Set([0o600]))
   expect([statSync(world.folder).mode & 0o777, statSync(made.path).mode & 0o777]).toEqual([0o700, 0o700])
   expect(made.manifest).toMatchObject({
     madeAt: TEST_NOW,

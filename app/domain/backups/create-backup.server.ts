@@ -1,6 +1,6 @@
 // A backup of the whole programme while people use it: first the database, then every file that this database names, then
 // the keys that this database may need. It has its name only when all of it is on the disk.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { copyDatabase, schemaOf } from '../../../db/backup'
 import { openCopy } from '../../../db/client'
@@ -119,6 +119,7 @@ async function copyWithMedia(
   for (let left = TRIES; ; left -= 1) {
     await rm(file, { force: true })
     copyDatabase(ctx.db, file)
+    await chmod(file, OWNER_ONLY)
     const copied = readCopy(file)
     const lost = isBeside
       ? await bringMedia(storage, storageBeside(folder), copied.media)
