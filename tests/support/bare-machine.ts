@@ -18,10 +18,10 @@ const STAND_INS: Record<string, string> = {
   // options of sudo itself, then the command: every name is one of these or harmless inside the folder
   sudo: 'while [ "${1#-}" != "$1" ]; do shift; done; exec "$@"',
   // a clone is what git would give, without the network: the same files of the disk
-  git: '[ "$1" = clone ] || exit 9; mkdir -p "$3" && cd "$SOURCES" && cp -al app db public drizzle docs package.json package-lock.json remix.config.js tsconfig.json "$3/"',
+  git: '[ "$1" = clone ] || exit 9; mkdir -p "$3" && cd "$SOURCES" && for name in app db public drizzle docs package.json package-lock.json remix.config.js tsconfig.json; do cp -al $name "$3/" || cp -a $name "$3/"; done',
   npm: `case "$1 $2" in
     'ci ') ln -s "$SOURCES/node_modules" node_modules ;;
-    'run build') cp -al "$SOURCES/build" build ;;
+    'run build') cp -a "$SOURCES/build" build ;;
     'run cli') shift 3; exec "$NODE" app/launch.mjs cli "$@" ;;
     *) exit 9 ;;
   esac`,

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -95,6 +96,9 @@ test('it is put back: the same people, keys for their owner alone, the same file
   expect(readKeys(join(to, 'keys')).signingKeyId).toBe(readKeys(world.config.keysDir).signingKeyId)
   expect(world.media.map((hash) => existsSync(join(to, 'media', hash)))).toEqual([true, true])
   const db = openDb(join(to, 'minicursos.db'))
+  // the words of full-text indexes hang off numbers, which a copy must not change
+  const found = `select count(*) from people_words join people_numbers on n = people_words.rowid where people_words match 'quispe'`
+  expect(db.$client.prepare(found).pluck().get()).toBe(1)
   expect(listAudit(db, { act: 'backups.restore' }).rows).toMatchObject([{ subject: made.name, actor: 'machine:cli' }])
   db.$client.close()
   expect(readdirSync(join(to, '..'))).toEqual(['again'])
@@ -110,6 +114,16 @@ test('a folder that is not empty is refused, and with --replace moved aside as i
   const { aside } = await restore(to, { isReplacing: true })
   expect(readFileSync(join(aside!, 'letter.txt'), 'utf8')).toBe('mine')
   expect([statSync(to).mode & 0o777, peopleIn(to)]).toEqual([0o710, 1])
+})
+
+test('nothing is put back over the backups themselves, and a link to the data folder stays one', async () => {
+  await expect(restore(world.folder, { isReplacing: true })).rejects.toMatchObject({ code: 'inside' })
+  await expect(restore(join(world.folder, '..'), { isReplacing: true })).rejects.toMatchObject({ code: 'inside' })
+  const to = freshFolder('link')
+  mkdirSync(join(to, '../real'))
+  symlinkSync(join(to, '../real'), to)
+  await restore(to)
+  expect([lstatSync(to).isSymbolicLink(), peopleIn(to)]).toEqual([true, 1])
 })
 
 test('a folder in which the product runs is refused, also with --replace', async () => {

@@ -6,7 +6,14 @@ import { copyDatabase, schemaOf } from '../../../db/backup'
 import { openCopy } from '../../../db/client'
 import { hold } from '../../../db/hold'
 import { asFault, BackupFault } from '../../platform/backup-fault'
-import { type BackupPlace, lockFile, makingBackup, removeUnfinished } from '../../platform/backup-folder'
+import {
+  type BackupPlace,
+  lockFile,
+  makingBackup,
+  mediaFolder,
+  removeUnfinished,
+  settle,
+} from '../../platform/backup-folder'
 import { isKeyName, type KeyFile, sealKeys } from '../../platform/backup-keys'
 import * as paper from '../../platform/backup-manifest'
 import { bringMedia, storageBeside } from '../../platform/backup-media'
@@ -54,6 +61,7 @@ export async function createBackup(ctx: Context, input: CreateInput): Promise<Ma
     if (!held) throw new BackupFault('in-use', { folder })
     try {
       await removeUnfinished(folder)
+      if (!input.config.s3 || input.withMedia) await mkdir(mediaFolder(folder), { recursive: true, mode: 0o700 })
       let manifest: paper.Manifest | undefined
       const place = await makingBackup(folder, ctx.now, async (path) => {
         manifest = await fill(ctx, { ...input, folder }, path)
@@ -124,6 +132,7 @@ async function copyWithMedia(
     const lost = isBeside
       ? await bringMedia(storage, storageBeside(folder), copied.media)
       : await lostIn(storage, copied.media)
+    if (isBeside) await settle(mediaFolder(folder))
     if (lost.length === 0 || left === 1) return { ...copied, lost }
   }
 }

@@ -56,17 +56,18 @@ async function openedWith(sealed: Buffer, passphrase: string): Promise<Opened> {
 }
 
 /** While it is read, no other process makes or removes backups there. A folder that cannot be written to needs no hold. */
-export async function whileHeld<T>(asked: string, work: () => Promise<T>): Promise<T> {
-  const { folder } = await findBackup(asked)
+export async function whileHeld<T>(asked: string, work: (place: BackupPlace) => Promise<T>): Promise<T> {
+  const place = await findBackup(asked)
+  const { folder } = place
   let held: Hold | undefined
   try {
     held = hold(lockFile(folder), 'together')
   } catch {
-    return work()
+    return work(place)
   }
   if (!held) throw new BackupFault('in-use', { folder })
   try {
-    return await work()
+    return await work(place)
   } finally {
     held.release()
   }

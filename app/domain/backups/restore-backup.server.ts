@@ -1,7 +1,7 @@
 // Puts a backup back: everything is made ready in a folder beside the one that is asked for, and then takes its name. Until
 // that moment nothing of what is there has been touched, and what is there is never removed.
-import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { chmod, copyFile, mkdir, mkdtemp, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { openDb } from '../../../db/client'
 import { hold, type Hold } from '../../../db/hold'
 import { asFault, BackupFault } from '../../platform/backup-fault'
@@ -38,11 +38,13 @@ export interface Restored {
   aside: string | undefined
 }
 
-/** Throws BackupFault: running, occupied, not-moved, needs-bucket, media-damaged, media-lacking, and all of openBackup. */
+/** Throws BackupFault: inside, running, occupied, not-moved, needs-bucket, media-damaged, media-lacking, and all of openBackup. */
 export async function restoreBackup(input: RestoreInput): Promise<Restored> {
-  const to = resolve(input.to)
+  // a link to the folder stays, and what it leads to is replaced
+  const to = await realpath(input.to).catch(() => resolve(input.to))
   try {
-    return await whileHeld(input.backup, async () => {
+    return await whileHeld(input.backup, async ({ folder }) => {
+      if (!relative(to, await realpath(folder)).startsWith('..')) throw new BackupFault('inside', { folder })
       const isThere = await requireRoomFor(to, input.isReplacing)
       const alone = isThere ? holdAlone(to) : undefined
       try {
@@ -87,11 +89,18 @@ async function putBack(
     await copyFile(join(opened.path, DATABASE), join(making, DATABASE))
     requireSound(join(making, DATABASE))
     await writeKeys(join(making, 'keys'), opened.keys)
+    await mkdir(join(making, 'media'))
     await restoreMedia(opened, config, config.s3 ? openStorage(config) : diskStorage(join(making, 'media')))
     writeDown(opened, { making, config, now })
     // as before, or as prepare makes it: a web server in front may have to reach the media
     await chmod(making, isThere ? (await stat(to)).mode & 0o777 : 0o750)
-    for (const path of [join(making, DATABASE), join(making, 'keys'), making]) await settle(path)
+    for (const path of [
+      join(making, DATABASE),
+      join(making, 'keys'),
+      ...(config.s3 ? [] : [join(making, 'media')]),
+      making,
+    ])
+      await settle(path)
     return await swap(making, to, { isThere, now })
   } catch (error) {
     await rm(making, { recursive: true, force: true })
