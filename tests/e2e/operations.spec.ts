@@ -32,6 +32,8 @@ test.afterAll(async () => {
 })
 
 test('the page of operations is followed: install, back up, verify, restore, move', async () => {
+  // twenty programs one after the other: half a minute, and much more where the machine is shared
+  test.setTimeout(400_000)
   const said: string[] = []
   const follow = async (on: BareMachine, lines: string): Promise<string> => {
     const file = join(on.root, 'etc/minicursos-backup.env')
