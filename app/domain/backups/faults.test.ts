@@ -12,8 +12,10 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { schemaOf } from '../../../db/backup'
 import { openBare } from '../../../db/client'
 import { hold } from '../../../db/hold'
+import { migrateFile } from '../../../db/migrate'
 import { type BackupWorld, backupWorld, CHEAP, freshFolder, PASSPHRASE } from '../../../tests/support/backup-world'
 import { TEST_NOW } from '../../../tests/support/context'
 import { BackupFault } from '../../platform/backup-fault'
@@ -186,6 +188,29 @@ describe('what was changed on purpose', () => {
     await reseal('minicursos.db')
     expect(await refusal()).toMatchObject({ code: 'unsound' })
   })
+})
+
+test('one of an older version is brought up to this one when it is looked at, and put back as it is', async () => {
+  const folder = freshFolder('migrations')
+  cpSync('drizzle', folder, { recursive: true })
+  const journal = join(folder, 'meta/_journal.json')
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: object[] }
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, -1) }))
+  const file = join(path, 'minicursos.db')
+  rmSync(file)
+  migrateFile(file, folder)
+  const db = openBare(file)
+  db.pragma('journal_mode = delete')
+  const schema = schemaOf({ $client: db })
+  db.close()
+  expect(schema.applied).toBe(entries.length - 1)
+  await rewrite((manifest) => (manifest.schema = schema))
+  await reseal('minicursos.db')
+  await verifyFaults()
+  const to = freshFolder()
+  const asked = { config: world.config, backup: path, passphrase: PASSPHRASE, to, isReplacing: false, now: TEST_NOW }
+  await restoreBackup(asked)
+  expect(migrateFile(join(to, 'minicursos.db'))).toEqual({ applied: 1 })
 })
 
 describe('what cannot be used', () => {
