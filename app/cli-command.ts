@@ -26,8 +26,18 @@ export interface Terminal {
     since?: string | undefined
     actor?: string | undefined
     act?: string | undefined
+    /** of backups: where one is put back, whether what is there moves aside, how many stay, media of a bucket too */
+    to?: string | undefined
+    replace?: boolean | undefined
+    keep?: string | undefined
+    media?: boolean | undefined
   }
 }
 
 /** Returns the exit status. */
 export type Command = (terminal: Terminal) => number | Promise<number>
+
+/** A command that needs no programme on this machine: it makes and changes nothing in the data folder of the settings. */
+export type CommandWithoutData = (
+  terminal: Pick<Terminal, 't' | 'lang' | 'args' | 'config' | 'flags'>,
+) => number | Promise<number>

@@ -2,6 +2,7 @@
 import type { Command } from './cli-command'
 import { findPersonByEmail } from './domain/accounts/queries.server'
 import { type AuditFilter, listAudit } from './domain/audit/queries.server'
+import { backupState } from './domain/backups/queries.server'
 import { countAll } from './domain/operations/counts.server'
 import { failureReason } from './domain/operations/failure-reason'
 import { maskLetter } from './domain/operations/mask'
@@ -81,6 +82,8 @@ export const listAuditCommand: Command = ({ ctx, t, flags }) => {
 export const systemStatusCommand: Command = async ({ ctx, config }) => {
   const { ffmpeg, ...machine } = await machineState(config, ctx.db)
   const due = oldestDue(ctx.db, ctx.now)
+  const backup = backupState(ctx.db, ctx.now)
+  const day = (ms: number | undefined): string => (ms === undefined ? 'none' : new Date(ms).toISOString())
   const facts = {
     ...machine,
     // this process is the terminal's
@@ -88,8 +91,10 @@ export const systemStatusCommand: Command = async ({ ctx, config }) => {
     ffmpeg: typeof ffmpeg === 'object' ? ffmpeg.version : ffmpeg,
     bucket: machine.bucket ?? 'disk',
     smtpHost: machine.smtpHost ?? 'none',
-    lastBackup: 'none',
-    jobsDueSince: due === undefined ? 'none' : new Date(due).toISOString(),
+    lastBackup: day(backup.last?.madeAt),
+    lastSoundBackupCheck: day(backup.soundAt),
+    isBackupLate: backup.isLate,
+    jobsDueSince: day(due),
     ...countAll(ctx.db),
   }
   for (const [name, value] of Object.entries(facts)) if (value !== undefined) say(`${name} = ${String(value)}`)

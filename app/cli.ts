@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { openDb } from '../db/client'
 import { seedDemo } from '../db/seed/demo'
 import { decideNameCommand, listNamesCommand, revokeCommand, verifyCommand } from './cli-certificates'
+import { complainNoData, createBackupCommand, hasData, restoreBackupCommand, verifyBackupCommand } from './cli-backup'
 import { importHistoryCommand } from './cli-history'
 import { listAuditCommand, listJobsCommand, retryJobsCommand, systemStatusCommand } from './cli-machine'
 import { endRoleCommand, grantCommand, resetProofsCommand, rolesCommand } from './cli-people'
@@ -11,7 +12,7 @@ import { addInstitutionCommand, contactCommand, listInstitutionsCommand } from '
 import { regradeCommand } from './cli-quiz'
 import { listSettingsCommand, setCommand, signatureCommand, titleCommand } from './cli-settings'
 import { exportCommand, importCommand, lintCommand, listCommand, publishCommand, unpublishCommand } from './cli-course'
-import type { Command } from './cli-command'
+import type { Command, CommandWithoutData } from './cli-command'
 import type { Context } from './domain/context'
 import { Refusal } from './domain/refusal'
 import { readConfig } from './platform/config'
@@ -50,7 +51,13 @@ const COMMANDS: Record<string, { run: Command; args: number }> = {
   'certificate name-corrections': { run: listNamesCommand, args: 0 },
   'certificate decide-name': { run: decideNameCommand, args: 2 },
   'quiz regrade': { run: regradeCommand, args: 3 },
+  'backup create': { run: createBackupCommand, args: 1 },
   'seed demo': { run: seedDemo, args: 0 },
+}
+
+const WITHOUT_DATA: Record<string, { run: CommandWithoutData; args: number }> = {
+  'backup verify': { run: verifyBackupCommand, args: 1 },
+  'backup restore': { run: restoreBackupCommand, args: 1 },
 }
 
 // Who reads the first lines only (`| head`) closes the pipe: no reason to complain.
@@ -70,6 +77,10 @@ async function main(argv: string[]): Promise<number> {
     since: { type: 'string' },
     actor: { type: 'string' },
     act: { type: 'string' },
+    to: { type: 'string' },
+    replace: { type: 'boolean' },
+    keep: { type: 'string' },
+    media: { type: 'boolean' },
     help: { type: 'boolean' },
   } as const
   const read = attempt(() => parseArgs({ args: argv, options, allowPositionals: true }))
@@ -77,20 +88,25 @@ async function main(argv: string[]): Promise<number> {
   const t = translator(lang)
   const [noun = '', verb = '', ...args] = read?.positionals ?? []
   const command = COMMANDS[`${noun} ${verb}`]
+  const outside = WITHOUT_DATA[`${noun} ${verb}`]
   if (read?.values.help) {
     say(t('cli:usage'))
     return 0
   }
-  if (!read || !command || args.length !== command.args) {
+  if (!read || args.length !== (command ?? outside)?.args) {
     complain(t('cli:usage'))
     return 2
   }
   const config = readConfig()
+  const { yes: isSure = false, 'as-new': asNew = false, fix = false, ...words } = read.values
+  const flags = { asNew, fix, isSure, ...words }
+  if (!command) return outside!.run({ t, lang, args, config, flags })
+  // a folder that was mistyped must not look like a programme of which an empty backup is made
+  if (noun === 'backup' && !hasData(config)) return complainNoData({ t, config })
   prepare(config)
   const db = openDb(config.dbFile)
   const actor = { kind: 'machine' as const, name: noun === 'seed' ? ('seed' as const) : ('cli' as const) }
   const ctx: Context = { db, keys: readKeys(config.keysDir), now: Date.now(), origin: config.ORIGIN, actor }
-  const { yes: isSure = false, 'as-new': asNew = false, fix = false, ...words } = read.values
   try {
     return await command.run({
       ctx,
@@ -99,7 +115,7 @@ async function main(argv: string[]): Promise<number> {
       lang,
       args,
       config,
-      flags: { asNew, fix, isSure, ...words },
+      flags,
     })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -12,7 +12,7 @@ import { log } from './platform/log'
 import { type Child, EXIT_PORT_TAKEN, supervise } from './platform/processes'
 import { onStop } from './platform/stop'
 import { complain, say } from './platform/terminal'
-import { prepare } from './prepare'
+import { occupy, prepare } from './prepare'
 
 const here = fileURLToPath(import.meta.url)
 const SPARE_MS = 2_000
@@ -43,6 +43,7 @@ async function startPrimary(): Promise<void> {
 
 async function serve(): Promise<void> {
   const config = readConfig()
+  occupy(config)
   const { startWeb } = await import('./web')
   try {
     const running = await startWeb(config)

@@ -45,6 +45,7 @@ import { onStop } from './platform/stop'
 import { removeUpload } from './platform/tus'
 import { openStorage } from './platform/storage-open'
 import { sweepLocks } from './platform/locks'
+import { occupy } from './prepare'
 
 const HOUR_MS = 3_600_000
 const JOBS_KEPT_MS = 7 * 24 * HOUR_MS
@@ -61,6 +62,7 @@ const handlers: Record<string, JobHandler> = {
 }
 
 const config = readConfig()
+occupy(config)
 const machine = {
   config,
   db: openDb(config.dbFile),

@@ -37,3 +37,10 @@ export function assertPragmas(client: Database.Database): void {
 export function checkpoint(db: Db): void {
   db.$client.pragma('wal_checkpoint(PASSIVE)')
 }
+
+/** A connection with no promises, for a file that is a lock (hold.ts) or a finished copy (backup.ts). */
+export const openBare = (file: string): Database.Database => new Database(file, { timeout: 2_000 })
+
+/** A finished copy, to be read and not changed: nothing is made beside it. */
+export const openCopy = (file: string): Db =>
+  drizzle(new Database(file, { readonly: true, fileMustExist: true }), { schema })

@@ -42,7 +42,7 @@ export default defineConfig({
       name: 'phone',
       grepInvert: /@desktop/,
       // No screen is involved there: once is enough.
-      testIgnore: /(crash|hostile).spec.ts/,
+      testIgnore: /(crash|hostile|operations).spec.ts/,
       use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
     { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1280, height: 800 } } },

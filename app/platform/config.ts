@@ -27,6 +27,7 @@ const Environment = z
     FFMPEG_NICE: z.coerce.number().int().min(0).max(19).default(LOW_PRIORITY),
     UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(4096).default(4096),
     UPLOAD_QUOTA_MB: z.coerce.number().int().min(1).default(51_200),
+    BACKUP_PASSPHRASE: z.string().optional(),
     METRICS_TOKEN: z.string().min(16).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     ...storageFields,

@@ -6,7 +6,16 @@ import { buffer } from 'node:stream/consumers'
 import type { ListObjectsOutput } from '@aws-sdk/client-s3'
 import { LRUCache } from 'lru-cache'
 import { isNoRoom } from './no-room'
-import { checkedHash, isHash, type Listed, NotStored, type Storage, StoreAway, type Stored } from './storage'
+import {
+  checkedHash,
+  isHash,
+  type Listed,
+  NotStored,
+  OtherBytes,
+  type Storage,
+  StoreAway,
+  type Stored,
+} from './storage'
 import { ANSWER_MS, connectS3, PART_BYTES, PARTS_AT_ONCE, type S3Settings } from './storage-s3-client'
 import { hashFile, withScratch, writeHashed } from './storage-scratch'
 
@@ -99,7 +108,7 @@ export function s3Storage(settings: S3Settings, scratch: string): Storage {
     withFile(hash, work) {
       return withScratch(scratch, async (file) => {
         const came = await writeHashed((await get(hash)).Body, file).catch(orAwayButForRoom)
-        if (came.hash !== hash) throw new StoreAway(`other bytes than those of ${hash}`)
+        if (came.hash !== hash) throw new OtherBytes(hash)
         return work(file)
       })
     },

@@ -62,6 +62,14 @@ export class StoreAway extends Error {
   }
 }
 
+/** What came is not what its name says. For whoever wants to see or use it, that is as if the store did not work. */
+export class OtherBytes extends StoreAway {
+  constructor(hash: string) {
+    super(`other bytes than those of ${hash}`)
+    this.name = 'OtherBytes'
+  }
+}
+
 export const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
 
 /** For names made of a hash: what is none must never become a path or a key. */

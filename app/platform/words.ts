@@ -36,6 +36,7 @@ import esActa from '../locales/es/acta.json'
 import esTargets from '../locales/es/targets.json'
 import esTables from '../locales/es/tables.json'
 import esSigningIn from '../locales/es/signing-in.json'
+import esBackup from '../locales/es/backup.json'
 import ptSite from '../locales/pt/site.json'
 import ptAdmin from '../locales/pt/admin.json'
 import ptPublic from '../locales/pt/public.json'
@@ -73,6 +74,7 @@ import ptActa from '../locales/pt/acta.json'
 import ptTargets from '../locales/pt/targets.json'
 import ptTables from '../locales/pt/tables.json'
 import ptSigningIn from '../locales/pt/signing-in.json'
+import ptBackup from '../locales/pt/backup.json'
 import enSite from '../locales/en/site.json'
 import enAdmin from '../locales/en/admin.json'
 import enPublic from '../locales/en/public.json'
@@ -110,6 +112,7 @@ import enActa from '../locales/en/acta.json'
 import enTargets from '../locales/en/targets.json'
 import enTables from '../locales/en/tables.json'
 import enSigningIn from '../locales/en/signing-in.json'
+import enBackup from '../locales/en/backup.json'
 
 const es = {
   site: esSite,
@@ -149,6 +152,7 @@ const es = {
   targets: esTargets,
   tables: esTables,
   'signing-in': esSigningIn,
+  backup: esBackup,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -191,6 +195,7 @@ const pt: Words = {
   targets: ptTargets,
   tables: ptTables,
   'signing-in': ptSigningIn,
+  backup: ptBackup,
 }
 const en: Words = {
   site: enSite,
@@ -230,6 +235,7 @@ const en: Words = {
   targets: enTargets,
   tables: enTables,
   'signing-in': enSigningIn,
+  backup: enBackup,
 }
 
 export const words = { es, pt, en }

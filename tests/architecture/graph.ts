@@ -33,6 +33,7 @@ export const NOUNS: Record<string, readonly string[]> = {
   tables: [...ORDER.flat(), 'reports'], // published of what reports read
   operations: ORDER.flat(), // the machine's work: reads every noun and writes none but the queue
   records: [...ORDER.flat(), 'reports'], // signs what the report shows
+  backups: [...ORDER.flat(), 'reports', 'records', 'operations'], // copies all of it, and checks what was signed
   certified: [...ORDER.flat(), 'reports'], // reads, by the same clock and for the same people
 }
 

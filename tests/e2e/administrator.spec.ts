@@ -56,7 +56,7 @@ test('a mail that did not leave is understood and sent again @phone', async ({ p
   await expect(page.locator('main')).not.toContainText(/https?:\/\//)
 
   await open('system')
-  await expect(page.locator('main')).toContainText(words('system.noBackup'))
+  await expect(page.locator('main')).toContainText(say(lang, 'backup:machine.warnNone'))
 })
 
 test('somebody coordinates a museum, then a country, then nothing; the register says all of it @desktop', async ({

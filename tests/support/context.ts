@@ -7,14 +7,20 @@ import type { Context, Role } from '../../app/domain/context'
 import { type Keyring, makeKeys, readKeys } from '../../app/platform/keys'
 
 let keyring: Keyring | undefined
+let keysDir: string | undefined
+
+/** The folder of the keys of all tests of this process. */
+export function testKeysDir(): string {
+  if (!keysDir) {
+    keysDir = mkdtempSync(join(tmpdir(), 'minicursos-keys-'))
+    makeKeys(keysDir)
+  }
+  return keysDir
+}
 
 /** Real keys, made once a process. */
 export function testKeys(): Keyring {
-  if (!keyring) {
-    const dir = mkdtempSync(join(tmpdir(), 'minicursos-keys-'))
-    makeKeys(dir)
-    keyring = readKeys(dir)
-  }
+  keyring ??= readKeys(testKeysDir())
   return keyring
 }
 

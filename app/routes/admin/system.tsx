@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { backupState } from '../../domain/backups/queries.server'
 import { countAll } from '../../domain/operations/counts.server'
 import { programme } from '../../domain/settings/queries.server'
 import { i18nFor } from '../../platform/i18n'
@@ -24,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     timeZone: programme(db).reportTimeZone,
     machine: await machineState(visit.config, db),
     counts: countAll(db),
+    backup: backupState(db, now),
     work: {
       dueSince: oldestDue(db, now),
       waiting: jobs.find(({ state }) => state === 'waiting')?.count ?? 0,

@@ -1,8 +1,9 @@
-// How the machine is, in four short sheets, with a sentence where something deserves a look.
-import type { ReactNode } from 'react'
+// How the machine is, in short sheets, with a sentence where something deserves a look.
 import type { Lang } from '../../platform/languages'
 import { formatMoment, formatNumber, formatSize } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
+import { type BackupFacts, BackupSheet, BackupWarnings } from './backup-facts'
+import { FactSheet } from './fact-sheet'
 
 interface SystemFactsProps {
   lang: Lang
@@ -26,6 +27,7 @@ interface SystemFactsProps {
     hasSendfile: boolean
   }
   counts: Record<Counted, number>
+  backup: BackupFacts
   work: { dueSince?: number | undefined; waiting: number; isRunning: boolean }
 }
 
@@ -44,7 +46,7 @@ type Counted = (typeof COUNTED)[number]
 const LATE_MS = 5 * 60_000
 const LOW = 0.1
 
-export function SystemFacts({ lang, now, timeZone, machine, counts, work }: SystemFactsProps) {
+export function SystemFacts({ lang, now, timeZone, machine, counts, backup, work }: SystemFactsProps) {
   const { t } = useTranslation('admin')
   const at = (ms: number): string => formatMoment(ms, lang, timeZone)
   const isStuck = work.dueSince !== undefined && now - work.dueSince > LATE_MS && !work.isRunning
@@ -54,8 +56,9 @@ export function SystemFacts({ lang, now, timeZone, machine, counts, work }: Syst
       <p className="small quiet">{t('system.asOf', { moment: at(now) })}</p>
       {isStuck && <p className="say warn gap read">{t('system.stuck')}</p>}
       {isLow && <p className="say warn gap read">{t('system.low')}</p>}
+      <BackupWarnings backup={backup} />
       <div className="counts gap">
-        <Sheet
+        <FactSheet
           title={t('system.programme')}
           rows={[
             [t('system.version'), machine.version],
@@ -75,7 +78,7 @@ export function SystemFacts({ lang, now, timeZone, machine, counts, work }: Syst
             [t('system.sqlite'), machine.sqlite],
           ]}
         />
-        <Sheet
+        <FactSheet
           title={t('system.data')}
           rows={[
             [t('system.database'), formatSize(machine.databaseBytes, lang)],
@@ -91,11 +94,11 @@ export function SystemFacts({ lang, now, timeZone, machine, counts, work }: Syst
               t('system.storage'),
               machine.bucket === undefined ? t('system.onDisk') : t('system.onS3', { bucket: machine.bucket }),
             ],
-            [t('system.backup'), t('system.noBackup')],
           ]}
         />
+        <BackupSheet backup={backup} lang={lang} at={at} />
         <Around machine={machine} />
-        <Sheet
+        <FactSheet
           title={t('system.counts')}
           rows={COUNTED.map((name) => [t(`counted.${name}`), formatNumber(counts[name], lang)])}
         />
@@ -109,7 +112,7 @@ function Around({ machine }: Pick<SystemFactsProps, 'machine'>) {
   const { ffmpeg, smtpHost } = machine
   const isThere = (is: boolean): string => t(is ? 'system.yes' : 'system.no')
   return (
-    <Sheet
+    <FactSheet
       title={t('system.around')}
       rows={[
         [
@@ -132,21 +135,5 @@ function Since({ lang, ms, at }: { lang: Lang; ms: number; at: string }) {
       {at}
       {hours > 0 && ` (${t('system.ago', { count: hours, shown: formatNumber(hours, lang) })})`}
     </>
-  )
-}
-
-function Sheet({ title, rows }: { title: string; rows: [string, ReactNode][] }) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      <dl className="facts gap-s">
-        {rows.map(([name, value]) => (
-          <div className="fact" key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }
