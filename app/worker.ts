@@ -34,7 +34,7 @@ import { transferJobs } from './domain/transfer/jobs.server'
 import { sweepImports } from './domain/transfer/sweep-imports.server'
 import { readConfig } from './platform/config'
 import { findFfmpeg } from './platform/ffmpeg'
-import { readKeys } from './platform/keys'
+import { watchKeys } from './platform/keys-watch'
 import { log } from './platform/log'
 import { openMailer } from './platform/mailer'
 import { type JobHandler, sweepJobs } from './platform/queue'
@@ -58,10 +58,13 @@ const handlers: Record<string, JobHandler> = {
 }
 
 const config = readConfig()
+const keys = watchKeys(config.keysDir)
 const machine = {
   config,
   db: openDb(config.dbFile),
-  keys: readKeys(config.keysDir),
+  get keys() {
+    return keys()
+  },
   mailer: openMailer(config),
 }
 const ffmpeg = await findFfmpeg(config.FFMPEG_PATH, { niceness: config.FFMPEG_NICE })
