@@ -4,6 +4,7 @@ import { accountJobs } from './domain/accounts/jobs.server'
 import { captionJobs } from './domain/authoring/caption-jobs.server'
 import { linkJobs } from './domain/authoring/check-links.server'
 import { authoringJobs } from './domain/authoring/jobs.server'
+import { badgeJobs } from './domain/badges/jobs.server'
 import { cohortJobs } from './domain/cohorts/jobs.server'
 import { courseJobs } from './domain/courses/jobs.server'
 import { credentialJobs } from './domain/credentials/jobs.server'
@@ -22,6 +23,7 @@ test('jobs have names', () => {
   const handlers = {
     ...accountJobs,
     ...authoringJobs,
+    ...badgeJobs,
     ...cohortJobs,
     ...courseJobs,
     ...credentialJobs,

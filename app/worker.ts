@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { checkpoint, openDb } from '../db/client'
 import { accountJobs } from './domain/accounts/jobs.server'
+import { badgeJobs } from './domain/badges/jobs.server'
 import { captionJobs } from './domain/authoring/caption-jobs.server'
 import { linkJobs } from './domain/authoring/check-links.server'
 import { authoringJobs } from './domain/authoring/jobs.server'
@@ -50,6 +51,7 @@ const JOBS_KEPT_MS = 7 * 24 * HOUR_MS
 const handlers: Record<string, JobHandler> = {
   ...accountJobs,
   ...authoringJobs,
+  ...badgeJobs,
   ...cohortJobs,
   ...courseJobs,
   ...credentialJobs,

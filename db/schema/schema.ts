@@ -2,6 +2,7 @@
 export * from './accounts'
 export * from './audit'
 export * from './authoring'
+export * from './badges'
 export * from './cohorts'
 export * from './courses'
 export * from './credentials'

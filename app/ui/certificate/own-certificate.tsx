@@ -11,6 +11,8 @@ export interface StandingCertificate {
   mark?: string
   isMarkShown: boolean
   identity: OwnIdentity
+  /** of one course: a combined one has none */
+  hasBadge: boolean
   /** when another spelling of the name was asked for, in words, while it waits */
   correctionAskedOn?: string
 }
@@ -65,7 +67,7 @@ function Replaced({ lang, currentCode }: { lang: Lang; currentCode: string | und
 /** The link to share, what is shown of the mark and of the identity number, what to do about a name. */
 function Standing({ lang, code, standing }: { lang: Lang; code: string; standing: StandingCertificate }) {
   const { t } = useTranslation('certificate')
-  const { shareUrl, mark, isMarkShown, identity, correctionAskedOn } = standing
+  const { shareUrl, mark, isMarkShown, identity, correctionAskedOn, hasBadge } = standing
   return (
     <>
       <p>
@@ -76,6 +78,7 @@ function Standing({ lang, code, standing }: { lang: Lang; code: string; standing
         </a>
         <span className="hint">{t('own.shareHint')}</span>
       </p>
+      {hasBadge && <Badge lang={lang} code={code} />}
       {mark && (
         <form method="post" action={`/${lang}/learn/certificates/${code}/mark`}>
           <p>{t(isMarkShown ? 'own.markShown' : 'own.markHidden', { mark })}</p>
@@ -92,6 +95,29 @@ function Standing({ lang, code, standing }: { lang: Lang; code: string; standing
         </a>
       </p>
     </>
+  )
+}
+
+const FORMS = ['png', 'svg', 'json'] as const
+
+function Badge({ lang, code }: { lang: Lang; code: string }) {
+  const { t } = useTranslation('badges')
+  return (
+    <div>
+      <p>
+        <b>{t('own.title')}</b>
+      </p>
+      <ul className="row gap-s">
+        {FORMS.map((form) => (
+          <li key={form}>
+            <a href={`/${lang}/certificates/${code}/badge.${form}`} download>
+              {t(`own.${form}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="hint">{t('own.about')}</p>
+    </div>
   )
 }
 
