@@ -8,6 +8,7 @@ import { badgeJobs } from './domain/badges/jobs.server'
 import { cohortJobs } from './domain/cohorts/jobs.server'
 import { courseJobs } from './domain/courses/jobs.server'
 import { credentialJobs } from './domain/credentials/jobs.server'
+import { keyJobs } from './domain/keys/jobs.server'
 import { arrivalJobs, makingJobs } from './domain/media/jobs.server'
 import { outreachJobs } from './domain/outreach/jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
@@ -24,6 +25,7 @@ test('jobs have names', () => {
     ...accountJobs,
     ...authoringJobs,
     ...badgeJobs,
+    ...keyJobs,
     ...cohortJobs,
     ...courseJobs,
     ...credentialJobs,

@@ -19,6 +19,7 @@ import { sweepLibrary } from './domain/courses/sweep-library.server'
 import { forgetReplaced, sweepBytes } from './domain/media/sweep-bytes.server'
 import { sweepUploads } from './domain/media/sweep-uploads.server'
 import { arrivalJobs, makingJobs } from './domain/media/jobs.server'
+import { keyJobs } from './domain/keys/jobs.server'
 import { askAllFigures } from './domain/reports/ask-figures.server'
 import { exportJobs, sweepExports } from './domain/reports/export-jobs.server'
 import { reportJobs } from './domain/reports/figures-jobs.server'
@@ -55,6 +56,7 @@ const handlers: Record<string, JobHandler> = {
   ...cohortJobs,
   ...courseJobs,
   ...credentialJobs,
+  ...keyJobs,
   ...outreachJobs,
   ...progressJobs,
 }

@@ -122,6 +122,10 @@ function keyring(roots: readonly Root[], privateKey: KeyObject): Keyring {
   }
 }
 
+/** The public name of the key in a file. */
+export const idOfKeyFile = (dir: string, file: KeyFile): string =>
+  keyId(createPublicKey(createPrivateKey(readKeyFile(dir, file))))
+
 /** The public name of a key. */
 export function keyId(publicKey: KeyObject): string {
   const spki = publicKey.export({ type: 'spki', format: 'der' })

@@ -4,7 +4,7 @@ import { createPublicKey } from 'node:crypto'
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
 import { fromJwk } from '@digitalbazaar/ed25519-multikey'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
-import { issue } from '@digitalbazaar/vc'
+import { issue, verifyCredential } from '@digitalbazaar/vc'
 import credentialsV2 from './json-ld/credentials-v2.json'
 import openBadges from './json-ld/open-badges-3.0.3.json'
 import type { Keyring } from './keys'
@@ -47,6 +47,27 @@ export async function signCredential<T extends object>(
   // each credential here has its contexts, that of the proof among them
   return { ...(signed as T), proof: [proof as DataIntegrity] }
 }
+
+/**
+ * Why a credential is not signed by a key of the did document; undefined where it is. Its state is not looked up.
+ */
+export async function flawOfCredential(credential: object, did: DidDocument): Promise<string | undefined> {
+  const loader = async (url: string): Promise<object> => {
+    const method = did.verificationMethod.find(({ id }) => id === url)
+    const document = url === did.id ? did : method && { '@context': MULTIKEY_CONTEXT, ...method }
+    return document ? { contextUrl: null, documentUrl: url, document } : documentLoader(url)
+  }
+  const suite = new DataIntegrityProof({ cryptosuite })
+  const checkStatus = () => Promise.resolve({ verified: true })
+  const { verified, error } = await verifyCredential({ credential, suite, documentLoader: loader, checkStatus })
+  return verified ? undefined : [error, ...(error?.errors ?? [])].map((one) => one?.message ?? '').join(' · ')
+}
+
+export interface DidDocument {
+  id: string
+  verificationMethod: readonly { id: string }[]
+}
+const MULTIKEY_CONTEXT = 'https://w3id.org/security/multikey/v1'
 
 /** The public key of a PEM (SPKI) as a Multikey says it: base58-btc, beginning with z6Mk. */
 export async function multikeyOf(publicKeyPem: string): Promise<string> {

@@ -15,11 +15,6 @@ export interface Place {
   position: number
 }
 
-const SCHEMA = {
-  id: 'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json',
-  type: '1EdTechJsonSchemaValidator2019',
-}
-
 interface About {
   origin: string
   place: Place
@@ -61,7 +56,6 @@ export function badgeOf(facts: CertificateFacts, { origin, place, email }: About
       statusListIndex: String(place.position),
       statusListCredential: list,
     },
-    credentialSchema: [SCHEMA],
   }
 }
 export type Badge = ReturnType<typeof badgeOf>
