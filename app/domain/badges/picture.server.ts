@@ -1,6 +1,6 @@
 // The picture of a badge: the course's lit case, and under it what was achieved, by whom, and where to check it. It is drawn
 // as a page and turned into pixels by the process that draws slides, one at a time.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import PDFDocument from 'pdfkit'
@@ -34,6 +34,7 @@ export function badgePicture(facts: CertificateFacts, { origin, workDir }: { ori
 }
 
 async function drawn(facts: CertificateFacts, origin: string, workDir: string): Promise<Buffer> {
+  await mkdir(workDir, { recursive: true })
   const folder = await mkdtemp(join(workDir, 'badge-'))
   try {
     const pdf = join(folder, 'badge.pdf')
