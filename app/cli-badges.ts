@@ -12,14 +12,14 @@ const Named = z.looseObject({ id: z.string() })
 
 /** `certificate read-badge <file>`: a PNG, an SVG or the JSON itself. */
 export const readBadgeCommand: Command = async (terminal) => {
-  const { ctx, t, args } = terminal
+  const { ctx, args } = terminal
   const text = unbake(readFileSync(args[0] ?? ''))
   const badge = text === undefined ? undefined : parsed(text)
-  if (!badge) return no(t('badges:read.none'))
+  if (!badge) return no(terminal.t('badges:read.none'))
   const flaw = await flawOfCredential(badge, await didDocument(ctx))
-  if (flaw !== undefined) return no(t('badges:read.wrong', { reason: flaw }))
+  if (flaw !== undefined) return no(terminal.t('badges:read.wrong', { reason: flaw }))
   const code = badge.id.split('/').at(-1) ?? ''
-  say(t('badges:read.genuine', { code }))
+  say(terminal.t('badges:read.genuine', { code }))
   return verifyCommand({ ...terminal, args: [code] })
 }
 

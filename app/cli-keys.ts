@@ -45,9 +45,9 @@ export const rotateRootCommand: Command = ({ ctx, t, config }) => {
 
 /** Private halves that sign no more, and roots under which nothing is sealed any more. */
 export const destroyRetiredCommand: Command = (terminal) => {
-  const { t, config, flags } = terminal
+  const { config, flags } = terminal
   if (!flags.isSure) {
-    complain(t('badges:keys.sure'))
+    complain(terminal.t('badges:keys.sure'))
     return 1
   }
   const dir = config.keysDir
@@ -57,7 +57,7 @@ export const destroyRetiredCommand: Command = (terminal) => {
     recordDestruction(terminal.ctx, file.name)
     count += 1
   }
-  say(t('badges:keys.destroyed', { count }))
+  say(terminal.t('badges:keys.destroyed', { count }))
   return 0
 }
 

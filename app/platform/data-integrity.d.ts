@@ -15,9 +15,7 @@ declare module '@digitalbazaar/vc' {
   }): Promise<{ verified: boolean; error?: Error & { errors?: Error[] } }>
 }
 declare module '@digitalbazaar/data-integrity' {
-  export class DataIntegrityProof {
-    constructor(options: { signer?: object; date?: Date; cryptosuite: object })
-  }
+  export const DataIntegrityProof: new (options: { signer?: object; date?: Date; cryptosuite: object }) => object
 }
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object

@@ -82,7 +82,7 @@ export const HOMES: Record<string, RegExp> = {
   'markdown-it': /^app\/(platform\/markdown|ui\/studio\/rich\/)/,
   mediabunny: /^app\/platform\/probe/,
   nodemailer: /^app\/platform\/mailer/,
-  pdfkit: /^app\/domain\/(courses|credentials|records|tables)\/|^app\/platform\/pdf-/,
+  pdfkit: /^app\/domain\/(badges|courses|credentials|records|tables)\/|^app\/platform\/pdf-/,
   pino: /^app\/(platform\/log|server)/,
   'prom-client': /^app\/platform\/http-metrics/,
   qrcode: /^app\/domain\/credentials\//,

@@ -3,8 +3,8 @@
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import { verifyCredential } from '@digitalbazaar/vc'
-import { checkStatus } from '@digitalcredentials/vc-bitstring-status-list'
 import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { vi } from 'vitest'
 import { CONTEXTS } from '../../app/platform/verifiable-credentials'
 
@@ -28,17 +28,37 @@ export interface Verdict {
   said: string
 }
 
-/** @digitalbazaar/vc, with the state of the badge looked up in the list. */
-export async function byDigitalBazaar(credential: object, did: () => Promise<DidDocument>, served: Served): Promise<Verdict> {
+interface WithStatus {
+  credentialStatus?: { statusListCredential: string; statusListIndex: string }
+}
+
+/** @digitalbazaar/vc, with the state of the badge looked up in the list, itself verified. */
+export async function byDigitalBazaar(
+  credential: object,
+  did: () => Promise<DidDocument>,
+  served: Served,
+): Promise<Verdict> {
   const documentLoader = async (url: string) => {
     const document = CONTEXTS[url] ?? (await resolved(url, did)) ?? (await served[url]?.())
     if (!document) throw new Error(`nothing at ${url}`)
     return { contextUrl: null, documentUrl: url, document }
   }
   const suite = new DataIntegrityProof({ cryptosuite })
-  const result = await verifyCredential({ credential, suite, documentLoader, checkStatus: checkStatus as never })
+  const checkStatus = async () => {
+    const { statusListCredential = '', statusListIndex = '' } = (credential as WithStatus).credentialStatus ?? {}
+    const list = (await served[statusListCredential]?.()) as { credentialSubject: { encodedList: string } } | undefined
+    if (!list || !(await verifyCredential({ credential: list, suite, documentLoader })).verified)
+      return { verified: false }
+    const bits = gunzipSync(Buffer.from(list.credentialSubject.encodedList.slice(1), 'base64url'))
+    const at = Number(statusListIndex)
+    return { verified: (bits[at >> 3]! & (0x80 >> (at & 7))) === 0 }
+  }
+  const result = await verifyCredential({ credential, suite, documentLoader, checkStatus })
   const errors = [result.error, ...(result.error?.errors ?? [])].flatMap((error) => (error ? [String(error)] : []))
-  return { ok: result.verified, said: errors.join('\n') || JSON.stringify((result as { statusResult?: object }).statusResult) }
+  return {
+    ok: result.verified,
+    said: errors.join('\n') || JSON.stringify((result as { statusResult?: object }).statusResult),
+  }
 }
 
 async function resolved(url: string, did: () => Promise<DidDocument>): Promise<object | undefined> {

@@ -56,7 +56,7 @@ beforeAll(() => {
 beforeEach(() => onlyServed(served))
 
 test('both verifiers believe a badge, and it keeps to the schema of the standard', async () => {
-  const { personId } = makeGraduate(db, "Lucía Ñañez O’Higgins حنان")
+  const { personId } = makeGraduate(db, 'Lucía Ñañez O’Higgins حنان')
   const code = graduate(db, personId, { courseId: publishNth(db, 1) })
   const badge = await badgeFor(code)
   expect(await byDigitalBazaar(badge, did, served)).toMatchObject({ ok: true })
@@ -126,7 +126,12 @@ test('it stays believed after the key was rotated, the course renamed and the pe
   settleKeys(after)
   db.update(people).set({ name: 'Nombre de ahora' }).where(eq(people.id, personId)).run()
   const document = courseDocument()
-  publishDocument(ctx, { ...document, id: courseId, slug: 'curso-numero-6', title: { ...document.title, es: { ...document.title.es!, text: 'Otro título' } } })
+  publishDocument(ctx, {
+    ...document,
+    id: courseId,
+    slug: 'curso-numero-6',
+    title: { ...document.title, es: { ...document.title.es!, text: 'Otro título' } },
+  })
   const rotated: Served = {
     'https://rotado.example/.well-known/did.json': () => didDocument(after),
     'https://rotado.example/api/badges/status/1': async () => JSON.parse((await statusList(after, 1))!) as object,
@@ -165,7 +170,9 @@ type Path = (string | number)[]
 /** Every text and truth value of a credential, its contexts and types among them. */
 function leavesOf(value: unknown, at: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [at]
-  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...at, Array.isArray(value) ? Number(key) : key]))
+  return Object.entries(value).flatMap(([key, inner]) =>
+    leavesOf(inner, [...at, Array.isArray(value) ? Number(key) : key]),
+  )
 }
 
 function changedAt(badge: object, path: Path): object {

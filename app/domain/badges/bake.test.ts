@@ -5,15 +5,22 @@ import { sampleFacts } from '../../../tests/support/certificate'
 import { readPng } from '../../platform/png'
 import { pngOf } from '../../platform/png-write'
 import { bakePng, bakeSvg, unbake } from './bake'
-import { badgeOf } from './badge'
+import { badgeOf } from './badge.server'
 import { badgeSvg } from './picture-svg.server'
 
-const HOSTILE = ['Ana "la" \\ <script>&amp;', 'x ]]> y ]]]]> z', 'حنان بنت علي\u202e', '🎓 ñ\u0000\n', '</openbadges:credential>']
+const HOSTILE = [
+  'Ana "la" \\ <script>&amp;',
+  'x ]]> y ]]]]> z',
+  'حنان بنت علي\u202e',
+  '🎓 ñ\u0000\n',
+  '</openbadges:credential>',
+]
 const badgeFor = (name: string): string =>
-  JSON.stringify(badgeOf(sampleFacts({ holder: { name } }), { origin: 'https://m.example', place: { list: 1, position: 7 } }))
+  JSON.stringify(
+    badgeOf(sampleFacts({ holder: { name } }), { origin: 'https://m.example', place: { list: 1, position: 7 } }),
+  )
 
-const picture = () =>
-  pngOf({ rgba: Buffer.alloc(64 * 64 * 4, 200), widthPx: 64, heightPx: 64 })
+const picture = () => pngOf({ rgba: Buffer.alloc(64 * 64 * 4, 200), widthPx: 64, heightPx: 64 })
 
 test.each(HOSTILE)('%j survives a PNG and an SVG', async (name) => {
   const badge = badgeFor(name)
@@ -27,7 +34,7 @@ test.each(HOSTILE)('%j survives a PNG and an SVG', async (name) => {
 test('a PNG is whole chunk by chunk, and holds one badge, uncompressed, before the pixels', async () => {
   const baked = bakePng(bakePng(await picture(), badgeFor('Antes')), badgeFor('Ahora'))
   const seen: string[] = []
-  for (let at = 8; at < baked.length; ) {
+  for (let at = 8; at < baked.length;) {
     const length = baked.readUInt32BE(at)
     const named = baked.subarray(at + 4, at + 8 + length)
     expect(baked.readUInt32BE(at + 8 + length)).toBe(crc32(named))

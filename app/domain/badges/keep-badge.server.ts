@@ -7,7 +7,8 @@ import { registerKey } from '../credentials/register-key.server'
 
 /** The signed text of a certificate's badge, if it was signed already. */
 export function findBadge(db: Db, credentialId: string): string | undefined {
-  return db.select({ document: badges.document }).from(badges).where(eq(badges.credentialId, credentialId)).get()?.document
+  return db.select({ document: badges.document }).from(badges).where(eq(badges.credentialId, credentialId)).get()
+    ?.document
 }
 
 /** Keeps what was just signed, unless another was kept meanwhile; returns the one that stands. */

@@ -5,7 +5,7 @@ import { lowestPassMark, revisionDocument } from '../courses/queries.server'
 import { findPublishedCourse } from '../courses/queries-achievement.server'
 import type { Text } from '../quizzes/text'
 import { programme } from '../settings/queries.server'
-import { achievementOf } from './badge'
+import { achievementOf } from './badge.server'
 
 /** Undefined where no such course was ever published. */
 export function publishedAchievement({ db, origin }: Pick<Context, 'db' | 'origin'>, courseId: string) {
@@ -17,7 +17,12 @@ export function publishedAchievement({ db, origin }: Pick<Context, 'db' | 'origi
     {
       achievement: `${origin}/achievements/${found.id}`,
       criteria: `${origin}/${source}/courses/${found.slug}`,
-      course: { source, hours, title: words(title), modules: modules.map((module) => ({ title: words(module.title) })) },
+      course: {
+        source,
+        hours,
+        title: words(title),
+        modules: modules.map((module) => ({ title: words(module.title) })),
+      },
       passing: { passMarkPercent: lowestPassMark(db, found.id, found.revision) },
       issuer: { name: set.issuerName, legalId: set.issuerLegalId },
     },

@@ -5,7 +5,7 @@ import { badgePlaces } from '../../../db/schema/badges'
 import { type Db, inTransaction } from '../../platform/db'
 import type { Context } from '../context'
 import { registerKey } from '../credentials/register-key.server'
-import type { Place } from './badge'
+import type { Place } from './badge.server'
 
 /** W3C, Bitstring Status List 1.0: no fewer, so that one bit among them tells nothing. */
 export const BITS = 131_072
@@ -34,7 +34,11 @@ function findPlace(db: Db, credentialId: string): Place | undefined {
 }
 
 function openList(db: Db): number {
-  const newest = db.select({ list: max(badgePlaces.list) }).from(badgePlaces).get()?.list ?? 1
+  const newest =
+    db
+      .select({ list: max(badgePlaces.list) })
+      .from(badgePlaces)
+      .get()?.list ?? 1
   const taken = db.select({ n: count() }).from(badgePlaces).where(eq(badgePlaces.list, newest)).get()?.n ?? 0
   return taken < FULL ? newest : newest + 1
 }

@@ -4,7 +4,7 @@ import { signCredential } from '../../platform/verifiable-credentials'
 import type { Context } from '../context'
 import { type CertificateFacts, withoutMark } from '../credentials/facts'
 import { methodOf } from './addresses'
-import { badgeOf } from './badge'
+import { badgeOf } from './badge.server'
 import { findBadge, keepBadge } from './keep-badge.server'
 import { reservePlace } from './reserve-place.server'
 

@@ -44,7 +44,7 @@ function seal(keys: Keyring, id: string): void {
 
 function resealAll(keys: Keyring): void {
   for (const column of SEALED_COLUMNS)
-    for (let after: string | undefined = ''; after !== undefined; ) after = resealChunk({ db, keys }, column, after)
+    for (let after: string | undefined = ''; after !== undefined;) after = resealChunk({ db, keys }, column, after)
 }
 
 test('identity numbers open after the root was rotated, and after it was destroyed once they are sealed anew', () => {
@@ -52,7 +52,9 @@ test('identity numbers open after the root was rotated, and after it was destroy
   for (let i = 0; i < 210; i += 1) seal(before, i === 0 ? personId : makePerson(db))
   const code = graduate(db, personId, { courseId: publishNth(db, 1) }).replaceAll('-', '')
   const { id } = db.select({ id: credentials.id }).from(credentials).where(eq(credentials.code, code)).get()!
-  db.update(credentials).set({ identity: freezeIdentity(before, id, IDENTITY).sealed }).run()
+  db.update(credentials)
+    .set({ identity: freezeIdentity(before, id, IDENTITY).sealed })
+    .run()
   addRoot(dir, Date.now() - ROOT_WAITS_MS)
   const keys = readKeys(dir)
   expect(identityOf(db, keys, personId)?.number).toBe('45678901')
@@ -94,6 +96,9 @@ test('a rotation retires the key of before with its moment, and is written down;
   ])
   recordNewRoot(ctx, 2)
   const acts = db.select({ act: auditEntries.act }).from(auditEntries).all()
-  expect(acts.map(({ act }) => act).filter((act) => act.startsWith('keys.'))).toEqual(['keys.rotate', 'keys.rotate-root'])
+  expect(acts.map(({ act }) => act).filter((act) => act.startsWith('keys.'))).toEqual([
+    'keys.rotate',
+    'keys.rotate-root',
+  ])
   expect(db.select().from(jobs).where(eq(jobs.kind, RESEAL)).all()).toHaveLength(1)
 })

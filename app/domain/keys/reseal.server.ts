@@ -9,7 +9,11 @@ import { SEALED_COLUMNS, type SealedColumn } from './sealed-columns.server'
 const CHUNK = 200
 
 /** Seals the next rows behind an id anew; the id to go on behind, undefined at the end. What does not open is left as it is. */
-export function resealChunk(ctx: Pick<Context, 'db' | 'keys'>, column: SealedColumn, after: string): string | undefined {
+export function resealChunk(
+  ctx: Pick<Context, 'db' | 'keys'>,
+  column: SealedColumn,
+  after: string,
+): string | undefined {
   return inTransaction(ctx, ({ db, keys }) => {
     const rows = rowsOf(db, column, sealStart(keys.rootNumber()), gt(column.id, after)).slice(0, CHUNK)
     for (const { id, sealed } of rows) {
@@ -29,7 +33,12 @@ export function countSealedUnder(db: Db, root: number): number {
   ).length
 }
 
-function rowsOf(db: Db, column: SealedColumn, notFrom: string | undefined, where?: SQL): { id: string; sealed: string }[] {
+function rowsOf(
+  db: Db,
+  column: SealedColumn,
+  notFrom: string | undefined,
+  where?: SQL,
+): { id: string; sealed: string }[] {
   const isOther = notFrom === undefined ? undefined : notLike(column.sealed, `${notFrom}%`)
   return db
     .select({ id: sql<string>`${column.id}`, sealed: sql<string>`${column.sealed}` })

@@ -81,7 +81,11 @@ export function unmask(question: Question, response: PackagedResponse, mask: Mas
 }
 
 /** The same in the ids of any of several masks, the first that fits. */
-export function unmaskAny(question: Question, response: PackagedResponse, masks: readonly Mask[]): Response | undefined {
+export function unmaskAny(
+  question: Question,
+  response: PackagedResponse,
+  masks: readonly Mask[],
+): Response | undefined {
   for (const mask of masks) {
     const own = unmask(question, response, mask)
     if (own) return own

@@ -6,7 +6,7 @@ import type { Lang } from '../../platform/languages'
 import { CREDENTIALS_CONTEXT, OPEN_BADGES_CONTEXT } from '../../platform/verifiable-credentials'
 import { type CertificateFacts, titleIn } from '../credentials/facts'
 import { sayHours, sayPercent } from '../credentials/wording'
-import { badgeAddress, didOf, listAddress } from './addresses'
+import { badgeAddress, listAddress } from './addresses'
 import { issuerOf } from './issuer'
 
 /** A bit of a status list: set once the certificate no longer counts. */
