@@ -14,7 +14,7 @@ import { sayDay, sayHours } from '../credentials/wording'
 
 const SIDE = 600
 export const SIDE_PX = 1000
-const CASE = 262
+const CASE = 284
 const EDGE = 36
 const QR = 92
 const PAPER = '#fdfcf9'
@@ -39,7 +39,9 @@ async function drawn(facts: CertificateFacts, origin: string, workDir: string): 
   try {
     const pdf = join(folder, 'badge.pdf')
     await writeFile(pdf, await page(facts, `${origin}/v/${facts.code}`))
-    const { file, ...size } = await drawPage(1, { pdf, folder, box: { widthPx: SIDE_PX, heightPx: SIDE_PX } })
+    const box = { widthPx: SIDE_PX, heightPx: SIDE_PX }
+    // somebody waits for it: it gives way to nobody, as slides do
+    const { file, ...size } = await drawPage(1, { pdf, folder, box, niceness: 0 })
     return await pngOf({ rgba: await readFile(file), ...size })
   } finally {
     await rm(folder, { recursive: true, force: true })
