@@ -1,3 +1,4 @@
+import { Icon } from '../kit/icon'
 import { useTranslation } from '../kit/use-translation'
 import type { Lang } from '../../platform/languages'
 
@@ -98,26 +99,28 @@ function Standing({ lang, code, standing }: { lang: Lang; code: string; standing
   )
 }
 
-const FORMS = ['png', 'svg', 'json'] as const
-
 function Badge({ lang, code }: { lang: Lang; code: string }) {
   const { t } = useTranslation('badges')
+  const file = `/${lang}/certificates/${code}/badge`
   return (
-    <div>
+    <>
       <p>
         <b>{t('own.title')}</b>
+        <span className="hint">{t('own.about')}</span>
       </p>
-      <ul className="row gap-s">
-        {FORMS.map((form) => (
-          <li key={form}>
-            <a href={`/${lang}/certificates/${code}/badge.${form}`} download>
-              {t(`own.${form}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <p className="hint">{t('own.about')}</p>
-    </div>
+      <p className="row">
+        <a className="btn plain" href={`${file}.png`} download>
+          <Icon name="download" />
+          {t('own.png')}
+        </a>
+        <a href={`${file}.svg`} download>
+          {t('own.svg')}
+        </a>
+        <a href={`${file}.json`} download>
+          {t('own.json')}
+        </a>
+      </p>
+    </>
   )
 }
 
