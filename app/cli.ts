@@ -3,9 +3,11 @@
 import { parseArgs } from 'node:util'
 import { openDb } from '../db/client'
 import { seedDemo } from '../db/seed/demo'
+import { readBadgeCommand } from './cli-badges'
 import { decideNameCommand, listNamesCommand, revokeCommand, verifyCommand } from './cli-certificates'
 import { complainNoData, createBackupCommand, hasData, restoreBackupCommand, verifyBackupCommand } from './cli-backup'
 import { importHistoryCommand } from './cli-history'
+import { destroyRetiredCommand, listKeysCommand, rotateCommand, rotateRootCommand } from './cli-keys'
 import { listAuditCommand, listJobsCommand, retryJobsCommand, systemStatusCommand } from './cli-machine'
 import { endRoleCommand, grantCommand, resetProofsCommand, rolesCommand } from './cli-people'
 import { addInstitutionCommand, contactCommand, listInstitutionsCommand } from './cli-programme'
@@ -47,9 +49,14 @@ const COMMANDS: Record<string, { run: Command; args: number }> = {
   'settings title': { run: titleCommand, args: 1 },
   'settings signature': { run: signatureCommand, args: 1 },
   'certificate verify': { run: verifyCommand, args: 1 },
+  'certificate read-badge': { run: readBadgeCommand, args: 1 },
   'certificate revoke': { run: revokeCommand, args: 2 },
   'certificate name-corrections': { run: listNamesCommand, args: 0 },
   'certificate decide-name': { run: decideNameCommand, args: 2 },
+  'keys list': { run: listKeysCommand, args: 0 },
+  'keys rotate': { run: rotateCommand, args: 0 },
+  'keys rotate-root': { run: rotateRootCommand, args: 0 },
+  'keys destroy-retired': { run: destroyRetiredCommand, args: 0 },
   'quiz regrade': { run: regradeCommand, args: 3 },
   'backup create': { run: createBackupCommand, args: 1 },
   'seed demo': { run: seedDemo, args: 0 },

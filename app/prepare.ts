@@ -5,6 +5,7 @@ import { openDb } from '../db/client'
 import { hold } from '../db/hold'
 import { migrateFile } from '../db/migrate'
 import { workerContext } from './domain/context'
+import { settleKeys } from './domain/keys/settle-keys.server'
 import { firstSettings } from './domain/settings/first-settings.server'
 import type { Config } from './platform/config'
 import { makeKeys, readKeys } from './platform/keys'
@@ -21,6 +22,7 @@ export function prepare(config: Config): void {
   try {
     const keys = readKeys(config.keysDir)
     firstSettings(workerContext({ db, keys, config }))
+    settleKeys(workerContext({ db, keys, config }))
   } finally {
     db.$client.close()
   }

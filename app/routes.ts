@@ -10,6 +10,11 @@ export default [
   route('sitemap.xml', 'routes/system/sitemap.ts'),
   route('v/:code', 'routes/public/short-code.ts'),
   route('achievements/:id', 'routes/public/achievement-door.ts'),
+  route('.well-known/did.json', 'routes/system/did.ts'),
+  route('api/badges/issuer', 'routes/system/badge-issuer.ts'),
+  route('api/badges/status/:list', 'routes/system/badge-status.ts'),
+  route('api/badges/achievements/:id', 'routes/system/badge-achievement.ts'),
+  route('api/badges/:code', 'routes/public/badge.ts'),
 
   ...prefix(':lang', [
     route('', 'routes/public/home.tsx'),
@@ -19,6 +24,9 @@ export default [
     route('certificates/:code', 'routes/public/certificate.tsx'),
     route('certificates/:code.pdf', 'routes/public/certificate-pdf.ts'),
     route('certificates/:code.json', 'routes/public/certificate-json.ts'),
+    route('certificates/:code/badge.json', 'routes/public/badge-json.ts'),
+    route('certificates/:code/badge.png', 'routes/public/badge-png.ts'),
+    route('certificates/:code/badge.svg', 'routes/public/badge-svg.ts'),
     route('certificates/:code/number', 'routes/public/certificate-number.tsx'),
     route('achievements/:id', 'routes/public/achievement.tsx'),
     route('records/:code', 'routes/public/record.tsx'),

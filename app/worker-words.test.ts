@@ -4,9 +4,11 @@ import { accountJobs } from './domain/accounts/jobs.server'
 import { captionJobs } from './domain/authoring/caption-jobs.server'
 import { linkJobs } from './domain/authoring/check-links.server'
 import { authoringJobs } from './domain/authoring/jobs.server'
+import { badgeJobs } from './domain/badges/jobs.server'
 import { cohortJobs } from './domain/cohorts/jobs.server'
 import { courseJobs } from './domain/courses/jobs.server'
 import { credentialJobs } from './domain/credentials/jobs.server'
+import { keyJobs } from './domain/keys/jobs.server'
 import { arrivalJobs, makingJobs } from './domain/media/jobs.server'
 import { outreachJobs } from './domain/outreach/jobs.server'
 import { progressJobs } from './domain/progress/jobs.server'
@@ -22,6 +24,8 @@ test('jobs have names', () => {
   const handlers = {
     ...accountJobs,
     ...authoringJobs,
+    ...badgeJobs,
+    ...keyJobs,
     ...cohortJobs,
     ...courseJobs,
     ...credentialJobs,

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { checkpoint, openDb } from '../db/client'
 import { accountJobs } from './domain/accounts/jobs.server'
+import { badgeJobs } from './domain/badges/jobs.server'
 import { captionJobs } from './domain/authoring/caption-jobs.server'
 import { linkJobs } from './domain/authoring/check-links.server'
 import { authoringJobs } from './domain/authoring/jobs.server'
@@ -20,6 +21,7 @@ import { sweepLibrary } from './domain/courses/sweep-library.server'
 import { forgetReplaced, sweepBytes } from './domain/media/sweep-bytes.server'
 import { sweepUploads } from './domain/media/sweep-uploads.server'
 import { arrivalJobs, makingJobs } from './domain/media/jobs.server'
+import { keyJobs } from './domain/keys/jobs.server'
 import { askAllFigures } from './domain/reports/ask-figures.server'
 import { exportJobs, sweepExports } from './domain/reports/export-jobs.server'
 import { reportJobs } from './domain/reports/figures-jobs.server'
@@ -36,7 +38,7 @@ import { transferJobs } from './domain/transfer/jobs.server'
 import { sweepImports } from './domain/transfer/sweep-imports.server'
 import { readConfig } from './platform/config'
 import { findFfmpeg } from './platform/ffmpeg'
-import { readKeys } from './platform/keys'
+import { watchKeys } from './platform/keys-watch'
 import { log } from './platform/log'
 import { openMailer } from './platform/mailer'
 import { type JobHandler, sweepJobs } from './platform/queue'
@@ -53,9 +55,11 @@ const JOBS_KEPT_MS = 7 * 24 * HOUR_MS
 const handlers: Record<string, JobHandler> = {
   ...accountJobs,
   ...authoringJobs,
+  ...badgeJobs,
   ...cohortJobs,
   ...courseJobs,
   ...credentialJobs,
+  ...keyJobs,
   ...outreachJobs,
   ...progressJobs,
   ...proofJobs,
@@ -63,10 +67,13 @@ const handlers: Record<string, JobHandler> = {
 
 const config = readConfig()
 occupy(config)
+const keys = watchKeys(config.keysDir)
 const machine = {
   config,
   db: openDb(config.dbFile),
-  keys: readKeys(config.keysDir),
+  get keys() {
+    return keys()
+  },
   mailer: openMailer(config),
 }
 const ffmpeg = await findFfmpeg(config.FFMPEG_PATH, { niceness: config.FFMPEG_NICE })

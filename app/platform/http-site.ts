@@ -11,7 +11,7 @@ import { patternNamer } from './http-patterns'
 import { security } from './http-security'
 import { type Listening, listen } from './http-server'
 import { staticFiles } from './http-static'
-import { readKeys } from './keys'
+import { watchKeys } from './keys-watch'
 import { openStorage } from './storage-open'
 import type { Db } from './db'
 import type { SignedIn } from './visit'
@@ -72,11 +72,14 @@ export async function runSite(input: SiteInput): Promise<RunningSite> {
 function openSite(input: SiteInput, metrics: HttpMetrics, isStopping: () => boolean): Site {
   const { config } = input
   const db = openDb(config.dbFile)
+  const keys = watchKeys(config.keysDir)
   const probe = db.$client.prepare('select count(*) from versions')
   return {
     config,
     db,
-    keys: readKeys(config.keysDir),
+    get keys() {
+      return keys()
+    },
     storage: openStorage(config),
     readSignIn: (cookies) => input.readSignIn(db, cookies, config),
     metrics: () => metrics.text(),

@@ -47,6 +47,10 @@ export function limitKey(keys: Pick<Keyring, 'hmac'>, ...parts: readonly string[
   return keys.hmac('limits', parts.join('\n'))
 }
 
+/** The same under every root of the machine's keys that is kept: what was counted before a rotation is found by one of them. */
+export const limitKeys = (keys: Pick<Keyring, 'hmacs'>, ...parts: readonly string[]): string[] =>
+  keys.hmacs('limits', parts.join('\n'))
+
 /** Takes one try of `name` for `key`; no when the window's tries are used up, with the time until the next, in ms. */
 export async function limit(db: Db, name: LimitName, key: string): Promise<LimitAnswer> {
   try {

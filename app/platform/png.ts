@@ -27,7 +27,8 @@ export function readPng(bytes: Buffer): Png | undefined {
   return unpackedSize(packed, heightPx * (1 + widthPx * samples)) ? { widthPx, heightPx } : undefined
 }
 
-function chunksOf(bytes: Buffer): { type: string; data: Buffer }[] | undefined {
+/** Every chunk in order; undefined where it is no PNG, is cut off, or a checksum does not hold. */
+export function chunksOf(bytes: Buffer): { type: string; data: Buffer }[] | undefined {
   if (!bytes.subarray(0, 8).equals(MAGIC)) return undefined
   const chunks: { type: string; data: Buffer }[] = []
   for (let at = 8; at < bytes.length;) {

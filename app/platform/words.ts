@@ -37,6 +37,7 @@ import esTargets from '../locales/es/targets.json'
 import esTables from '../locales/es/tables.json'
 import esSigningIn from '../locales/es/signing-in.json'
 import esBackup from '../locales/es/backup.json'
+import esBadges from '../locales/es/badges.json'
 import ptSite from '../locales/pt/site.json'
 import ptAdmin from '../locales/pt/admin.json'
 import ptPublic from '../locales/pt/public.json'
@@ -75,6 +76,7 @@ import ptTargets from '../locales/pt/targets.json'
 import ptTables from '../locales/pt/tables.json'
 import ptSigningIn from '../locales/pt/signing-in.json'
 import ptBackup from '../locales/pt/backup.json'
+import ptBadges from '../locales/pt/badges.json'
 import enSite from '../locales/en/site.json'
 import enAdmin from '../locales/en/admin.json'
 import enPublic from '../locales/en/public.json'
@@ -113,6 +115,7 @@ import enTargets from '../locales/en/targets.json'
 import enTables from '../locales/en/tables.json'
 import enSigningIn from '../locales/en/signing-in.json'
 import enBackup from '../locales/en/backup.json'
+import enBadges from '../locales/en/badges.json'
 
 const es = {
   site: esSite,
@@ -153,6 +156,7 @@ const es = {
   tables: esTables,
   'signing-in': esSigningIn,
   backup: esBackup,
+  badges: esBadges,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -196,6 +200,7 @@ const pt: Words = {
   tables: ptTables,
   'signing-in': ptSigningIn,
   backup: ptBackup,
+  badges: ptBadges,
 }
 const en: Words = {
   site: enSite,
@@ -236,6 +241,7 @@ const en: Words = {
   tables: enTables,
   'signing-in': enSigningIn,
   backup: enBackup,
+  badges: enBadges,
 }
 
 export const words = { es, pt, en }

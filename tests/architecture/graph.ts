@@ -16,6 +16,7 @@ const ORDER = [
   ['enrolments', 'cohorts'],
   ['notes', 'surveys', 'history', 'targets'],
   ['credentials'],
+  ['badges'],
   ['progress'],
 ] as const
 
@@ -30,6 +31,7 @@ export const NOUNS: Record<string, readonly string[]> = {
   outreach: [...ORDER.flat(), 'reports', 'people'], // groups as coordinators follow them, and what they write to people
   people: [...ORDER.flat(), 'reports'], // what coordinators see of a person
   reports: ORDER.flat(), // reads every noun and writes none
+  keys: ORDER.flat(), // rotates the machine's keys, and seals anew what former ones sealed
   tables: [...ORDER.flat(), 'reports'], // published of what reports read
   operations: ORDER.flat(), // the machine's work: reads every noun and writes none but the queue
   records: [...ORDER.flat(), 'reports'], // signs what the report shows
@@ -42,6 +44,10 @@ export const PLATFORM_TABLES = ['queue', 'limits', 'locks']
 
 /** One home per vendor: the only files that import it. Tests may import anything. */
 export const HOMES: Record<string, RegExp> = {
+  '@digitalbazaar/data-integrity': /^app\/platform\/verifiable-credentials/,
+  '@digitalbazaar/ed25519-multikey': /^app\/platform\/verifiable-credentials/,
+  '@digitalbazaar/eddsa-rdfc-2022-cryptosuite': /^app\/platform\/verifiable-credentials/,
+  '@digitalbazaar/vc': /^app\/platform\/verifiable-credentials/,
   '@ffmpeg-installer/ffmpeg': /^app\/platform\/ffmpeg\.ts$/,
   '@aws-sdk/client-s3': /^app\/platform\/storage-s3/,
   '@aws-sdk/lib-storage': /^app\/platform\/storage-s3/,
@@ -82,6 +88,7 @@ export const HOMES: Record<string, RegExp> = {
   nodemailer: /^app\/platform\/mailer/,
   otpauth: /^app\/platform\/one-time-passwords/,
   pdfkit: /^app\/domain\/(courses|credentials|records|tables)\/|^app\/platform\/pdf-/,
+  pdfkit: /^app\/domain\/(badges|courses|credentials|records|tables)\/|^app\/platform\/pdf-/,
   pino: /^app\/(platform\/log|server)/,
   'prom-client': /^app\/platform\/http-metrics/,
   qrcode: /^app\/(domain\/credentials\/|platform\/one-time-passwords)/,

@@ -299,6 +299,10 @@ const certificate = (file: string): AccessEntry[] => [
   { where: (owner) => ({ path: es(`/certificates/${owner.code}${file}`) }), read: 'ok' },
   { about: 'combined', where: (owner) => ({ path: es(`/certificates/${owner.combinedCode}${file}`) }), read: 'ok' },
 ]
+const badge = (form: string): AccessEntry => ({
+  where: (owner) => ({ path: es(`/certificates/${owner.code}/badge.${form}`) }),
+  read: 'ok',
+})
 /** a button of one's own account, and the page it belongs to */
 const ownButton = (path: string, body: Record<string, string> = {}): AccessEntry => ({
   where: () => ({ path: es(path), body }),
@@ -313,6 +317,16 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/sitemap.xml': open('/sitemap.xml'),
   '/v/:code': { where: (owner) => ({ path: `/v/${owner.code}` }), read: 'ok' },
 
+  '/.well-known/did.json': open('/.well-known/did.json'),
+  '/api/badges/issuer': open('/api/badges/issuer'),
+  '/api/badges/status/:list': open('/api/badges/status/1'),
+  '/api/badges/achievements/:id': {
+    where: (_, { course }) => ({ path: `/api/badges/achievements/${course.id}` }),
+    read: 'ok',
+  },
+  // anybody with the code, as the certificate itself
+  '/api/badges/:code': { where: (owner) => ({ path: `/api/badges/${owner.code}` }), read: 'ok' },
+
   '/:lang': open(es('')),
   '/:lang/courses': open(es('/courses')),
   '/:lang/courses/:slug': { where: (_, world) => ({ path: es(`/courses/${world.course.slug}`) }), read: 'ok' },
@@ -320,6 +334,9 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   '/:lang/certificates/:code': certificate(''),
   '/:lang/certificates/:code.pdf': certificate('.pdf'),
   '/:lang/certificates/:code.json': certificate('.json'),
+  '/:lang/certificates/:code/badge.json': badge('json'),
+  '/:lang/certificates/:code/badge.png': badge('png'),
+  '/:lang/certificates/:code/badge.svg': badge('svg'),
   '/:lang/certificates/:code/number': {
     // anybody with the paper: yes or no, counted
     where: (owner) => ({ path: es(`/certificates/${owner.code}/number`), body: { number: '45678901' } }),

@@ -29,6 +29,7 @@ import { askNameCorrection } from '../../app/domain/credentials/ask-name-correct
 import { combine } from '../../app/domain/credentials/combine.server'
 import { giveIdentity } from '../../app/domain/credentials/give-identity.server'
 import { findKind } from '../../app/domain/credentials/identity-kinds'
+import { reservePlace } from '../../app/domain/badges/reserve-place.server'
 import { issueCredential } from '../../app/domain/credentials/issue.server'
 import { listOpenCorrections } from '../../app/domain/credentials/name-correction-queries.server'
 import { findByCode } from '../../app/domain/credentials/queries.server'
@@ -351,6 +352,8 @@ function learn(ctx: Context, courseId: string) {
   submitAttempt(ctx, { attemptId: submittedAttemptId })
   const issued = ctx.db.select().from(credentials).where(eq(credentials.enrolmentId, enrolment.id)).get()
   if (!issued) throw new Error('the course was passed and no certificate was issued')
+  // its badge has a bit in the first status list
+  reservePlace(ctx, issued.id)
   const note = { enrolmentId: enrolment.id, lessonId: READING, kind: 'note' as const, words: 'una nota de la prueba' }
   const { id: noteId } = writeNote(ctx, { id: randomUUID(), ...note })
   const reportId = randomUUID()

@@ -16,6 +16,9 @@ export type TokenRow = typeof oneTimeTokens.$inferSelect
 const idOf = (purpose: Purpose, token: string): string => sha256(`${purpose} ${token}`)
 const codeHash = (ctx: Pick<Context, 'keys'>, id: string, code: string): string =>
   ctx.keys.hmac('accounts.code', `${id} ${code}`)
+/** sent before the root was rotated, too */
+const isCode = ({ keys }: Pick<Context, 'keys'>, row: TokenRow, code: string): boolean =>
+  row.codeHash !== null && keys.hmacs('accounts.code', `${row.id} ${code}`).includes(row.codeHash)
 
 /** Makes a secret for a person's address; with a code of 8 digits where one may be typed. Called as the mail is sent. */
 export function issueToken(
@@ -60,7 +63,7 @@ export function findTokenByCode(ctx: Context, personId: string, code: string): T
     .from(oneTimeTokens)
     .where(and(eq(oneTimeTokens.personId, personId), eq(oneTimeTokens.purpose, 'confirm'), open))
     .get()
-  return row?.codeHash && row.codeHash === codeHash(ctx, row.id, code) ? row : undefined
+  return row && isCode(ctx, row, code) ? row : undefined
 }
 
 /** Whether a secret still opens anything for this person. */

@@ -13,7 +13,6 @@ import { Refusal } from '../refusal'
 import { programme } from '../settings/queries.server'
 import { courseTitles } from './course-titles.server'
 import { findAsked, isMember } from './join-cohort.server'
-import { tokenOf } from './links.server'
 import { groupInvitationMessage } from './messages.server'
 import { isStopped } from './read-list.server'
 
@@ -30,8 +29,9 @@ export function prepareInvitation(ctx: Context, mailId: string, invitationId: st
 
 function write(ctx: Context, invitationId: string, lang: Lang) {
   const { db, now, origin, keys } = ctx
-  const token = tokenOf(keys, 'invitation', invitationId)
-  const asked = findAsked(db, token, now)
+  // invited under a root that was rotated since, perhaps
+  const token = keys.hmacs('cohorts.invitation', invitationId).find((one) => findAsked(db, one, now))
+  const asked = token === undefined ? undefined : findAsked(db, token, now)
   if (!asked?.invitation || isStopped(db, asked.invitation.emailKey)) return undefined
   const { cohort, invitation } = asked
   const owner = findPersonByEmail(db, invitation.email)

@@ -15,10 +15,14 @@ const LASTS_MS = 90 * 24 * 3_600_000
 /** Two presses of one button are one link. */
 const JUST_NOW_MS = 10_000
 
-type Keys = Pick<Keyring, 'hmac'>
+type Keys = Pick<Keyring, 'hmac' | 'hmacs'>
 
 /** The secret that stands in an address. */
 export const tokenOf = (keys: Keys, kind: 'link' | 'invitation', id: string): string => keys.hmac(`cohorts.${kind}`, id)
+
+/** The secret of a link that was made under any root kept; undefined where its root was destroyed. */
+const tokenFrom = (keys: Keys, row: { id: string; tokenHash: string }): string | undefined =>
+  keys.hmacs('cohorts.link', row.id).find((token) => sha256(token) === row.tokenHash)
 
 const current = (cohortId: string) => and(eq(cohortLinks.cohortId, cohortId), isNull(cohortLinks.endedAt))
 
@@ -55,5 +59,6 @@ export function currentLink(db: Db, keys: Keys, cohortId: string, now: number): 
     .from(cohortLinks)
     .where(and(current(cohortId), gt(cohortLinks.expiresAt, now)))
     .get()
-  return row && { token: tokenOf(keys, 'link', row.id), expiresAt: row.expiresAt }
+  const token = row && tokenFrom(keys, row)
+  return token === undefined ? undefined : { token, expiresAt: row!.expiresAt }
 }

@@ -4,6 +4,7 @@ import { people } from '../../../db/schema/accounts'
 import { credentials } from '../../../db/schema/credentials'
 import { inTransaction } from '../../platform/db'
 import { newId } from '../../platform/ids'
+import { enqueue } from '../../platform/queue'
 import { record } from '../audit/record.server'
 import { actorName, type Context } from '../context'
 import { mayHoldCertificates } from '../accounts/policy'
@@ -71,4 +72,5 @@ export function keep(ctx: Context, { enrolmentId, facts, code, markShownAt = nul
       identity,
     })
     .run()
+  enqueue(ctx.db, 'badges.sign', { credential: facts.id }, { now: ctx.now })
 }

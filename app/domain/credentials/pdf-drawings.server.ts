@@ -11,7 +11,7 @@ export interface Box {
   height: number
 }
 
-const HUES: Record<Topic, string> = {
+export const HUES: Record<Topic, string> = {
   conservation: '#376f79',
   access: '#a25b2e',
   inventory: '#5b713f',
@@ -48,9 +48,16 @@ const PAINTS: Record<string, Paint> = {
   ...Object.fromEntries(Object.values(HUES).map((fill, i) => [`p${i + 1}`, { fill }])),
 }
 
-/** The course's case fills the box, its shelf at the bottom, what is too wide cut off at the sides. */
-export function drawCase(doc: Doc, box: Box, course: { topic: Topic; title: string }): void {
-  const cover = drawCover({ ...course, tall: true })
+/** The same as attributes of an SVG. */
+export function paintOf(name: string, topic: Topic): string {
+  const { fill, stroke, opacity = 1, line = 1 } = name === 'hu' ? { fill: HUES[topic] } : (PAINTS[name] ?? {})
+  const look = stroke ? `fill="none" stroke="${stroke}" stroke-width="${line}"` : `fill="${fill ?? '#000'}"`
+  return opacity === 1 ? look : `${look} opacity="${opacity}"`
+}
+
+/** The course's case fills the box, its shelf at the bottom, what is too wide cut off at the sides; `tall` unless it is said to be wide. */
+export function drawCase(doc: Doc, box: Box, course: { topic: Topic; title: string }, tall = true): void {
+  const cover = drawCover({ ...course, tall })
   const [left = 0, top = 0, width = 1, height = 1] = cover.viewBox.split(' ').map(Number)
   const scale = Math.max(box.width / width, box.height / height)
   doc.save().rect(box.x, box.y, box.width, box.height).clip()

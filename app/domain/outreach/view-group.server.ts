@@ -18,7 +18,7 @@ export const PEOPLE_A_PAGE = 50
 
 /** undefined = no such group for this coordinator. Refuses: not-allowed, to whoever coordinates nothing. */
 export async function viewGroup(
-  ctx: Pick<Context, 'db' | 'actor' | 'now'> & { keys: Pick<Keyring, 'hmac'> },
+  ctx: Pick<Context, 'db' | 'actor' | 'now'> & { keys: Pick<Keyring, 'hmac' | 'hmacs'> },
   id: string,
   params: URLSearchParams,
   lang: Lang,

@@ -3,8 +3,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import { facts, responses } from '../../../db/schema/progress'
 import { type Db, once } from '../../platform/db'
 import type { Context } from '../context'
-import { isEmpty, unmask } from '../quizzes/pack'
-import { findAttempt, maskOf, openQuiz } from './attempts.server'
+import { isEmpty, unmaskAny } from '../quizzes/pack'
+import { findAttempt, masksOf, openQuiz } from './attempts.server'
 import { isLaterMade } from './clock'
 import type { Applied, Received } from './received'
 
@@ -47,7 +47,7 @@ export function applyResponse(ctx: Context, { fact, enrolment, correctedAt }: Re
   if (attempt.submittedAt !== null || attempt.expiredAt !== null) return { ok: false, why: 'attempt-submitted' }
   const question = openQuiz(db, attempt).questions.find((q) => q.id === questionId)
   if (!question) return { ok: false, why: 'unknown-question' }
-  const own = response === null ? null : unmask(question, response, maskOf(ctx.keys, attempt))
+  const own = response === null ? null : unmaskAny(question, response, masksOf(ctx.keys, attempt))
   if (own === undefined) return { ok: false, why: 'unknown-option' }
 
   const standing = once(db, standingResponse).get({ attemptId: attempt.id, questionId })

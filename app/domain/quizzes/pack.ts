@@ -80,6 +80,19 @@ export function unmask(question: Question, response: PackagedResponse, mask: Mas
   return undefined
 }
 
+/** The same in the ids of any of several masks, the first that fits. */
+export function unmaskAny(
+  question: Question,
+  response: PackagedResponse,
+  masks: readonly Mask[],
+): Response | undefined {
+  for (const mask of masks) {
+    const own = unmask(question, response, mask)
+    if (own) return own
+  }
+  return undefined
+}
+
 /** Each id once and known, else undefined. */
 function all(ids: readonly string[], known: ReadonlyMap<string, string>): string[] | undefined {
   const found = each(ids, known)

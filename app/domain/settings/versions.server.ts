@@ -4,7 +4,7 @@ import { eq, sql } from 'drizzle-orm'
 import { versions } from '../../../db/schema/settings'
 import { type Db, once } from '../../platform/db'
 
-export type VersionName = 'settings' | 'catalogue' | 'media'
+export type VersionName = 'settings' | 'catalogue' | 'media' | 'revocations'
 
 const byName = (db: Db) =>
   db

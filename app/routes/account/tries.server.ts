@@ -1,7 +1,7 @@
 // How often a visitor may try, per account and per address; too many = a refusal that says when to come back.
 import { emailKey } from '../../domain/accounts/email'
 import { Refusal } from '../../domain/refusal'
-import { forgive, hasTried, limit, type LimitName, limitKey } from '../../platform/limits'
+import { forgive, hasTried, limit, type LimitName, limitKey, limitKeys } from '../../platform/limits'
 import type { DoorContext } from '../guard.server'
 
 type Try = [name: LimitName, ...what: string[]]
@@ -24,7 +24,7 @@ export async function takeSignInTry(ctx: DoorContext, email: string): Promise<vo
     ['sign-in-pair', account, from],
     ['sign-in-address', from],
   ])
-  if (await hasTried(ctx.db, 'sign-in-known', limitKey(ctx.keys, account, from))) return
+  for (const key of limitKeys(ctx.keys, account, from)) if (await hasTried(ctx.db, 'sign-in-known', key)) return
   await takeTries(ctx, [['sign-in-account', account]])
 }
 

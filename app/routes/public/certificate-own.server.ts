@@ -25,6 +25,7 @@ export function ownOf(ctx: DoorContext, found: Verification): OwnCertificateInpu
     ...shared(ctx, code),
     ...(mark === undefined ? {} : { mark: sayPercent(mark, ctx.lang) }),
     isMarkShown: found.isMarkShown,
+    hasBadge: true,
     identity: identityState(ctx, facts.id, facts.holder, found.identity),
   }
   return { lang: ctx.lang, code, standing }
@@ -36,7 +37,7 @@ export function ownCombinedOf(ctx: DoorContext, found: CombinedVerification): Ow
   if (status === 'revoked') return { lang: ctx.lang, code, standing: revoked(row.revokedReason ?? undefined) }
   if (status === 'replaced') return { lang: ctx.lang, code, standing: replaced(currentCombinedCode(ctx.db, found)) }
   const identity = identityState(ctx, facts.id, facts.holder, row.identity)
-  return { lang: ctx.lang, code, standing: { ...shared(ctx, code), isMarkShown: false, identity } }
+  return { lang: ctx.lang, code, standing: { ...shared(ctx, code), isMarkShown: false, identity, hasBadge: false } }
 }
 
 const revoked = (reason: string | undefined): OwnStanding => ({ is: 'revoked', ...(reason ? { reason } : {}) })

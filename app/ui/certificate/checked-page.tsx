@@ -23,12 +23,14 @@ interface CheckedPageProps extends Checked {
   isGenuine: boolean
   /** an identity number stands on it, of which everybody sees the last signs */
   hasIdentity: boolean
+  /** there is a badge that others may check, and its holder is not looking, who has it elsewhere */
+  offersBadge?: boolean
   main: ReactNode
   /** for its holder */
   own: ReactNode
 }
 
-export function CheckedPage({ topic, isGenuine, hasIdentity, main, own, ...page }: CheckedPageProps) {
+export function CheckedPage({ topic, isGenuine, hasIdentity, offersBadge, main, own, ...page }: CheckedPageProps) {
   const { t } = useTranslation('certificate')
   const { lang, code, status } = page
   const isStanding = status === 'current' || status === 'partial'
@@ -60,6 +62,7 @@ export function CheckedPage({ topic, isGenuine, hasIdentity, main, own, ...page 
                 </a>
                 <a href={`/${lang}/certificates/${code}.json`}>{t('page.json')}</a>
               </p>
+              {offersBadge && <OpenBadge lang={lang} code={code} />}
               <hr />
             </>
           )}
@@ -67,6 +70,17 @@ export function CheckedPage({ topic, isGenuine, hasIdentity, main, own, ...page 
         </aside>
       </div>
     </div>
+  )
+}
+
+function OpenBadge({ lang, code }: { lang: Lang; code: string }) {
+  const { t } = useTranslation('badges')
+  return (
+    <p>
+      <a href={`/${lang}/certificates/${code}/badge.json`} download>
+        {t('open')}
+      </a>
+    </p>
   )
 }
 

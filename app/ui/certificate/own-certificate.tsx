@@ -1,3 +1,4 @@
+import { Icon } from '../kit/icon'
 import { useTranslation } from '../kit/use-translation'
 import type { Lang } from '../../platform/languages'
 
@@ -11,6 +12,8 @@ export interface StandingCertificate {
   mark?: string
   isMarkShown: boolean
   identity: OwnIdentity
+  /** of one course: a combined one has none */
+  hasBadge: boolean
   /** when another spelling of the name was asked for, in words, while it waits */
   correctionAskedOn?: string
 }
@@ -65,7 +68,7 @@ function Replaced({ lang, currentCode }: { lang: Lang; currentCode: string | und
 /** The link to share, what is shown of the mark and of the identity number, what to do about a name. */
 function Standing({ lang, code, standing }: { lang: Lang; code: string; standing: StandingCertificate }) {
   const { t } = useTranslation('certificate')
-  const { shareUrl, mark, isMarkShown, identity, correctionAskedOn } = standing
+  const { shareUrl, mark, isMarkShown, identity, correctionAskedOn, hasBadge } = standing
   return (
     <>
       <p>
@@ -76,6 +79,7 @@ function Standing({ lang, code, standing }: { lang: Lang; code: string; standing
         </a>
         <span className="hint">{t('own.shareHint')}</span>
       </p>
+      {hasBadge && <Badge lang={lang} code={code} />}
       {mark && (
         <form method="post" action={`/${lang}/learn/certificates/${code}/mark`}>
           <p>{t(isMarkShown ? 'own.markShown' : 'own.markHidden', { mark })}</p>
@@ -89,6 +93,31 @@ function Standing({ lang, code, standing }: { lang: Lang; code: string; standing
         {correctionAskedOn ? t('own.correctionWaits', { date: correctionAskedOn }) : t('own.wrongName')}{' '}
         <a href={`/${lang}/account/name-correction`}>
           {correctionAskedOn ? t('own.seeCorrection') : t('own.askCorrection')}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function Badge({ lang, code }: { lang: Lang; code: string }) {
+  const { t } = useTranslation('badges')
+  const file = `/${lang}/certificates/${code}/badge`
+  return (
+    <>
+      <p>
+        <b>{t('own.title')}</b>
+        <span className="hint">{t('own.about')}</span>
+      </p>
+      <p className="row">
+        <a className="btn plain" href={`${file}.png`} download>
+          <Icon name="download" />
+          {t('own.png')}
+        </a>
+        <a href={`${file}.svg`} download>
+          {t('own.svg')}
+        </a>
+        <a href={`${file}.json`} download>
+          {t('own.json')}
         </a>
       </p>
     </>

@@ -47,6 +47,7 @@ export function VerificationPage({
       topic={facts?.topic}
       isGenuine={facts !== undefined}
       hasIdentity={facts?.identity !== undefined}
+      offersBadge={facts !== undefined && !isOwn}
       main={main}
       own={children}
     />
