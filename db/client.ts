@@ -38,3 +38,18 @@ export function assertPragmas(client: Database.Database): void {
 export function checkpoint(db: Db): void {
   db.$client.pragma('wal_checkpoint(PASSIVE)')
 }
+
+/** A connection that overwrites with zeros what it deletes or changes, instead of only letting go of it. */
+export function openEraser(file: string): Db {
+  const db = openDb(file)
+  db.$client.pragma('secure_delete = 1')
+  return db
+}
+
+/** Empties the log, whose old pages still hold what was erased; false where a reader is in the way at this moment. */
+export function emptyLog(db: Db): boolean {
+  db.$client.pragma('busy_timeout = 0')
+  const [told] = db.$client.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  db.$client.pragma(`busy_timeout = ${BUSY_MS}`)
+  return told?.busy === 0
+}

@@ -32,6 +32,7 @@ export const NOUNS: Record<string, readonly string[]> = {
   tables: [...ORDER.flat(), 'reports'], // published of what reports read
   operations: ORDER.flat(), // the machine's work: reads every noun and writes none but the queue
   records: [...ORDER.flat(), 'reports'], // signs what the report shows
+  privacy: [...ORDER.flat(), 'reports', 'transfer'], // a person's copy and their erasure touch every noun
   certified: [...ORDER.flat(), 'reports'], // reads, by the same clock and for the same people
 }
 

@@ -1,0 +1,56 @@
+// What the files of a copy consist of: their tables, and every field with what stands in it.
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { is } from 'drizzle-orm'
+import * as schema from '../../../db/schema/schema'
+import { COPY_FILES, MAP } from './map'
+import type { Copy } from './map-entry'
+
+export interface CopiedTable extends Copy {
+  table: string
+}
+
+export const tablesOf = (file: Copy['file']): CopiedTable[] =>
+  Object.entries(MAP).flatMap(([table, { copy }]) =>
+    typeof copy === 'object' && copy.file === file ? [{ table, ...copy }] : [],
+  )
+
+/** snake_case of the tables to the camelCase of the files. */
+export const fieldName = (column: string): string => column.replace(/_([a-z0-9])/g, (_, sign: string) => sign.toUpperCase())
+
+export const isMoment = (column: string): boolean => /_(at|since)$|^at$/.test(column)
+
+const columnsOf = (): Map<string, { name: string; type: string }[]> =>
+  new Map(
+    Object.values(schema).flatMap((value) => {
+      if (!is(value, SQLiteTable)) return []
+      const { name, columns } = getTableConfig(value)
+      return [[name, columns.map((column) => ({ name: column.name, type: column.getSQLType() }))] as const]
+    }),
+  )
+
+/** By file and table: what the table holds, and what each of its fields is. */
+export function copyFields(): Record<string, Record<string, { holds: string; fields: Record<string, string> }>> {
+  const columns = columnsOf()
+  return Object.fromEntries(
+    COPY_FILES.map((file) => [
+      `${file}.json`,
+      Object.fromEntries(
+        tablesOf(file).map(({ table, leave = [] }) => {
+          const shown = (columns.get(table) ?? []).filter(({ name }) => !leave.includes(name))
+          const fields = Object.fromEntries(shown.map(({ name, type }) => [fieldName(name), kindOf(name, type)]))
+          return [fieldName(table), { holds: MAP[table]!.holds, fields }]
+        }),
+      ),
+    ]),
+  )
+}
+
+function kindOf(name: string, type: string): string {
+  if (isMoment(name)) return 'moment, ISO 8601, UTC'
+  if (/_on$/.test(name)) return 'day, ISO 8601'
+  if (/_ms$/.test(name)) return 'milliseconds'
+  if (/_percent$/.test(name)) return 'percent'
+  if (/_by$|^(by|actor)$/.test(name)) return 'who did it: you, machine:…, or another person'
+  if (/_id$|^id$/.test(name)) return 'identifier'
+  return type === 'text' ? 'text, or a JSON value' : 'number'
+}
