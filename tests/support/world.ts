@@ -71,8 +71,11 @@ const PEOPLE: Record<Person, readonly Role[]> = {
 }
 
 /** Fills an empty site. Courses are `abierto` (everybody is enrolled), `aparte` (nobody is) and `terminado`
- * (everybody has its certificate). */
-export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'config'>): Promise<World> {
+ * (everybody has its certificate). One person may be given a name and an address of their own. */
+export async function buildWorld(
+  site: Pick<Site, 'db' | 'keys' | 'storage' | 'config'>,
+  named: { person?: Person; name: string; email: string } = { name: '', email: '' },
+): Promise<World> {
   const machine: Context = {
     db: site.db,
     keys: site.keys,
@@ -91,8 +94,9 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
   const passwordHash = await hashPassword(PASSWORD)
   const belongings: [string, Belongings][] = []
   for (const [person, roles] of Object.entries(PEOPLE)) {
-    const email = `${person}@example.org`
-    const name = `Persona de prueba ${person}`
+    const isNamed = person === named.person
+    const email = isNamed ? named.email : `${person}@example.org`
+    const name = isNamed ? named.name : `Persona de prueba ${person}`
     const account = { name, email, country: 'PE', language: 'es' as const, passwordHash, isConfirmed: true }
     const { personId } = signUp(machine, account)
     for (const role of roles) grantRole(machine, { personId, role })
