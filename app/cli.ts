@@ -6,6 +6,7 @@ import { seedDemo } from '../db/seed/demo'
 import { decideNameCommand, listNamesCommand, revokeCommand, verifyCommand } from './cli-certificates'
 import { importHistoryCommand } from './cli-history'
 import { listAuditCommand, listJobsCommand, retryJobsCommand, systemStatusCommand } from './cli-machine'
+import { erasePersonCommand } from './cli-privacy'
 import { endRoleCommand, grantCommand, rolesCommand } from './cli-people'
 import { addInstitutionCommand, contactCommand, listInstitutionsCommand } from './cli-programme'
 import { regradeCommand } from './cli-quiz'
@@ -31,6 +32,7 @@ const COMMANDS: Record<string, { run: Command; args: number }> = {
   'course list': { run: listCommand, args: 0 },
   'person grant': { run: grantCommand, args: 2 },
   'person roles': { run: rolesCommand, args: 1 },
+  'person erase': { run: erasePersonCommand, args: 1 },
   'person end-role': { run: endRoleCommand, args: 2 },
   'jobs list': { run: listJobsCommand, args: 0 },
   'jobs retry': { run: retryJobsCommand, args: 1 },
@@ -65,6 +67,7 @@ async function main(argv: string[]): Promise<number> {
     institution: { type: 'string' },
     country: { type: 'string' },
     yes: { type: 'boolean' },
+    withdraw: { type: 'boolean' },
     reason: { type: 'string' },
     since: { type: 'string' },
     actor: { type: 'string' },
@@ -89,7 +92,7 @@ async function main(argv: string[]): Promise<number> {
   const db = openDb(config.dbFile)
   const actor = { kind: 'machine' as const, name: noun === 'seed' ? ('seed' as const) : ('cli' as const) }
   const ctx: Context = { db, keys: readKeys(config.keysDir), now: Date.now(), origin: config.ORIGIN, actor }
-  const { yes: isSure = false, 'as-new': asNew = false, fix = false, ...words } = read.values
+  const { yes: isSure = false, withdraw: withdraws = false, 'as-new': asNew = false, fix = false, ...words } = read.values
   try {
     return await command.run({
       ctx,
@@ -98,7 +101,7 @@ async function main(argv: string[]): Promise<number> {
       lang,
       args,
       config,
-      flags: { asNew, fix, isSure, ...words },
+      flags: { asNew, fix, isSure, withdraws, ...words },
     })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
