@@ -92,7 +92,13 @@ async function main(argv: string[]): Promise<number> {
   const db = openDb(config.dbFile)
   const actor = { kind: 'machine' as const, name: noun === 'seed' ? ('seed' as const) : ('cli' as const) }
   const ctx: Context = { db, keys: readKeys(config.keysDir), now: Date.now(), origin: config.ORIGIN, actor }
-  const { yes: isSure = false, withdraw: withdraws = false, 'as-new': asNew = false, fix = false, ...words } = read.values
+  const {
+    yes: isSure = false,
+    withdraw: withdraws = false,
+    'as-new': asNew = false,
+    fix = false,
+    ...words
+  } = read.values
   try {
     return await command.run({
       ctx,

@@ -65,7 +65,9 @@ export function licencesIn(file: string): Licensed[] {
     return [{ name, version, licence: AS_FILES_SAY[name] ?? (RUN_APART.test(name) ? FFMPEG : license) }]
   })
   const byName = new Map(found.map((one) => [`${one.name} ${one.version}`, one]))
-  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1))
+  return [...byName.values()].sort((a, b) =>
+    a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1,
+  )
 }
 
 function locked(file: string): Locked {

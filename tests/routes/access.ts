@@ -40,6 +40,8 @@ export interface Belongings {
   cardTicket: string
   /** a file of the completion report that this person asked for */
   exportId: string
+  /** a copy of one's own data, ready */
+  copyId: string
   /** stops the mails about this person's courses */
   stopToken: string
 }

@@ -43,7 +43,11 @@ export interface Marked {
 }
 
 export async function markedWorld(): Promise<Marked> {
-  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: mkdtempSync(join(tmpdir(), 'minicursos-marked-')), DEMO: '1' })
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'minicursos-marked-')),
+    DEMO: '1',
+  })
   prepare(config)
   const db = openDb(config.dbFile)
   const keys = readKeys(config.keysDir)
@@ -85,31 +89,93 @@ async function byOthers({ world, ctx, who }: Marked): Promise<void> {
   await readBatch(ctx, { bytes: wrong, label: 'mal.csv', source: 'Antes' })
   const { listId } = await sendList(coordinator, world.register.widerGroupId, `correo;nombre\n${EMAIL};${NAME}\n`)
   orderList(coordinator, { cohortId: world.register.widerGroupId, listId })
-  queueMail(ctx.db, 'accounts.send-mail', { personId: who.personId, toAddress: EMAIL, template: 'welcome', language: 'es' }, ctx.now)
-  queueMail(ctx.db, 'accounts.send-mail', { toAddress: EMAIL.toUpperCase(), template: 'recover', language: 'es' }, ctx.now)
+  queueMail(
+    ctx.db,
+    'accounts.send-mail',
+    { personId: who.personId, toAddress: EMAIL, template: 'welcome', language: 'es' },
+    ctx.now,
+  )
+  queueMail(
+    ctx.db,
+    'accounts.send-mail',
+    { toAddress: EMAIL.toUpperCase(), template: 'recover', language: 'es' },
+    ctx.now,
+  )
 }
 
 /** What takes too long to come about by itself, and files. */
 function byHand({ db, ctx, config, who }: Marked): void {
   const run = (sql: string, ...values: unknown[]) => db.$client.prepare(sql).run(...values)
-  run(`update mails set subject = ?, body = ?, last_error = ? where lower(to_address) = ?`, NAME, `Hola ${NAME}`, `550 <${EMAIL}>`, EMAIL)
-  run(`update jobs set last_error = ?, state = 'failed' where kind = 'accounts.send-mail' and payload like ?`, `550 <${EMAIL}>`, `%`)
+  run(
+    `update mails set subject = ?, body = ?, last_error = ? where lower(to_address) = ?`,
+    NAME,
+    `Hola ${NAME}`,
+    `550 <${EMAIL}>`,
+    EMAIL,
+  )
+  run(
+    `update jobs set last_error = ?, state = 'failed' where kind = 'accounts.send-mail' and payload like ?`,
+    `550 <${EMAIL}>`,
+    `%`,
+  )
   run(`update responses set response = json_object('words', ?) where attempt_id = ?`, NAME, who.submittedAttemptId)
-  run(`insert into cohort_invitations (id, cohort_id, email, email_key, name, language, token_hash, invited_at, invited_by)
-    select ?, id, ?, ?, ?, 'es', ?, ?, 'x' from cohorts limit 1 on conflict do nothing`, randomUUID(), EMAIL, EMAIL, NAME, randomUUID(), ctx.now)
-  run(`insert into team_invitations (id, course_id, email, part, invited_at, invited_by, expires_at)
-    select ?, id, ?, 'editor', ?, 'x', ? from courses limit 1`, randomUUID(), EMAIL, ctx.now, ctx.now)
-  run(`insert into recognitions (id, enrolment_id, training, reason, recognised_at, recognised_by, ended_at, ended_by, ended_reason)
-    values (?, ?, ?, ?, ?, 'x', ?, 'x', ?)`, randomUUID(), who.enrolmentId, NAME, NAME, ctx.now, ctx.now, NAME)
-  run(`insert into extra_attempts (id, enrolment_id, lesson_id, reason, allowed_at, allowed_by) values (?, ?, 'x', ?, ?, 'x')`, randomUUID(), who.enrolmentId, NAME, ctx.now)
+  run(
+    `insert into cohort_invitations (id, cohort_id, email, email_key, name, language, token_hash, invited_at, invited_by)
+    select ?, id, ?, ?, ?, 'es', ?, ?, 'x' from cohorts limit 1 on conflict do nothing`,
+    randomUUID(),
+    EMAIL,
+    EMAIL,
+    NAME,
+    randomUUID(),
+    ctx.now,
+  )
+  run(
+    `insert into team_invitations (id, course_id, email, part, invited_at, invited_by, expires_at)
+    select ?, id, ?, 'editor', ?, 'x', ? from courses limit 1`,
+    randomUUID(),
+    EMAIL,
+    ctx.now,
+    ctx.now,
+  )
+  run(
+    `insert into recognitions (id, enrolment_id, training, reason, recognised_at, recognised_by, ended_at, ended_by, ended_reason)
+    values (?, ?, ?, ?, ?, 'x', ?, 'x', ?)`,
+    randomUUID(),
+    who.enrolmentId,
+    NAME,
+    NAME,
+    ctx.now,
+    ctx.now,
+    NAME,
+  )
+  run(
+    `insert into extra_attempts (id, enrolment_id, lesson_id, reason, allowed_at, allowed_by) values (?, ?, 'x', ?, ?, 'x')`,
+    randomUUID(),
+    who.enrolmentId,
+    NAME,
+    ctx.now,
+  )
   const message = randomUUID()
-  run(`insert into outreach_messages (id, asked, subject, body, sent_at, sent_by, people_count, left_out_count)
-    values (?, '{}', ?, ?, ?, 'x', 1, 0)`, message, `Para ${NAME}`, `Hola ${NAME}`, ctx.now)
+  run(
+    `insert into outreach_messages (id, asked, subject, body, sent_at, sent_by, people_count, left_out_count)
+    values (?, '{}', ?, ?, ?, 'x', 1, 0)`,
+    message,
+    `Para ${NAME}`,
+    `Hola ${NAME}`,
+    ctx.now,
+  )
   run(`insert into outreach_recipients (message_id, person_id) values (?, ?)`, message, who.personId)
   run(`update library_items set label = ? where person_id = ?`, `${NAME}.mp4`, who.personId)
   run(`update uploads set label = ? where person_id = ?`, `${NAME}.mp4`, who.personId)
   run(`update course_imports set label = ? where person_id = ?`, `${NAME}.zip`, who.personId)
-  run(`insert into institution_imports (id, person_id, label, content, sent_at) values (?, ?, ?, ?, ?)`, randomUUID(), who.personId, `${NAME}.csv`, Buffer.from(NAME), ctx.now)
+  run(
+    `insert into institution_imports (id, person_id, label, content, sent_at) values (?, ?, ?, ?, ?)`,
+    randomUUID(),
+    who.personId,
+    `${NAME}.csv`,
+    Buffer.from(NAME),
+    ctx.now,
+  )
   mkdirSync(config.exportsDir, { recursive: true })
   mkdirSync(config.uploadsDir, { recursive: true })
   const kept = db.$client.prepare('select id, form from report_exports').all() as { id: string; form: 'csv' }[]
@@ -120,7 +186,12 @@ function byHand({ db, ctx, config, who }: Marked): void {
 /** `table.column` of every cell that has a mark. */
 export function cellsWith(db: Db, marks: readonly string[] = MARKS): string[] {
   const client = db.$client
-  const tables = client.prepare(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and sql not like 'CREATE VIRTUAL%'`).pluck().all() as string[]
+  const tables = client
+    .prepare(
+      `select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and sql not like 'CREATE VIRTUAL%'`,
+    )
+    .pluck()
+    .all() as string[]
   return tables.flatMap((table) =>
     (client.pragma(`table_info("${table}")`) as { name: string }[]).flatMap(({ name }) => {
       const has = marks.map(() => `instr(lower(cast("${name}" as text)), ?) > 0`).join(' or ')

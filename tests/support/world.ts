@@ -1,6 +1,7 @@
 // A small world for tests of doors, made by the domain's own verbs: one person of each role, each with a certificate,
 // a submitted attempt and an open one, so that "own" and "another's" mean the same for everybody.
 import { randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { eq } from 'drizzle-orm'
 import { newestCard } from '../../app/domain/accounts/cards.server'
@@ -39,6 +40,7 @@ import { readBatch } from '../../app/domain/history/read-batch.server'
 import { addToLibrary } from '../../app/domain/media/settle-upload.server'
 import { storeAsset } from '../../app/domain/media/store-asset.server'
 import { writeNote } from '../../app/domain/notes/write-note.server'
+import { copyFile } from '../../app/domain/privacy/copies.server'
 import { beginImport } from '../../app/domain/register/begin-import.server'
 import { mergeInstitutions } from '../../app/domain/register/merge.server'
 import { acceptFacts } from '../../app/domain/progress/accept-facts.server'
@@ -51,6 +53,7 @@ import { hashPassword } from '../../app/platform/password'
 import { teamInvitations } from '../../db/schema/authoring'
 import { credentials } from '../../db/schema/credentials'
 import { makings, uploads } from '../../db/schema/media'
+import { personalCopies } from '../../db/schema/privacy'
 import { reportExports } from '../../db/schema/reports'
 import { tableDrafts, tableReleases } from '../../db/schema/tables'
 import { courseImports } from '../../db/schema/transfer'
@@ -117,8 +120,12 @@ export async function buildWorld(
       stopToken: stopToken(machine.keys, personId),
     }
     const exportId = keptExport(machine, personId)
+    const copyId = keptCopy(machine, personId, site.config.exportsDir)
     const who = { personId, name, email, password: PASSWORD }
-    belongings.push([person, { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...library, exportId }])
+    belongings.push([
+      person,
+      { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...library, exportId, copyId },
+    ])
   }
   const people = Object.fromEntries(belongings) as World['people']
   const instructor: Context = {
@@ -365,6 +372,18 @@ function keptExport({ db, now }: Context, personId: string): string {
   db.insert(reportExports)
     .values({ id, personId, form: 'csv', query: '{}', scope, language: 'es', ...done })
     .run()
+  return id
+}
+
+/** A copy of one's data that is ready, though empty. */
+function keptCopy({ db, now }: Context, personId: string, exportsDir: string): string {
+  const id = randomUUID()
+  const done = { askedAt: now, finishedAt: now, percent: 100, bytes: 1, expiresAt: now + 86_400_000 }
+  db.insert(personalCopies)
+    .values({ id, personId, language: 'es', ...done })
+    .run()
+  mkdirSync(exportsDir, { recursive: true })
+  writeFileSync(copyFile(exportsDir, id), ' ')
   return id
 }
 

@@ -32,7 +32,11 @@ export const leastVersion = (kind: ConsentKind, texts: Texts = textsOf(kind)): n
   texts.findLast(({ reach }) => reach === 'wider' || reach === 'first')?.version ?? 1
 
 /** How what was agreed to in a version stands now. */
-export function standing(kind: ConsentKind, version: number, texts: Texts = textsOf(kind)): 'holds' | 'asked' | 'paused' {
+export function standing(
+  kind: ConsentKind,
+  version: number,
+  texts: Texts = textsOf(kind),
+): 'holds' | 'asked' | 'paused' {
   if (version < leastVersion(kind, texts)) return 'paused'
   return version < newestVersion(kind, texts) ? 'asked' : 'holds'
 }

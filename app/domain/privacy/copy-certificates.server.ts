@@ -58,7 +58,10 @@ function combinedParts(ctx: Context, code: string, papers: Papers): ZipPart[] {
   const json = signedJson(code, { status, facts, signature: row.signature, key })
   if (status !== 'current') return [json]
   const of = { code: found.code, facts, identity: row.identity }
-  return [json, sheet(code, papers.lang, async () => combinedPdf(facts, { ...(await printOf(ctx, papers, of)), parts }))]
+  return [
+    json,
+    sheet(code, papers.lang, async () => combinedPdf(facts, { ...(await printOf(ctx, papers, of)), parts })),
+  ]
 }
 
 const BY = { algorithm: 'Ed25519', canonicalization: 'RFC 8785', encoding: 'base64url' }

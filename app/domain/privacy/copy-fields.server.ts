@@ -15,7 +15,8 @@ export const tablesOf = (file: Copy['file']): CopiedTable[] =>
   )
 
 /** snake_case of the tables to the camelCase of the files. */
-export const fieldName = (column: string): string => column.replace(/_([a-z0-9])/g, (_, sign: string) => sign.toUpperCase())
+export const fieldName = (column: string): string =>
+  column.replace(/_([a-z0-9])/g, (_, sign: string) => sign.toUpperCase())
 
 export const isMoment = (column: string): boolean => /_(at|since)$|^at$/.test(column)
 
@@ -47,9 +48,9 @@ export function copyFields(): Record<string, Record<string, { holds: string; fie
 
 function kindOf(name: string, type: string): string {
   if (isMoment(name)) return 'moment, ISO 8601, UTC'
-  if (/_on$/.test(name)) return 'day, ISO 8601'
-  if (/_ms$/.test(name)) return 'milliseconds'
-  if (/_percent$/.test(name)) return 'percent'
+  if (name.endsWith('_on')) return 'day, ISO 8601'
+  if (name.endsWith('_ms')) return 'milliseconds'
+  if (name.endsWith('_percent')) return 'percent'
   if (/_by$|^(by|actor)$/.test(name)) return 'who did it: you, machine:…, or another person'
   if (/_id$|^id$/.test(name)) return 'identifier'
   return type === 'text' ? 'text, or a JSON value' : 'number'

@@ -37,7 +37,7 @@ function* piecesOf(db: Db, { table, where }: CopiedTable, whose: Whose): Generat
   const read = client.prepare(
     `select rowid as "#", * from ${table} where rowid > $after and (${where}) order by rowid limit ${PIECE}`,
   )
-  for (let after = -1; ; ) {
+  for (let after = -1; ;) {
     const rows = read.all({ ...whose, after }) as (Row & { '#': number })[]
     if (rows.length > 0) yield rows
     if (rows.length < PIECE) return

@@ -21,6 +21,8 @@ let files: Map<string, string>
 beforeAll(async () => {
   marked = await markedWorld()
   const { own, db, config, who } = marked
+  // the world's own copy is of another day
+  db.delete(personalCopies).run()
   const id = askCopy(own, { language: 'es' })
   expect(askCopy(own, { language: 'es' })).toBe(id)
   expect(db.select().from(jobs).where(eq(jobs.kind, WRITE_COPY)).all()).toHaveLength(1)
@@ -52,28 +54,39 @@ test('it has a file a noun, a text that explains them in the person’s language
   const fields = JSON.parse(files.get('fields.json') ?? '') as Record<string, Record<string, { fields: object }>>
   for (const name of COPY_FILES)
     for (const [table, rows] of Object.entries(json(name)))
-      for (const row of rows) expect(Object.keys(fields[`${name}.json`]![table]!.fields)).toEqual(expect.arrayContaining(Object.keys(row)))
+      for (const row of rows)
+        expect(Object.keys(fields[`${name}.json`]![table]!.fields)).toEqual(expect.arrayContaining(Object.keys(row)))
 })
 
 test('what is in it is theirs, with moments as ISO 8601', () => {
-  expect(json('account').people).toMatchObject([{ name: NAME, email: EMAIL, createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) }])
+  expect(json('account').people).toMatchObject([
+    { name: NAME, email: EMAIL, createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) },
+  ])
   expect(json('notes').notes!.map(({ words }) => words)).toContain(`${NAME} estuvo aquí`)
   expect(json('learning').enrolments).toHaveLength(2)
   expect(json('answers').responses!.length).toBeGreaterThan(0)
   expect(json('agreements').consents).toHaveLength(3)
-  expect(json('acts').auditEntries).toMatchObject(expect.arrayContaining([expect.objectContaining({ act: 'people.look', actor: 'another person' })]))
+  expect(json('acts').auditEntries).toMatchObject(
+    expect.arrayContaining([expect.objectContaining({ act: 'people.look', actor: 'another person' })]),
+  )
 })
 
 test('each certificate is there as signed facts and as a sheet', () => {
   for (const code of [marked.who.code, marked.who.otherCode]) {
     const plain = code.replaceAll('-', '')
-    expect(JSON.parse(files.get(`certificates/${plain}.json`) ?? '')).toMatchObject({ status: 'current', facts: { holder: { name: NAME } } })
+    expect(JSON.parse(files.get(`certificates/${plain}.json`) ?? '')).toMatchObject({
+      status: 'current',
+      facts: { holder: { name: NAME } },
+    })
     expect(files.get(`certificates/${plain}.es.pdf`)).toMatch(/^%PDF/)
   }
 })
 
 test('nobody else and no secret is in it', () => {
-  const all = [...files].filter(([name]) => name.endsWith('.json')).map(([, text]) => text).join('\n')
+  const all = [...files]
+    .filter(([name]) => name.endsWith('.json'))
+    .map(([, text]) => text)
+    .join('\n')
   for (const { personId, email } of Object.values(marked.world.people).filter(({ email }) => email !== EMAIL)) {
     expect(all).not.toContain(email)
     expect(all.includes(personId) && !json('acts')).toBe(false)

@@ -15,13 +15,17 @@ export function dataMapTable(): string {
       typeof erasure === 'string' ? `stays: ${REASONS[erasure]}` : said(erasure),
     ),
   )
-  return [row('table', 'what it holds', 'in the copy', 'when the person goes'), row('---', '---', '---', '---'), ...lines].join(
-    '\n',
-  )
+  return [
+    row('table', 'what it holds', 'in the copy', 'when the person goes'),
+    row('---', '---', '---', '---'),
+    ...lines,
+  ].join('\n')
 }
 
 function said(steps: readonly Erasure[]): string {
-  const ways = new Set(steps.map(({ how }) => (how === 'remove' ? 'rows removed' : 'emptied or put under the pseudonym')))
+  const ways = new Set(
+    steps.map(({ how }) => (how === 'remove' ? 'rows removed' : 'emptied or put under the pseudonym')),
+  )
   return ways.size === 0 ? 'addresses and texts emptied' : [...ways].join('; ')
 }
 

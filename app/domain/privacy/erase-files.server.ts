@@ -22,7 +22,8 @@ export async function removeFilesOf(db: Db, personId: string, folders: Folders):
   for (const id of idsIn('uploads')) await removeUpload(folders.uploadsDir, id)
   for (const id of idsIn('course_imports')) await removeArrival(folders.workDir, id)
   const own = db.$client.prepare('select id, form from report_exports where person_id = ?').all(personId)
-  for (const file of own as { id: string; form: ExportForm }[]) await rm(exportFile(folders.exportsDir, file), { force: true })
+  for (const file of own as { id: string; form: ExportForm }[])
+    await rm(exportFile(folders.exportsDir, file), { force: true })
 }
 
 /** Of the part of the programme a person was in, asked for since they were: what filters left out is not looked at. */

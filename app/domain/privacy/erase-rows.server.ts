@@ -36,7 +36,7 @@ export async function carryOut(
     step.how === 'remove' ? `delete from ${table} where ${rows}` : `update ${table} set ${step.set} where ${rows}`,
   )
   const dropName = table === 'past_completions' ? client.prepare('delete from past_names where rowid = ?') : undefined
-  for (let from = 0; from <= last; ) {
+  for (let from = 0; from <= last;) {
     const found = find.all({ ...who, from, to: from + width }) as { n: number }[]
     const numbers = found.map(({ n }) => n)
     if (numbers.length > 0)

@@ -52,7 +52,12 @@ function pseudonymFor(db: Db, personId: string): string {
 }
 
 /** Everything after the last mail. `ctx.db` = a connection that overwrites what it deletes (db/client, openEraser). */
-export async function erase(ctx: Context, asked: Deletion, folders: Folders, pause: () => Promise<void>): Promise<void> {
+export async function erase(
+  ctx: Context,
+  asked: Deletion,
+  folders: Folders,
+  pause: () => Promise<void>,
+): Promise<void> {
   const { db, now } = ctx
   const { personId, pseudonymId } = asked
   if (pseudonymId === null) return

@@ -13,7 +13,11 @@ import type { Deletion } from './queries.server'
 export const SEND_DELETION_MAIL = 'privacy.send-mail'
 
 /** In the caller's transaction; nobody without a confirmed address is written to. */
-export function queueDeletionMail(ctx: Context, person: Person, { id, language }: { id: string; language: Lang }): void {
+export function queueDeletionMail(
+  ctx: Context,
+  person: Person,
+  { id, language }: { id: string; language: Lang },
+): void {
   if (person.email === null || person.emailConfirmedAt === null) return
   const mail = { personId: person.id, toAddress: person.email, template: 'deletion-asked', language }
   queueMail(ctx.db, SEND_DELETION_MAIL, mail, ctx.now, { deletion: id })

@@ -70,10 +70,7 @@ export const MAP_OF_ACCOUNTS: Record<string, Entry> = {
   audit_entries: {
     holds: 'who did what to which record and when; for a look at somebody’s details the reason given',
     copy: { file: 'acts', where: 'actor = $p or subject = $p' },
-    erasure: change(
-      `detail = '{"erased":1}'`,
-      `subject = $p and act = 'people.look' and detail is not '{"erased":1}'`,
-    ),
+    erasure: change(`detail = '{"erased":1}'`, `subject = $p and act = 'people.look' and detail is not '{"erased":1}'`),
   },
   rate_limits: plain('how often something was tried, under keyed digests', 'digests'),
   locks: plain('who of the machine’s processes holds what'),

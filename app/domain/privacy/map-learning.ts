@@ -59,7 +59,11 @@ export const MAP_OF_LEARNING: Record<string, Entry> = {
       `${ENROLLED} and (training <> '' or reason <> '')`,
     ),
   },
-  notes: { holds: 'notes and bookmarks beside lessons', copy: { file: 'notes', where: ENROLLED }, erasure: remove(ENROLLED) },
+  notes: {
+    holds: 'notes and bookmarks beside lessons',
+    copy: { file: 'notes', where: ENROLLED },
+    erasure: remove(ENROLLED),
+  },
   error_reports: {
     holds: 'errors somebody told a course’s team of, and the answer',
     copy: { file: 'notes', where: OWN },

@@ -49,7 +49,9 @@ test('secrets are in no copy', () => {
     if (typeof copy === 'string') return []
     return columns.map((column) => column.name).filter((column) => !copy.leave?.includes(column))
   })
-  expect(shown.filter((column) => /hash$|token|sealed|salt|code_hash|claim/.test(column) && column !== 'asset_hash')).toEqual([])
+  expect(
+    shown.filter((column) => /hash$|token|sealed|salt|code_hash|claim/.test(column) && column !== 'asset_hash'),
+  ).toEqual([])
 })
 
 test('docs/privacy.md has the map and the terms as they are', () => {

@@ -20,7 +20,8 @@ const openOf = (db: Db) =>
     .prepare()
 
 /** The request that an account goes, while it can still be taken back or is being carried out. */
-export const openDeletion = (db: Db, personId: string): Deletion | undefined => once(db, openOf).get({ person: personId })
+export const openDeletion = (db: Db, personId: string): Deletion | undefined =>
+  once(db, openOf).get({ person: personId })
 
 /** Courses that nobody else owns: ids with their addresses. */
 export function coursesOwnedAlone(db: Db, personId: string): { id: string; slug: string }[] {

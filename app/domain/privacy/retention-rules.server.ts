@@ -49,7 +49,11 @@ const RULES = {
   groupInvitations: { days: own.GROUP_INVITATION_DAYS, basis: 'public-task', by: 'privacy/retain' },
   teamInvitations: { days: own.TEAM_INVITATION_DAYS, basis: 'public-task', by: 'privacy/retain' },
   history: { days: own.UNTAKEN_HISTORY_DAYS, basis: 'public-task', by: 'privacy/retain' },
-  imports: { days: Math.max(days(IMPORTS_KEPT_MS), days(ROW_KEPT_MS)), basis: 'service', by: 'register/sweep-imports, transfer/sweep-imports' },
+  imports: {
+    days: Math.max(days(IMPORTS_KEPT_MS), days(ROW_KEPT_MS)),
+    basis: 'service',
+    by: 'register/sweep-imports, transfer/sweep-imports',
+  },
   uploads: { days: days(UPLOAD_KEPT_MS), basis: 'service', by: 'media/sweep-uploads' },
   unused: { days: own.UNUSED_ACCOUNT_DAYS, basis: 'interest', by: 'privacy/retain' },
   joined: { days: own.JOINED_ACCOUNT_DAYS, basis: 'interest', by: 'privacy/retain' },

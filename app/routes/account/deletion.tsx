@@ -22,7 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
     lang: ctx.lang,
     title: personalWords(ctx.lang)('deletion.title'),
     timeZone: programme(ctx.db).reportTimeZone,
-    open: open && { askedAt: open.askedAt, dueAt: open.dueAt, certificates: open.certificates, isBegun: open.begunAt !== null },
+    open: open && {
+      askedAt: open.askedAt,
+      dueAt: open.dueAt,
+      certificates: open.certificates,
+      isBegun: open.begunAt !== null,
+    },
     first: handOverFirst(ctx.db, ctx.viewer.id),
     proof: isFresh(ctx),
   }
