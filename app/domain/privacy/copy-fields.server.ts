@@ -1,9 +1,7 @@
 // What the files of a copy consist of: their tables, and every field with what stands in it.
-import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { is } from 'drizzle-orm'
-import * as schema from '../../../db/schema/schema'
-import { COPY_FILES, MAP } from './map'
-import type { Copy } from './map-entry'
+import type { Db } from '../../platform/db'
+import { MAP } from './map'
+import { type Copy, COPY_FILES } from './map-entry'
 
 export interface CopiedTable extends Copy {
   table: string
@@ -20,24 +18,17 @@ export const fieldName = (column: string): string =>
 
 export const isMoment = (column: string): boolean => /_(at|since)$|^at$/.test(column)
 
-const columnsOf = (): Map<string, { name: string; type: string }[]> =>
-  new Map(
-    Object.values(schema).flatMap((value) => {
-      if (!is(value, SQLiteTable)) return []
-      const { name, columns } = getTableConfig(value)
-      return [[name, columns.map((column) => ({ name: column.name, type: column.getSQLType() }))] as const]
-    }),
-  )
+const columnsOf = (db: Db, table: string) =>
+  db.$client.pragma(`table_info("${table}")`) as { name: string; type: string }[]
 
 /** By file and table: what the table holds, and what each of its fields is. */
-export function copyFields(): Record<string, Record<string, { holds: string; fields: Record<string, string> }>> {
-  const columns = columnsOf()
+export function copyFields(db: Db): Record<string, Record<string, { holds: string; fields: Record<string, string> }>> {
   return Object.fromEntries(
     COPY_FILES.map((file) => [
       `${file}.json`,
       Object.fromEntries(
         tablesOf(file).map(({ table, leave = [] }) => {
-          const shown = (columns.get(table) ?? []).filter(({ name }) => !leave.includes(name))
+          const shown = columnsOf(db, table).filter(({ name }) => !leave.includes(name))
           const fields = Object.fromEntries(shown.map(({ name, type }) => [fieldName(name), kindOf(name, type)]))
           return [fieldName(table), { holds: MAP[table]!.holds, fields }]
         }),
@@ -53,5 +44,5 @@ function kindOf(name: string, type: string): string {
   if (name.endsWith('_percent')) return 'percent'
   if (/_by$|^(by|actor)$/.test(name)) return 'who did it: you, machine:…, or another person'
   if (/_id$|^id$/.test(name)) return 'identifier'
-  return type === 'text' ? 'text, or a JSON value' : 'number'
+  return type.toLowerCase() === 'text' ? 'text, or a JSON value' : 'number'
 }

@@ -13,7 +13,7 @@ import { openStorage } from '../../platform/storage-open'
 import { askCopy, WRITE_COPY } from './ask-copy.server'
 import { copyFile, findOwnCopy, newestCopy, sweepCopies } from './copies.server'
 import { privacyJobs } from './jobs.server'
-import { COPY_FILES } from './map'
+import { COPY_FILES } from './map-entry'
 
 let marked: Marked
 let file: string

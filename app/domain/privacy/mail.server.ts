@@ -1,7 +1,7 @@
 // The two mails about an account that goes: that it was asked, with how to take it back, and that it was done.
 import { eq } from 'drizzle-orm'
 import { deletions } from '../../../db/schema/privacy'
-import { i18nFor } from '../../platform/i18n'
+import { translator } from '../../platform/i18n'
 import { isLang, type Lang } from '../../platform/languages'
 import { writeLetter } from '../../platform/mailer-letter'
 import { dropMail, findQueuedMail, queueMail } from '../../platform/queue-mails'
@@ -37,35 +37,35 @@ export function prepareDeletionMail(ctx: Context, { mail: id, deletion }: { mail
 
 /** The last mail, to an address that is erased after it. */
 export function lastMail(ctx: Context, asked: Deletion) {
-  const { t, ...frame } = frameOf(ctx, asked)
+  const frame = frameOf(ctx, asked)
+  const t = translator(frame.lang)
   return writeLetter({
     ...frame,
-    subject: t('mail.done.subject'),
-    title: t('mail.done.title'),
-    paragraphs: [t('mail.done.text'), t(`mail.done.${asked.certificates as 'keep' | 'withdraw'}`)],
+    subject: t('personal:mail.done.subject'),
+    title: t('personal:mail.done.title'),
+    paragraphs: [t('personal:mail.done.text'), t(`personal:mail.done.${asked.certificates as 'keep' | 'withdraw'}`)],
     notes: [],
-    reason: t('mail.reason'),
+    reason: t('personal:mail.reason'),
   })
 }
 
 function askedMessage(ctx: Context, asked: Deletion) {
-  const { t, ...frame } = frameOf(ctx, asked)
+  const frame = frameOf(ctx, asked)
+  const t = translator(frame.lang)
   const timeZone = programme(ctx.db).reportTimeZone
   const date = new Intl.DateTimeFormat(frame.lang, { dateStyle: 'long', timeZone }).format(asked.dueAt)
   return writeLetter({
     ...frame,
-    subject: t('mail.asked.subject'),
-    title: t('mail.asked.title'),
-    paragraphs: [t('mail.asked.text', { date }), t('mail.asked.back')],
-    button: { label: t('mail.asked.button'), url: `${ctx.origin}/${frame.lang}/account/deletion` },
-    notes: [t('mail.asked.notYou')],
-    reason: t('mail.reason'),
+    subject: t('personal:mail.asked.subject'),
+    title: t('personal:mail.asked.title'),
+    paragraphs: [t('personal:mail.asked.text', { date }), t('personal:mail.asked.back')],
+    button: { label: t('personal:mail.asked.button'), url: `${ctx.origin}/${frame.lang}/account/deletion` },
+    notes: [t('personal:mail.asked.notYou')],
+    reason: t('personal:mail.reason'),
   })
 }
 
 function frameOf(ctx: Context, { language }: Deletion) {
   const lang: Lang = isLang(language) ? language : 'es'
-  const words = i18nFor(lang)
-  const t = words.getFixedT(lang, 'personal')
-  return { t, lang, programme: programme(ctx.db).programmeName[lang], brand: words.getFixedT(lang, 'site')('brand') }
+  return { lang, programme: programme(ctx.db).programmeName[lang], brand: translator(lang)('site:brand') }
 }

@@ -1,7 +1,22 @@
 // How a line of the map of people's records is written. Conditions are SQL over the table itself; they may name $p (the
 // person), $q (the pseudonym under whom the figures go on), $key (the address as it is looked up; null where it was never
 // confirmed) and $now.
-import type { COPY_FILES } from './map'
+
+/** The files of the copy, in their order. */
+export const COPY_FILES = [
+  'account',
+  'agreements',
+  'workplace',
+  'learning',
+  'answers',
+  'notes',
+  'certificates',
+  'groups',
+  'mails',
+  'making',
+  'coordination',
+  'acts',
+] as const
 
 /** Why rows are not in the copy, or stay when the person goes. */
 export const REASONS = {

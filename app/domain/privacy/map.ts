@@ -6,19 +6,3 @@ import { MAP_OF_PROGRAMME } from './map-programme'
 import type { Entry } from './map-entry'
 
 export const MAP: Record<string, Entry> = { ...MAP_OF_ACCOUNTS, ...MAP_OF_LEARNING, ...MAP_OF_PROGRAMME }
-
-/** The files of the copy, in their order. */
-export const COPY_FILES = [
-  'account',
-  'agreements',
-  'workplace',
-  'learning',
-  'answers',
-  'notes',
-  'certificates',
-  'groups',
-  'mails',
-  'making',
-  'coordination',
-  'acts',
-] as const

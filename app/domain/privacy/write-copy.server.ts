@@ -15,7 +15,7 @@ import { certificateParts } from './copy-certificates.server'
 import { copyFields, tablesOf } from './copy-fields.server'
 import { rowsAsJson, type Whose } from './copy-rows.server'
 import { copyFile, type PersonalCopy } from './copies.server'
-import { COPY_FILES } from './map'
+import { COPY_FILES } from './map-entry'
 
 export interface Making {
   /** ctx.db = a connection of its own that stays in one read transaction: every file is of the same moment */
@@ -62,7 +62,7 @@ function partsOf(ctx: Context, copy: PersonalCopy, storage: Storage): ZipPart[] 
   }))
   return [
     { name: translator(lang)('personal:copy.readme.file'), text: readme(ctx, lang) },
-    { name: 'fields.json', text: `${JSON.stringify(copyFields(), null, 2)}\n` },
+    { name: 'fields.json', text: `${JSON.stringify(copyFields(db), null, 2)}\n` },
     ...files,
     ...certificateParts(ctx, { personId: copy.personId, lang, storage }),
   ]

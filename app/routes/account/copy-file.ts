@@ -4,8 +4,8 @@ import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { copyFile, findOwnCopy } from '../../domain/privacy/copies.server'
 import { disposition } from '../../platform/http-bytes'
+import { translator } from '../../platform/i18n'
 import { learner } from '../guard.server'
-import { personalWords } from './personal-words.server'
 
 /** The file, for the person it is about and nobody else: to all others it is not there. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     headers: {
       'Content-Type': 'application/zip',
       'Content-Length': String(size),
-      'Content-Disposition': disposition(`${personalWords(ctx.lang)('copy.name')}.zip`),
+      'Content-Disposition': disposition(`${translator(ctx.lang)('personal:copy.name')}.zip`),
       'Cache-Control': 'private, no-store',
     },
   })

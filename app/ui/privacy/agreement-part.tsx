@@ -35,16 +35,17 @@ export function AgreementPart(props: AgreementProps) {
         <p>{t(`agreements.text.${kind}-${version}` as 'agreements.text.learning-mail-1')}</p>
       </blockquote>
       <p className="small quiet gap-s">{t('agreements.version', { version, date })}</p>
-      {endedAt === null ? <Standing {...props} /> : <p className="small quiet">{howOf(endedHow, t)}</p>}
+      {endedAt === null ? <Standing {...props} /> : <Ended how={endedHow} />}
     </section>
   )
 }
 
 const HOW = ['account', 'mail-link', 'workplace', 'newer', 'erased'] as const
 
-function howOf(how: string | null, t: ReturnType<typeof useTranslation<'personal'>>['t']): string {
+function Ended({ how }: { how: string | null }) {
+  const { t } = useTranslation('personal')
   const known = HOW.find((one) => one === how)
-  return known ? t(`agreements.how.${known}`) : ''
+  return known ? <p className="small quiet">{t(`agreements.how.${known}`)}</p> : null
 }
 
 function Standing({ lang, kind, standing }: AgreementProps) {

@@ -16,7 +16,12 @@ interface PendingProps {
 export function Pending({ lang, timeZone, askedAt, dueAt, certificates, isBegun }: PendingProps) {
   const { t } = useTranslation('personal')
   const [asked, date] = [askedAt, dueAt].map((at) => formatDate(at, lang, timeZone))
-  if (isBegun) return <PageFrame title={t('deletion.title')} lead={t('deletion.begun')} children={null} />
+  if (isBegun)
+    return (
+      <PageFrame title={t('deletion.title')}>
+        <p>{t('deletion.begun')}</p>
+      </PageFrame>
+    )
   return (
     <PageFrame title={t('deletion.pendingTitle', { date })} lead={t('deletion.pendingText', { asked })}>
       <p>{certificates === 'keep' ? t('deletion.pendingKeep') : t('deletion.pendingWithdraw')}</p>
