@@ -78,6 +78,16 @@ describe('whoever goes and withdraws the certificates', () => {
     expect([combined?.status, combined?.facts]).toEqual(['revoked', undefined])
   })
 
+  test('and no other certificate passes for one by losing what it says', () => {
+    const { neighbour } = marked.world.people
+    marked.db.$client.exec('begin')
+    marked.db.$client
+      .prepare(`update credentials set facts = '{}' where code = ?`)
+      .run(neighbour.otherCode.replaceAll('-', ''))
+    expect(verifyCredential(marked.db, neighbour.otherCode)?.status).toBe('forged')
+    marked.db.$client.exec('rollback')
+  })
+
   test('and others are as they were', () => {
     const { neighbour } = marked.world.people
     expect(verifyCredential(marked.db, neighbour.code)?.facts?.holder.name).toBe(neighbour.name)

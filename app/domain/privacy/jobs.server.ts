@@ -3,6 +3,7 @@
 import { eq } from 'drizzle-orm'
 import { rm } from 'node:fs/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setTimeout as settle } from 'node:timers/promises'
 import { z } from 'zod'
 import { deletions, personalCopies } from '../../../db/schema/privacy'
 import { type Db, inTransaction } from '../../platform/db'
@@ -33,6 +34,7 @@ const Deleting = z.object({ deletionId: z.string() })
 const Mailing = z.object({ mail: z.string(), deletion: z.string() })
 /** Tries at the last mail; then the address goes without it. */
 const LAST_MAIL_TRIES = 3
+const SETTLE_MS = 3_000
 
 const sendMail: JobHandler = async (job, machine) => {
   const about = Mailing.parse(job.payload)
@@ -107,6 +109,8 @@ async function carryOut(job: Job, machine: JobMachine, { tools, signal }: Run): 
   const asked = beginErasure(ctx, Deleting.parse(job.payload).deletionId)
   if (!asked) return
   await tellLast(ctx, asked, job, machine)
+  // a request that was on its way when the sign-ins ended is over by then
+  await settle(SETTLE_MS)
   await withEraser(tools, ctx, (ctx) => erase(ctx, asked, machine.config, pausing(signal)))
 }
 
