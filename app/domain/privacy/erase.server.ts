@@ -32,7 +32,7 @@ export function beginErasure(ctx: Context, id: string): Deletion | undefined {
     const first = handOverFirst(db, asked.personId)
     if (first?.isLastAdministrator) throw new Refusal('deletion-administrator')
     if (first) throw new Refusal('deletion-owner', { courses: first.courses.map(({ slug }) => slug).join(', ') })
-    const begun = { begunAt: now, pseudonymId: pseudonymFor(db, asked.personId) }
+    const begun = { begunAt: now, pseudonymId: newPseudonym(db) }
     db.update(deletions).set(begun).where(eq(deletions.id, id)).run()
     db.update(people).set({ endedAt: now, passwordHash: null }).where(eq(people.id, asked.personId)).run()
     endSignInsOf(db, asked.personId)
@@ -40,11 +40,10 @@ export function beginErasure(ctx: Context, id: string): Deletion | undefined {
   })
 }
 
-/** An account that never was: no name, no address, no moment that would lead back. */
-function pseudonymFor(db: Db, personId: string): string {
+/** An account that never was: no name, no address, no place and no moment that would lead back. */
+function newPseudonym(db: Db): string {
   const id = newId()
-  const country = findAnyPerson(db, personId)?.country ?? 'ES'
-  const nobody = { name: `#${id.slice(0, 6)}`, country, language: 'es', createdAt: 0, endedAt: 0 }
+  const nobody = { name: `#${id.slice(0, 6)}`, country: 'ZZ', language: 'es', createdAt: 0, endedAt: 0 }
   db.insert(people)
     .values({ id, ...nobody, createdBy: 'machine:worker' })
     .run()

@@ -3,7 +3,7 @@ import { change, type Entry, OWN, plain, remove } from './map-entry'
 
 /** The shell that is left of an account; a name in it could be no person's. */
 const EMPTIED = `name = '#' || substr(id, 1, 6), email = null, email_key = null, access_name = null, password_hash = null,
-  email_confirmed_at = null, language = 'es', ended_at = coalesce(ended_at, $now)`
+  email_confirmed_at = null, country = 'ZZ', language = 'es', ended_at = coalesce(ended_at, $now)`
 
 export const MAP_OF_ACCOUNTS: Record<string, Entry> = {
   people: {

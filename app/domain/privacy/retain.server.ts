@@ -1,13 +1,15 @@
 // Once a day the worker forgets what has been kept long enough and no other sweep looks after: addresses of mails and of
 // invitations, reasons, files nobody took in, accounts that nobody used, and copies of the database from before an update.
+import { and, isNull, lt } from 'drizzle-orm'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { deletions } from '../../../db/schema/privacy'
 import { type Db, inTransaction } from '../../platform/db'
 import type { Lang } from '../../platform/languages'
 import { enqueue, hasRunSince } from '../../platform/queue'
 import { forgetAddresses } from '../../platform/queue-erase'
 import type { Context } from '../context'
-import { orderErasure } from './ask-deletion.server'
+import { ERASE, orderErasure } from './ask-deletion.server'
 import * as kept from './retention'
 
 export const RETAIN = 'privacy.retain'
@@ -62,6 +64,7 @@ export async function retain(ctx: Context, dbFile: string, pause: () => Promise<
   }
   while (forgetAddresses(db, now - kept.MAIL_ADDRESS_DAYS * DAY_MS, CHUNK) === CHUNK) await pause()
   orderUnused(ctx)
+  orderForgotten(ctx)
   await removeOldCopies(dbFile, now - kept.BEFORE_UPDATE_DAYS * DAY_MS)
 }
 
@@ -98,6 +101,15 @@ function orderUnused(ctx: Context): void {
     const found = db.$client.prepare(UNUSED).all(at) as { id: string; language: Lang }[]
     for (const { id, language } of found)
       orderErasure(ctx, { personId: id, certificates: 'withdraw', language, dueAt: now })
+  })
+}
+
+/** Requests whose day has come and whose job gave up, or went with a backup. */
+function orderForgotten(ctx: Context): void {
+  inTransaction(ctx, ({ db, now }) => {
+    const isDue = and(lt(deletions.dueAt, now - DAY_MS), isNull(deletions.takenBackAt), isNull(deletions.erasedAt))
+    for (const { id } of db.select({ id: deletions.id }).from(deletions).where(isDue).limit(CHUNK).all())
+      enqueue(db, ERASE, { deletionId: id }, { onceKey: `${ERASE}:${id}`, now })
   })
 }
 
