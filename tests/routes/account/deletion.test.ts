@@ -37,13 +37,13 @@ const close = (fields: Record<string, string> = {}, when = {}) =>
 
 describe('closing an account', () => {
   test('asks for the word and the password, and ends every sign-in', async () => {
-    for (const wrong of [
+    const wrongs: Record<string, string>[] = [
       { word: 'si' },
       { currentPassword: 'no-es-esta-clave' },
       { currentPassword: '' },
       { certificates: 'burn' },
-    ])
-      expect(await close(wrong)).toMatchObject({ status: 422 })
+    ]
+    for (const wrong of wrongs) expect(await close(wrong)).toMatchObject({ status: 422 })
     expect(openDeletion(db, personId)).toBeUndefined()
     const reply = await close()
     expect(reply).toMatchObject({ status: 303, location: '/es/account/deletion/asked' })
