@@ -553,6 +553,7 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   },
   '/:lang/account/copy/:copyId': {
     where: ({ copyId }) => ({ path: es(`/account/copy/${copyId}`) }),
+    owned: true,
     read: signedIn(['ok', 404], 'sign-in'),
   },
   '/:lang/account/agreements': {
@@ -566,7 +567,10 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     write: { ...(signedIn('ok', 401) as Record<Viewer, Outcome>), instructor: 409, administrator: 409 },
   },
   '/:lang/account/deletion/asked': open(es('/account/deletion/asked')),
-  '/:lang/account/deletion/return': ownButton('/account/deletion/return'),
+  '/:lang/account/deletion/return': {
+    ...ownButton('/account/deletion/return'),
+    read: signedIn('ok', 'sign-in'),
+  },
   '/:lang/licences': open(es('/licences')),
   '/:lang/access/:ticket': {
     where: ({ cardTicket }) => ({ path: es(`/access/${cardTicket}`), body: { newPassword: 'barro-cocido-y-luz-7' } }),
