@@ -92,6 +92,7 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/public/privacy', [personal]],
   ['routes/public/licences', [personal]],
   ['routes/account/deletion', [forms, personal]],
+  ['routes/account/agreements', [forms, personal]],
   ['routes/account/', [forms]],
   ['routes/system/outbox', [forms]],
 ]

@@ -31,7 +31,7 @@ export function AgreementPart(props: AgreementProps) {
         {endedAt === null ? t('agreements.since', { from }) : t('agreements.until', { from, to })}
         {institution !== undefined && <> · {t('agreements.with', { name: institution })}</>}
       </p>
-      <blockquote className="gap-s">
+      <blockquote className="agreed gap-s">
         <p>{t(`agreements.text.${kind}-${version}` as 'agreements.text.learning-mail-1')}</p>
       </blockquote>
       <p className="small quiet gap-s">{t('agreements.version', { version, date })}</p>

@@ -26,7 +26,7 @@ export function CopyState({ lang, copy, timeZone }: CopyStateProps) {
   if (copy && copy.failedAt === null)
     return (
       <section className="account-part" aria-labelledby="copy-progress">
-        <output className="say">{t('copy.asked')}</output>
+        <p className="say">{t('copy.asked')}</p>
         <p className="gap-s" id="copy-progress">
           {t('copy.progress', { percent: formatPercent(copy.percent, lang) })}
         </p>

@@ -36,7 +36,13 @@ export function DeletionPage({ lang, timeZone, open, first, proof, again }: Dele
           <Trans t={t} i18nKey="deletion.copyFirst" components={{ a: <a href={`/${lang}/account/copy`} /> }} />
         </p>
       </section>
-      {first ? <HandOver lang={lang} {...first} /> : <DeletionQuestions lang={lang} proof={proof} again={again} />}
+      {first ? (
+        <HandOver lang={lang} {...first} />
+      ) : (
+        <section className="account-part" aria-label={t('deletion.button')}>
+          <DeletionQuestions lang={lang} proof={proof} again={again} />
+        </section>
+      )}
       <p className="gap">
         <a href={`/${lang}/account`}>{t('back')}</a>
       </p>

@@ -31,14 +31,14 @@ export function DeletionQuestions({ lang, proof, again }: DeletionQuestionsProps
   const words = useWords()
   if (proof === 'sign-in')
     return (
-      <section className="account-part" aria-label={t('deletion.title')}>
+      <>
         <p className="say">{t('deletion.freshNeeded', { minutes: FRESH_MINUTES })}</p>
         <form className="gap" method="post" action={`/${lang}/sign-out`}>
           <button className="btn plain" type="submit">
             {account('account.signOut')}
           </button>
         </form>
-      </section>
+      </>
     )
   return (
     <Form<DeletionFields> id="deletion" words={words} again={again} values={{ certificates: 'keep' }}>
@@ -46,7 +46,7 @@ export function DeletionQuestions({ lang, proof, again }: DeletionQuestionsProps
         <>
           <Certificates {...field('certificates')} />
           {proof === 'fresh' ? (
-            <p className="small quiet">{t('deletion.fresh')}</p>
+            <p className="small quiet fresh">{t('deletion.fresh')}</p>
           ) : (
             <TextField
               {...field('currentPassword')}
