@@ -18,6 +18,8 @@ export interface Terminal {
     asNew: boolean
     fix: boolean
     isSure: boolean
+    /** certificates of a person who is erased are withdrawn */
+    withdraws: boolean
     note?: string | undefined
     institution?: string | undefined
     country?: string | undefined

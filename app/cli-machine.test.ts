@@ -45,7 +45,7 @@ const run = async (command: Command, args: string[] = [], flags = {}) => {
     lang: 'en',
     args,
     config,
-    flags: { asNew: false, fix: false, isSure: false, ...flags },
+    flags: { asNew: false, fix: false, isSure: false, withdraws: false, ...flags },
   })
   return { status, said }
 }

@@ -10,6 +10,7 @@ import { importHistoryCommand } from './cli-history'
 import { destroyRetiredCommand, listKeysCommand, rotateCommand, rotateRootCommand } from './cli-keys'
 import { listAuditCommand, listJobsCommand, retryJobsCommand, systemStatusCommand } from './cli-machine'
 import { endRoleCommand, grantCommand, resetProofsCommand, rolesCommand } from './cli-people'
+import { erasePersonCommand } from './cli-privacy'
 import { addInstitutionCommand, contactCommand, listInstitutionsCommand } from './cli-programme'
 import { regradeCommand } from './cli-quiz'
 import { listSettingsCommand, setCommand, signatureCommand, titleCommand } from './cli-settings'
@@ -34,6 +35,7 @@ const COMMANDS: Record<string, { run: Command; args: number }> = {
   'course list': { run: listCommand, args: 0 },
   'person grant': { run: grantCommand, args: 2 },
   'person roles': { run: rolesCommand, args: 1 },
+  'person erase': { run: erasePersonCommand, args: 1 },
   'person end-role': { run: endRoleCommand, args: 2 },
   'person second-factor-reset': { run: resetProofsCommand, args: 1 },
   'jobs list': { run: listJobsCommand, args: 0 },
@@ -80,6 +82,7 @@ async function main(argv: string[]): Promise<number> {
     institution: { type: 'string' },
     country: { type: 'string' },
     yes: { type: 'boolean' },
+    withdraw: { type: 'boolean' },
     reason: { type: 'string' },
     since: { type: 'string' },
     actor: { type: 'string' },
@@ -105,8 +108,8 @@ async function main(argv: string[]): Promise<number> {
     return 2
   }
   const config = readConfig()
-  const { yes: isSure = false, 'as-new': asNew = false, fix = false, ...words } = read.values
-  const flags = { asNew, fix, isSure, ...words }
+  const { yes: isSure = false, withdraw: withdraws = false, 'as-new': asNew = false, fix = false, ...words } = read.values
+  const flags = { asNew, fix, isSure, withdraws, ...words }
   if (!command) return outside!.run({ t, lang, args, config, flags })
   // a folder that was mistyped must not look like a programme of which an empty backup is made
   if (noun === 'backup' && !hasData(config)) return complainNoData({ t, config })

@@ -1,6 +1,6 @@
 // The worker's door: runs queued jobs and the hourly sweeping, in a process of its own so that no page waits for it.
 import { setTimeout as pause } from 'node:timers/promises'
-import { checkpoint, openDb } from '../db/client'
+import { checkpoint, openDb, openEraser } from '../db/client'
 import { accountJobs } from './domain/accounts/jobs.server'
 import { badgeJobs } from './domain/badges/jobs.server'
 import { captionJobs } from './domain/authoring/caption-jobs.server'
@@ -14,6 +14,9 @@ import { sweepLists } from './domain/cohorts/order-list.server'
 import { workerContext } from './domain/context'
 import { courseJobs } from './domain/courses/jobs.server'
 import { outreachJobs } from './domain/outreach/jobs.server'
+import { sweepCopies } from './domain/privacy/copies.server'
+import { privacyJobs, privacyMailJobs } from './domain/privacy/jobs.server'
+import { askRetention } from './domain/privacy/retain.server'
 import { askGroupReminders } from './domain/outreach/remind.server'
 import { sweepNotes } from './domain/notes/delete-note.server'
 import { credentialJobs } from './domain/credentials/jobs.server'
@@ -61,6 +64,7 @@ const handlers: Record<string, JobHandler> = {
   ...credentialJobs,
   ...keyJobs,
   ...outreachJobs,
+  ...privacyMailJobs,
   ...progressJobs,
   ...proofJobs,
 }
@@ -104,6 +108,8 @@ async function sweep(): Promise<void> {
     askGroupReminders(ctx)
     askAllFigures(ctx)
     await sweepExports(machine.db, config.exportsDir, ctx.now)
+    await sweepCopies(machine.db, config.exportsDir, ctx.now)
+    askRetention(ctx)
   } catch (error) {
     log.error({ err: error }, 'sweeping failed')
   }
@@ -142,6 +148,16 @@ await Promise.all([
   runWorker({
     machine,
     handlers: tableJobs(() => openDb(config.dbFile)),
+    signal: stopping.signal,
+    isLong: true,
+  }),
+  runWorker({
+    machine,
+    handlers: privacyJobs({
+      openSnapshot: () => openDb(config.dbFile),
+      openEraser: () => openEraser(config.dbFile),
+      storage: tools.storage,
+    }),
     signal: stopping.signal,
     isLong: true,
   }),

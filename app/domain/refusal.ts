@@ -42,6 +42,10 @@ export const REFUSALS = {
   'institution-other-country': 409,
   'workplace-changed': 409,
   'import-not-ready': 409,
+  // an account that goes
+  'deletion-administrator': 409,
+  'deletion-owner': 409,
+  'deletion-begun': 409,
   // groups
   'group-link-old': 404,
   'cohort-closed': 409,

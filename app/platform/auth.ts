@@ -43,7 +43,7 @@ type CookieConfig = Pick<Config, 'isHttps'>
 /** 'shared': a computer that others use too. The sign-in is short and its cookie goes with the browser. */
 export type Place = 'own' | 'shared'
 
-const LASTS_DAYS = 30
+export const LASTS_DAYS = 30
 const MINUTE_MS = 60_000
 /** On a shared computer: without use, and at most. */
 export const SHARED_IDLE_MS = 30 * MINUTE_MS

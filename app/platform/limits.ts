@@ -40,6 +40,9 @@ const LIMITS = {
 } as const
 
 export type LimitName = keyof typeof LIMITS
+/** No counter is kept longer. */
+export const LONGEST_WINDOW_DAYS =
+  Math.max(...Object.values(LIMITS).map(({ duration }) => duration)) / (24 * 60 * MINUTE)
 export type LimitAnswer = { ok: true } | { ok: false; retryMs: number }
 
 /** What is counted, as the table may know it: an HMAC, since addresses are few enough to try them all. */

@@ -33,8 +33,22 @@ export function lineWriter(fd: number): { write(line: string): void } {
   }
 }
 
+const ADDRESS = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g
+
+/** Errors may quote what they could not read: addresses go, and of a text that is no JSON its beginning too. */
+export function bare(error: Error): object {
+  const told = pino.stdSerializers.err(error)
+  const without = (text: string): string => {
+    const plain = text.replace(ADDRESS, '…')
+    return error instanceof SyntaxError ? plain.replace(/"[^\n]*"/g, '…') : plain
+  }
+  const { type, code } = told as { type: string; code?: string }
+  return { type, ...(code === undefined ? {} : { code }), message: without(told.message), stack: without(told.stack) }
+}
+
 export const log: Log = pino(
   {
+    serializers: { err: bare },
     level: process.env.LOG_LEVEL || (process.env.NODE_ENV === 'test' ? 'silent' : 'info'),
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,

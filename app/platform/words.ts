@@ -38,6 +38,7 @@ import esTables from '../locales/es/tables.json'
 import esSigningIn from '../locales/es/signing-in.json'
 import esBackup from '../locales/es/backup.json'
 import esBadges from '../locales/es/badges.json'
+import esPersonal from '../locales/es/personal.json'
 import ptSite from '../locales/pt/site.json'
 import ptAdmin from '../locales/pt/admin.json'
 import ptPublic from '../locales/pt/public.json'
@@ -77,6 +78,7 @@ import ptTables from '../locales/pt/tables.json'
 import ptSigningIn from '../locales/pt/signing-in.json'
 import ptBackup from '../locales/pt/backup.json'
 import ptBadges from '../locales/pt/badges.json'
+import ptPersonal from '../locales/pt/personal.json'
 import enSite from '../locales/en/site.json'
 import enAdmin from '../locales/en/admin.json'
 import enPublic from '../locales/en/public.json'
@@ -116,6 +118,7 @@ import enTables from '../locales/en/tables.json'
 import enSigningIn from '../locales/en/signing-in.json'
 import enBackup from '../locales/en/backup.json'
 import enBadges from '../locales/en/badges.json'
+import enPersonal from '../locales/en/personal.json'
 
 const es = {
   site: esSite,
@@ -157,6 +160,7 @@ const es = {
   'signing-in': esSigningIn,
   backup: esBackup,
   badges: esBadges,
+  personal: esPersonal,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -201,6 +205,7 @@ const pt: Words = {
   'signing-in': ptSigningIn,
   backup: ptBackup,
   badges: ptBadges,
+  personal: ptPersonal,
 }
 const en: Words = {
   site: enSite,
@@ -242,6 +247,7 @@ const en: Words = {
   'signing-in': enSigningIn,
   backup: enBackup,
   badges: enBadges,
+  personal: enPersonal,
 }
 
 export const words = { es, pt, en }

@@ -2,6 +2,7 @@
 // so a check in a layout protects nothing below it.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { Context, Role } from '../domain/context'
+import { openDeletion } from '../domain/privacy/queries.server'
 import { rolesOf } from '../domain/proofs/queries.server'
 import { readCookie } from '../platform/cookies'
 import { isLang, type Lang } from '../platform/languages'
@@ -33,8 +34,18 @@ export async function anyone(args: DoorArgs): Promise<DoorContext> {
   return open(args, preferredLang(args.request, viewer))
 }
 
-/** A signed-in person. Nobody = redirect to sign-in on GET, 401 on data and writes. */
+/**
+ * A signed-in person. Nobody = redirect to sign-in on GET, 401 on data and writes. Whoever asked that their account goes
+ * is led to where that can be taken back.
+ */
 export async function learner(args: DoorArgs): Promise<SignedInContext> {
+  const ctx = await leaver(args)
+  if (openDeletion(ctx.db, ctx.viewer.id)) throw redirect(`/${ctx.lang}/account/deletion`, 303)
+  return ctx
+}
+
+/** A signed-in person, also one whose account is about to go. */
+export async function leaver(args: DoorArgs): Promise<SignedInContext> {
   const ctx = await visitor(args)
   if (ctx.viewer) return { ...ctx, viewer: ctx.viewer }
   const url = new URL(args.request.url)

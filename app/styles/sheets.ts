@@ -14,6 +14,7 @@ import lessonFrame from './lesson-frame.css?url'
 import library from './library.css?url'
 import lesson from './lesson.css?url'
 import notes from './notes.css?url'
+import personal from './personal.css?url'
 import publication from './publication.css?url'
 import quiz from './quiz.css?url'
 import report from './report.css?url'
@@ -92,6 +93,10 @@ const BY_ROUTE: [start: string, sheets: string[]][] = [
   ['routes/account/sign-in', [forms, signing]],
   ['routes/account/second-step', [forms, signing]],
   ['routes/account/security', [forms, signing]],
+  ['routes/public/privacy', [personal]],
+  ['routes/public/licences', [personal]],
+  ['routes/account/deletion', [forms, personal]],
+  ['routes/account/agreements', [forms, personal]],
   ['routes/account/', [forms]],
   ['routes/system/outbox', [forms]],
 ]

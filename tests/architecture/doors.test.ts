@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import routes from '../../app/routes'
 import { at, codeIn, filesIn, treeOf, walk } from './sources'
 
-const GUARDS = ['visitor', 'anyone', 'learner', 'instructor', 'coordinator', 'administrator']
+const GUARDS = ['visitor', 'anyone', 'leaver', 'learner', 'instructor', 'coordinator', 'administrator']
 const MAX_LINES: Record<string, number> = { loader: 20, action: 25 }
 
 interface Door {

@@ -36,6 +36,7 @@ export const NOUNS: Record<string, readonly string[]> = {
   operations: ORDER.flat(), // the machine's work: reads every noun and writes none but the queue
   records: [...ORDER.flat(), 'reports'], // signs what the report shows
   backups: [...ORDER.flat(), 'reports', 'records', 'operations'], // copies all of it, and checks what was signed
+  privacy: [...ORDER.flat(), 'reports', 'transfer'], // a person's copy and their erasure touch every noun
   certified: [...ORDER.flat(), 'reports'], // reads, by the same clock and for the same people
 }
 

@@ -632,6 +632,32 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
     read: signedIn('ok', 'sign-in'),
     write: signedIn('ok', 401),
   },
+  '/:lang/account/copy': {
+    where: () => ({ path: es('/account/copy'), body: {} }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/account/copy/:copyId': {
+    where: ({ copyId }) => ({ path: es(`/account/copy/${copyId}`) }),
+    owned: true,
+    read: signedIn(['ok', 404], 'sign-in'),
+  },
+  '/:lang/account/agreements': {
+    where: () => ({ path: es('/account/agreements') }),
+    read: signedIn('ok', 'sign-in'),
+  },
+  '/:lang/account/deletion': {
+    where: () => ({ path: es('/account/deletion'), body: { certificates: 'keep', word: 'CERRAR' } }),
+    read: signedIn('ok', 'sign-in'),
+    // who owns a course alone, or administers alone, hands over first
+    write: { ...(signedIn('ok', 401) as Record<Viewer, Outcome>), instructor: 409, administrator: 409 },
+  },
+  '/:lang/account/deletion/asked': open(es('/account/deletion/asked')),
+  '/:lang/account/deletion/return': {
+    ...ownButton('/account/deletion/return'),
+    read: signedIn('ok', 'sign-in'),
+  },
+  '/:lang/licences': open(es('/licences')),
   '/:lang/access/:ticket': {
     where: ({ cardTicket }) => ({ path: es(`/access/${cardTicket}`), body: { newPassword: 'barro-cocido-y-luz-7' } }),
     read: 'ok',

@@ -2,6 +2,7 @@
 // Each denial has a twin: somebody who gets 2xx or 3xx at the same address, with the same body.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { handlers } from '../../app/handlers'
+import { log } from '../../app/platform/log'
 import { routeList, routeModule } from '../support/remix-build'
 import {
   type AccessEntry,
@@ -18,7 +19,11 @@ import { HANDLERS, PAGES } from './access-entries'
 import { type AccessSite, asData, accessSite, outcome } from './access-site'
 
 let site: AccessSite
+/** Every line that was logged while all doors were tried by everybody. */
+const logged: string[] = []
 beforeAll(async () => {
+  const keep = (...line: unknown[]) => void logged.push(JSON.stringify(line))
+  Object.assign(log, { info: keep, warn: keep, error: keep })
   site = await accessSite()
 }, 120_000)
 afterAll(() => site?.stop())
@@ -188,3 +193,40 @@ function casesOf(entry: AccessEntry, hasData: boolean): Case[] {
         ),
   )
 }
+
+describe('nothing personal', () => {
+  const marks = () => Object.values(site.world.people).flatMap(({ name, email, personId }) => [name, email, personId])
+  const told = (text: string) =>
+    marks().filter((mark) => text.includes(mark) || text.includes(encodeURIComponent(mark)))
+
+  test('is in the log of all that was asked above, nor what is searched for', async () => {
+    const { name, email } = site.world.people.learner
+    const q = new URLSearchParams({ q: `${name} ${email}` })
+    for (const path of ['coordinate/people', 'coordinate/report', 'coordinate/certificates', 'admin/people', 'courses'])
+      for (const viewer of ['administrator', 'coordinator'] as const) {
+        const address = { path: `/es/${path}?${q}` }
+        await site.ask(viewer, 'GET', address)
+      }
+    expect(logged.length).toBeGreaterThanOrEqual(10)
+    expect(told(logged.join('\n'))).toEqual([])
+    expect(logged.filter((line) => line.includes('?'))).toEqual([])
+  })
+
+  test('is in the metrics', async () => {
+    const { status, text } = await site.ask('nobody', 'GET', { path: '/metrics' })
+    expect([status, told(text)]).toEqual([200, []])
+  })
+
+  test('is in an address that a page links to', async () => {
+    const pages = ['account', 'learn', 'coordinate', 'coordinate/people', 'coordinate/report', 'admin/people', 'studio']
+    for (const page of pages)
+      for (const viewer of ['learner', 'instructor', 'coordinator', 'administrator'] as const) {
+        const { text } = await site.ask(viewer, 'GET', { path: `/es/${page}` })
+        const addresses = [...text.matchAll(/(?:href|action|src)="([^"]*)"/g)].map(([, address = '']) => address)
+        const [names, mails] = [/Persona(?:%20|\+| )de(?:%20|\+| )prueba/i, /@example\.org|%40example\.org/i]
+        expect(addresses.filter((one) => names.test(one) || (mails.test(one) && !one.startsWith('mailto:')))).toEqual(
+          [],
+        )
+      }
+  })
+})

@@ -42,6 +42,8 @@ export interface Belongings {
   passkeyId: string
   /** a file of the completion report that this person asked for */
   exportId: string
+  /** a copy of one's own data, ready */
+  copyId: string
   /** stops the mails about this person's courses */
   stopToken: string
 }

@@ -1,6 +1,7 @@
 // A small world for tests of doors, made by the domain's own verbs: one person of each role, each with a certificate,
 // a submitted attempt and an open one, so that "own" and "another's" mean the same for everybody.
 import { randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { eq } from 'drizzle-orm'
 import { newestCard } from '../../app/domain/accounts/cards.server'
@@ -40,6 +41,7 @@ import { readBatch } from '../../app/domain/history/read-batch.server'
 import { addToLibrary } from '../../app/domain/media/settle-upload.server'
 import { storeAsset } from '../../app/domain/media/store-asset.server'
 import { writeNote } from '../../app/domain/notes/write-note.server'
+import { copyFile } from '../../app/domain/privacy/copies.server'
 import { beginImport } from '../../app/domain/register/begin-import.server'
 import { mergeInstitutions } from '../../app/domain/register/merge.server'
 import { acceptFacts } from '../../app/domain/progress/accept-facts.server'
@@ -52,6 +54,7 @@ import { hashPassword } from '../../app/platform/password'
 import { teamInvitations } from '../../db/schema/authoring'
 import { credentials } from '../../db/schema/credentials'
 import { makings, uploads } from '../../db/schema/media'
+import { personalCopies } from '../../db/schema/privacy'
 import { passkeys } from '../../db/schema/proofs'
 import { reportExports } from '../../db/schema/reports'
 import { tableDrafts, tableReleases } from '../../db/schema/tables'
@@ -73,8 +76,11 @@ const PEOPLE: Record<Person, readonly Role[]> = {
 }
 
 /** Fills an empty site. Courses are `abierto` (everybody is enrolled), `aparte` (nobody is) and `terminado`
- * (everybody has its certificate). */
-export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'config'>): Promise<World> {
+ * (everybody has its certificate). One person may be given a name and an address of their own. */
+export async function buildWorld(
+  site: Pick<Site, 'db' | 'keys' | 'storage' | 'config'>,
+  named: { person?: Person; name: string; email: string } = { name: '', email: '' },
+): Promise<World> {
   const machine: Context = {
     db: site.db,
     keys: site.keys,
@@ -93,8 +99,9 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
   const passwordHash = await hashPassword(PASSWORD)
   const belongings: [string, Belongings][] = []
   for (const [person, roles] of Object.entries(PEOPLE)) {
-    const email = `${person}@example.org`
-    const name = `Persona de prueba ${person}`
+    const isNamed = person === named.person
+    const email = isNamed ? named.email : `${person}@example.org`
+    const name = isNamed ? named.name : `Persona de prueba ${person}`
     const account = { name, email, country: 'PE', language: 'es' as const, passwordHash, isConfirmed: true }
     const { personId } = signUp(machine, account)
     for (const role of roles) grantRole(machine, { personId, role })
@@ -116,10 +123,11 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
     }
     const exportId = keptExport(machine, personId)
     const passkeyId = keptPasskey(machine, personId)
+    const copyId = keptCopy(machine, personId, site.config.exportsDir)
     const who = { personId, name, email, password: PASSWORD }
     belongings.push([
       person,
-      { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...library, exportId, passkeyId },
+      { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...library, exportId, passkeyId, copyId },
     ])
   }
   const people = Object.fromEntries(belongings) as World['people']
@@ -379,6 +387,18 @@ function keptExport({ db, now }: Context, personId: string): string {
   db.insert(reportExports)
     .values({ id, personId, form: 'csv', query: '{}', scope, language: 'es', ...done })
     .run()
+  return id
+}
+
+/** A copy of one's data that is ready, though empty. */
+function keptCopy({ db, now }: Context, personId: string, exportsDir: string): string {
+  const id = randomUUID()
+  const done = { askedAt: now, finishedAt: now, percent: 100, bytes: 1, expiresAt: now + 86_400_000 }
+  db.insert(personalCopies)
+    .values({ id, personId, language: 'es', ...done })
+    .run()
+  mkdirSync(exportsDir, { recursive: true })
+  writeFileSync(copyFile(exportsDir, id), ' ')
   return id
 }
 

@@ -7,9 +7,8 @@ import { newId } from '../../platform/ids'
 import type { Keyring } from '../../platform/keys'
 import { type Context, personOf } from '../context'
 import { Refusal } from '../refusal'
+import { newestVersion } from './consent-texts'
 
-/** Of the words people agree to; a new number where they come to mean more. */
-const TEXT_VERSION = 1
 /** 'learning-mail': reminders and news about one's own courses; 'group-mail': reminders of deadlines and what coordinators write. */
 export const MAIL_KINDS = ['learning-mail', 'group-mail'] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
@@ -38,7 +37,7 @@ export const setLearningMail = (ctx: Context, input: { isWanted: boolean }): voi
 export function give(ctx: Context, personId: string, kind: MailKind = 'learning-mail'): void {
   ctx.db
     .insert(consents)
-    .values({ id: newId(), personId, kind, textVersion: TEXT_VERSION, givenAt: ctx.now })
+    .values({ id: newId(), personId, kind, textVersion: newestVersion(kind), givenAt: ctx.now })
     .onConflictDoNothing()
     .run()
 }

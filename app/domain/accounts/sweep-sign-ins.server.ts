@@ -6,7 +6,7 @@ import { inTransaction } from '../../platform/db'
 import { sweepLimits } from '../../platform/limits'
 import type { Context } from '../context'
 
-const TOKENS_KEPT_MS = 30 * 24 * 60 * 60 * 1000
+export const TOKENS_KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
 export function sweepSignIns(ctx: Context): void {
   inTransaction(ctx, (ctx) => {

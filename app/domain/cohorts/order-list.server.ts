@@ -19,7 +19,7 @@ import { SEND_INVITATION, WRITE_INVITATIONS } from './mail-kinds'
 import { findCohort } from './queries.server'
 
 const CHUNK = 200
-const KEPT_MS = 30 * 24 * 3_600_000
+export const KEPT_MS = 30 * 24 * 3_600_000
 const UNORDERED_MS = 24 * 3_600_000
 
 /** Twice is once. Refuses: not-found, cohort-closed, list-wrong (lines have to be mended first), list-nothing. */

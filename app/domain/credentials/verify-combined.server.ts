@@ -6,7 +6,7 @@ import { combinedCodeOf, type CombinedRow, findCombined, type PartState, partSta
 import { nameInRegister } from './queries.server'
 import { formatCode, parseCode } from './rules'
 import { isSigned } from './signing.server'
-import { type CertificateStatus, findPublicKey } from './verify.server'
+import { type CertificateStatus, findPublicKey, isEmptied } from './verify.server'
 
 /** 'partial': it stands, and at least one of its parts was revoked. */
 export type CombinedStatus = CertificateStatus | 'partial'
@@ -40,7 +40,11 @@ export function verifyCombined(db: Db, typed: string): CombinedVerification | un
   const standing = facts?.parts.filter((part) => parts.get(part.id)?.status !== 'revoked') ?? []
   const replacedByCode = row.replacedBy === null ? undefined : combinedCodeOf(db, row.replacedBy)
   return {
-    status: facts ? statusOf(row, facts.parts.length - standing.length, standing.length) : 'forged',
+    status: facts
+      ? statusOf(row, facts.parts.length - standing.length, standing.length)
+      : isEmptied(row)
+        ? 'revoked'
+        : 'forged',
     code: formatCode(row.code),
     ...(facts ? { facts } : {}),
     parts,

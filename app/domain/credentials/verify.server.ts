@@ -14,7 +14,7 @@ export interface Verification {
   status: CertificateStatus
   /** grouped */
   code: string
-  /** none on a forged certificate: nothing of it can be trusted */
+  /** none on a forged certificate, of which nothing can be trusted, and on one withdrawn with its holder's account */
   facts?: CertificateFacts
   holderId: string
   issuedAt: number
@@ -43,7 +43,7 @@ export function verifyCredential(db: Db, typed: string): Verification | undefine
   const publicKeyPem = findPublicKey(db, row.keyId) ?? ''
   const facts = genuine(row, publicKeyPem)
   return {
-    status: facts ? statusOf(row) : 'forged',
+    status: facts ? statusOf(row) : isEmptied(row) ? 'revoked' : 'forged',
     code: formatCode(row.code),
     ...(facts ? { facts } : {}),
     holderId: row.holderId,
@@ -60,6 +60,13 @@ export function verifyCredential(db: Db, typed: string): Verification | undefine
     key: { id: row.keyId, publicKeyPem },
   }
 }
+
+/** Its holder went and wanted it withdrawn: what it said was erased, that it existed is all that is told. */
+export const isEmptied = (row: { facts: string; revokedAt: number | null; revokedReason: string | null }): boolean =>
+  row.facts === '{}' && row.revokedAt !== null && row.revokedReason === HOLDER_WISH
+
+/** The reason of a certificate that was withdrawn with its holder's account. */
+export const HOLDER_WISH = 'holder-wish'
 
 const statusOf = (row: CredentialRow): CertificateStatus =>
   row.revokedAt !== null ? 'revoked' : row.replacedAt !== null ? 'replaced' : 'current'

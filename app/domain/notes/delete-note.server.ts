@@ -7,7 +7,7 @@ import { Refusal } from '../refusal'
 import { findOwnNote, type Note } from './queries.server'
 
 /** So long a deleted note can come back. */
-const KEPT_MS = 24 * 3_600_000
+export const KEPT_MS = 24 * 3_600_000
 
 /** Refuses: not-found. */
 export const deleteNote = (ctx: Context, id: string): Note & { courseId: string } => mark(ctx, id, ctx.now)

@@ -5,7 +5,7 @@ import { facts } from '../../../db/schema/progress'
 import { inTransaction } from '../../platform/db'
 import type { Context } from '../context'
 
-const KEPT_MS = 30 * 24 * 3_600_000
+export const KEPT_MS = 30 * 24 * 3_600_000
 
 /** Deletes at most `limit` old traces, so that the transaction stays short; returns how many. Call again while it is as many as asked. */
 export function sweepFacts(ctx: Context, limit = 500): number {

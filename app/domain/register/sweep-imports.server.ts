@@ -4,7 +4,7 @@ import { institutionImportLines, institutionImports } from '../../../db/schema/r
 import { inTransaction } from '../../platform/db'
 import type { Context } from '../context'
 
-const KEPT_MS = 30 * 24 * 3_600_000
+export const KEPT_MS = 30 * 24 * 3_600_000
 
 /** Forgets at most `most` lines or one list without any; returns whether there may be more. */
 export function sweepInstitutionImports(ctx: Context, most: number): boolean {

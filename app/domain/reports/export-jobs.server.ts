@@ -55,7 +55,8 @@ export const exportJobs = (
 /** False, and failed, where the right to it ended while it was written. */
 function finish(db: Db, wanted: Export, { bytes, settle }: Written): boolean {
   return inTransaction({ db }, ({ db }) => {
-    const isTheirs = mayHave(db, wanted)
+    // somebody in it was erased while it was written
+    const isTheirs = mayHave(db, wanted) && findExport(db, wanted.id)?.removedAt === null
     if (isTheirs) settle?.()
     set(db, wanted, isTheirs ? { bytes, finishedAt: Date.now(), failedAt: null } : { failedAt: Date.now() })
     return isTheirs

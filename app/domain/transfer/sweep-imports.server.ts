@@ -7,7 +7,7 @@ import type { Context } from '../context'
 
 const DAY_MS = 24 * 3_600_000
 const ASKED_KEPT_MS = 2 * DAY_MS
-const ROW_KEPT_MS = 30 * DAY_MS
+export const ROW_KEPT_MS = 30 * DAY_MS
 
 /** Ends what waits for an answer for too long, forgets what is long over; returns the ids whose files can go. */
 export function sweepImports(ctx: Context): string[] {

@@ -16,6 +16,7 @@ import { useFormWords } from '../../ui/account/use-form-words'
 import { CertificateLinks } from '../../ui/certificate/certificate-links'
 import { GroupMail } from '../../ui/groups/group-mail'
 import { Form } from '../../ui/kit/form'
+import { PersonalPart } from '../../ui/privacy/personal-part'
 import { answer, type FormAgain, read } from '../answer.server'
 import { learner } from '../guard.server'
 import { privateHead } from '../page-head'
@@ -71,6 +72,7 @@ export default function Account() {
         <LearningMail lang={lang} isWanted={wantsMail} hasAddress={email.confirmedAt !== null} />
       )}
       {email.email !== null && <GroupMail lang={lang} isWanted={wantsGroupMail} />}
+      <PersonalPart lang={lang} />
       <AccountSession lang={lang} />
     </PageFrame>
   )

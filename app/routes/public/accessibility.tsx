@@ -10,7 +10,7 @@ import { publicHead } from '../page-head'
 
 export const handle = { cache: 'anonymous' }
 
-const PASSAGES = ['how', 'works', 'limits', 'checked', 'report'] as const
+const PASSAGES = ['how', 'status', 'works', 'limits', 'prepared', 'report', 'enforcement'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, lang, origin } = await visitor(args)

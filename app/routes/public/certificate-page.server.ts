@@ -85,8 +85,9 @@ export function noFile({ lang }: DoorContext, result: LookUp): Response {
   const t = i18nFor(lang).getFixedT(lang, 'certificate')
   const text = { 'Content-Type': 'text/plain; charset=utf-8' }
   if (result.kind === 'found' || result.kind === 'combined') {
-    const { isRenamed, replacedByCode: code = '' } = result.found
-    const words = isRenamed ? t('page.seeNew', { code }) : t('page.forged')
+    const { isRenamed, replacedByCode: code = '', status } = result.found
+    const why = status === 'revoked' ? t('page.withdrawn') : t('page.forged')
+    const words = isRenamed ? t('page.seeNew', { code }) : why
     return new Response(words, { status: 404, headers: { ...PRIVATE, ...text } })
   }
   const { status, headers } = refusalOf(result)

@@ -1,5 +1,6 @@
 // Who may pass the doors of the studio, the coordination and the administration that the server itself answers: as their pages have it.
 import type { Context, Role } from '../../domain/context'
+import { openDeletion } from '../../domain/privacy/queries.server'
 import { rolesOf } from '../../domain/proofs/queries.server'
 import { answerStatus } from '../../platform/http-answer'
 import type { Call } from '../../platform/http-handler'
@@ -25,6 +26,8 @@ async function staffOf({ req, res, params, site, visit }: Call, role: Role): Pro
     return void redirect(res, `/${lang}/sign-in?next=${encodeURIComponent(req.url ?? '')}`)
   if (!viewer) return void answerStatus(res, 401)
   if (!viewer.roles.includes(role)) return void answerStatus(res, 403)
+  // whoever is about to go finds the rest of the site paused
+  if (openDeletion(site.db, viewer.id)) return void answerStatus(res, 403)
   const actor = { kind: 'person' as const, id: viewer.id, roles: rolesOf(site.db, viewer) }
   // the role is theirs, and more is demanded before they act in it
   if (!actor.roles.includes(role)) {

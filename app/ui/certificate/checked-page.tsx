@@ -42,6 +42,7 @@ export function CheckedPage({ topic, isGenuine, hasIdentity, offersBadge, main, 
       <div className="verify">
         <div>
           <Status {...page} />
+          {status === 'revoked' && !isGenuine && <p className="gap-s">{t('page.withdrawn')}</p>}
           {main}
         </div>
         <aside className="stack" aria-label={t('page.aside')}>
