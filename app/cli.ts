@@ -7,6 +7,7 @@ import { decideNameCommand, listNamesCommand, revokeCommand, verifyCommand } fro
 import { importHistoryCommand } from './cli-history'
 import { listAuditCommand, listJobsCommand, retryJobsCommand, systemStatusCommand } from './cli-machine'
 import { endRoleCommand, grantCommand, rolesCommand } from './cli-people'
+import { bouncedCommand } from './cli-mail'
 import { addInstitutionCommand, contactCommand, listInstitutionsCommand } from './cli-programme'
 import { regradeCommand } from './cli-quiz'
 import { listSettingsCommand, setCommand, signatureCommand, titleCommand } from './cli-settings'
@@ -34,6 +35,7 @@ const COMMANDS: Record<string, { run: Command; args: number }> = {
   'person end-role': { run: endRoleCommand, args: 2 },
   'jobs list': { run: listJobsCommand, args: 0 },
   'jobs retry': { run: retryJobsCommand, args: 1 },
+  'mail bounced': { run: bouncedCommand, args: 0 },
   'audit list': { run: listAuditCommand, args: 0 },
   'system status': { run: systemStatusCommand, args: 0 },
   'institution add': { run: addInstitutionCommand, args: 4 },

@@ -26,6 +26,7 @@ export const REFUSALS = {
   'sign-in-wrong': 422,
   'token-used-or-old': 422,
   'code-wrong': 422,
+  'sign-in-again': 403,
   'email-not-confirmed': 403,
   'last-administrator': 409,
   'job-open-again': 409,

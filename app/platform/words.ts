@@ -35,6 +35,7 @@ import esOverview from '../locales/es/overview.json'
 import esActa from '../locales/es/acta.json'
 import esTargets from '../locales/es/targets.json'
 import esTables from '../locales/es/tables.json'
+import esAddress from '../locales/es/address.json'
 import ptSite from '../locales/pt/site.json'
 import ptAdmin from '../locales/pt/admin.json'
 import ptPublic from '../locales/pt/public.json'
@@ -71,6 +72,7 @@ import ptOverview from '../locales/pt/overview.json'
 import ptActa from '../locales/pt/acta.json'
 import ptTargets from '../locales/pt/targets.json'
 import ptTables from '../locales/pt/tables.json'
+import ptAddress from '../locales/pt/address.json'
 import enSite from '../locales/en/site.json'
 import enAdmin from '../locales/en/admin.json'
 import enPublic from '../locales/en/public.json'
@@ -107,6 +109,7 @@ import enOverview from '../locales/en/overview.json'
 import enActa from '../locales/en/acta.json'
 import enTargets from '../locales/en/targets.json'
 import enTables from '../locales/en/tables.json'
+import enAddress from '../locales/en/address.json'
 
 const es = {
   site: esSite,
@@ -145,6 +148,7 @@ const es = {
   acta: esActa,
   targets: esTargets,
   tables: esTables,
+  address: esAddress,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -186,6 +190,7 @@ const pt: Words = {
   acta: ptActa,
   targets: ptTargets,
   tables: ptTables,
+  address: ptAddress,
 }
 const en: Words = {
   site: enSite,
@@ -224,6 +229,7 @@ const en: Words = {
   acta: enActa,
   targets: enTargets,
   tables: enTables,
+  address: enAddress,
 }
 
 export const words = { es, pt, en }

@@ -86,6 +86,8 @@ export const CardForm = z.object({
 export const RenewCardForm = z.object({ press: z.string({ error: 'press' }).min(8).max(100) })
 /** An address for an account that has none. */
 export const EmailForm = z.object({ email: Email })
+/** Another address in its place. The password is missing where the account has none; the door decides. */
+export const ChangeEmailForm = z.object({ email: Email, currentPassword: Password.optional() })
 export const RecoverForm = z.object({ email: Email })
 export const ResetForm = z.object({ newPassword: NewPassword })
 export const PasswordForm = z.object({ currentPassword: Password, newPassword: NewPassword })
@@ -109,6 +111,7 @@ export type ChoosePasswordFields = z.input<typeof ChoosePasswordForm>
 export type WorkplaceFields = { institutionId: string; jobArea: string }
 export type CardFields = z.input<typeof CardForm>
 export type EmailFields = z.input<typeof EmailForm>
+export type ChangeEmailFields = z.input<typeof ChangeEmailForm>
 export type RecoverFields = z.input<typeof RecoverForm>
 export type ResetFields = z.input<typeof ResetForm>
 export type PasswordFields = z.input<typeof PasswordForm>

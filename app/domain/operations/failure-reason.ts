@@ -4,6 +4,7 @@ export const FAILURE_REASONS = [
   'mail-server',
   'mail-refused',
   'address-refused',
+  'address-bounced',
   'no-room',
   'busy',
   'store-away',
@@ -17,6 +18,7 @@ export type FailureReason = (typeof FAILURE_REASONS)[number]
 
 /** The first that fits counts. */
 const SIGNS: readonly (readonly [RegExp, FailureReason])[] = [
+  [/^the address bounced$/, 'address-bounced'],
   [/ENOSPC|SQLITE_FULL|disk is full|no space left/i, 'no-room'],
   [/SQLITE_BUSY|database is locked/i, 'busy'],
   [/the store does not work|nothing is stored under/i, 'store-away'],

@@ -5,6 +5,7 @@ import { findAffiliation } from '../../domain/accounts/affiliation.server'
 import { changeProfile } from '../../domain/accounts/change-profile.server'
 import { hasLearningMail, wantsMail } from '../../domain/accounts/consent.server'
 import { type ProfileFields, ProfileForm } from '../../domain/accounts/forms'
+import { undeliverableSince } from '../../domain/accounts/mail-states.server'
 import { sharedWith } from '../../domain/accounts/sharing.server'
 import { programme } from '../../domain/settings/queries.server'
 import { AccountSession } from '../../ui/account/account-session'
@@ -19,9 +20,13 @@ import { Form } from '../../ui/kit/form'
 import { answer, type FormAgain, read } from '../answer.server'
 import { learner } from '../guard.server'
 import { privateHead } from '../page-head'
+import { waitingEmail } from './changing-email.server'
 import { accountWords } from './words.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHead(data.lang, data.title) : [])
+
+/** After which press the page is shown. */
+const NOTICES = ['saved', 'password', 'email'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await learner(args)
@@ -31,12 +36,18 @@ export async function loader(args: LoaderFunctionArgs) {
     lang: ctx.lang,
     title: accountWords(ctx.lang)('account.title'),
     profile: { name, country, language },
-    email: { email, confirmedAt: emailConfirmedAt, timeZone: programme(ctx.db).reportTimeZone },
+    email: {
+      email,
+      confirmedAt: emailConfirmedAt,
+      timeZone: programme(ctx.db).reportTimeZone,
+      waiting: waitingEmail(ctx),
+      bouncedAt: undeliverableSince(ctx.db, ctx.keys, email),
+    },
     workplace: findAffiliation(ctx.db, ctx.viewer.id)?.institution.name,
     since: sharedWith(ctx.db, ctx.viewer.id)?.since,
     wantsMail: hasLearningMail(ctx.db, ctx.viewer.id),
     wantsGroupMail: wantsMail(ctx.db, ctx.viewer.id, 'group-mail'),
-    notice: asked.has('saved') ? ('saved' as const) : asked.has('password') ? ('passwordSaved' as const) : undefined,
+    notice: NOTICES.find((one) => asked.has(one)),
   }
 }
 
@@ -52,16 +63,18 @@ export async function action(args: ActionFunctionArgs) {
 export default function Account() {
   const { lang, profile, email, notice, workplace, since, wantsMail, wantsGroupMail } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
-  const { t } = useTranslation('account')
+  const { t } = useTranslation(['account', 'address'])
   return (
     <PageFrame title={t('account.title')}>
       {notice && !again && (
-        <output className="say good notice">{t(notice === 'saved' ? 'account.saved' : 'account.passwordSaved')}</output>
+        <output className="say good notice">
+          {notice === 'email' ? t('address:saved') : t(notice === 'saved' ? 'account.saved' : 'account.passwordSaved')}
+        </output>
       )}
       <section className="account-part" aria-labelledby="profile-title">
         <h2 id="profile-title">{t('account.profile')}</h2>
         <Form<ProfileFields> id="profile" words={useFormWords()} again={again?.form} values={profile}>
-          {(field) => <ProfileQuestions field={field} />}
+          {(field) => <ProfileQuestions field={field} lang={lang} />}
         </Form>
       </section>
       <EmailState lang={lang} {...email} />

@@ -6,11 +6,19 @@ import { CountryField } from './country-field'
 
 const languages = LANGUAGES.map((lang) => ({ value: lang, label: LANGUAGE_NAMES[lang] }))
 
-export function ProfileQuestions({ field }: { field: (name: 'name' | 'country' | 'language') => FieldState }) {
-  const { t } = useTranslation('account')
+interface ProfileQuestionsProps {
+  lang: string
+  field: (name: 'name' | 'country' | 'language') => FieldState
+}
+
+export function ProfileQuestions({ lang, field }: ProfileQuestionsProps) {
+  const { t } = useTranslation(['account', 'address'])
   return (
     <>
-      <TextField {...field('name')} label={t('field.name')} hint={t('account.name')} autoComplete="name" dir="auto" />
+      <TextField {...field('name')} label={t('field.name')} hint={t('address:name.hint')} autoComplete="name" dir="auto" />
+      <p className="small quiet">
+        {t('address:name.issued')} <a href={`/${lang}/account/name-correction`}>{t('address:name.correct')}</a>
+      </p>
       <CountryField {...field('country')} />
       <SelectField
         {...field('language')}
