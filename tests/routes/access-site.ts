@@ -17,13 +17,16 @@ import type { Address, Outcome, Part, Person, World } from './access'
 export interface AccessSite {
   world: World
   /** Sends a request as a person; whatever it writes is undone. */
-  ask(as: Person | Part | 'nobody', method: 'GET' | 'POST', address: Address, origin?: string): Promise<Answer>
+  ask(as: Person | Part | 'nobody', method: Method, address: Address, origin?: string): Promise<Answer>
   stop(): Promise<void>
 }
+export type Method = 'GET' | 'HEAD' | 'POST'
 export interface Answer {
   status: number
   location: string
   text: string
+  /** the tables that the request wrote to, though it is undone */
+  written: string[]
 }
 
 /** `watch` sees the connection before anything is asked of it. */
@@ -43,6 +46,7 @@ export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> 
   })
   const { db } = running.site
   watch?.(db)
+  const listWritten = watchWrites(db)
   const world = await buildWorld(running.site)
   const cookies = new Map<string, string>()
   const everybody = Object.entries(world.people).map(([person, { personId }]) => [person, personId] as const)
@@ -56,6 +60,7 @@ export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> 
       const cookie = cookies.get(as)
       // Verbs join a transaction that is open, so this undoes all that the request writes.
       db.$client.exec('begin immediate')
+      listWritten()
       try {
         const reply = await fetch(config.ORIGIN + address.path, {
           method,
@@ -68,7 +73,8 @@ export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> 
           },
           ...(method === 'POST' ? { body: bodyOf(address) } : {}),
         })
-        return { status: reply.status, location: reply.headers.get('location') ?? '', text: await reply.text() }
+        const text = await reply.text()
+        return { status: reply.status, location: reply.headers.get('location') ?? '', text, written: listWritten() }
       } finally {
         db.$client.exec('rollback')
       }
@@ -80,6 +86,29 @@ export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> 
   }
 }
 
+/**
+ * Has the database say which tables are written to, by triggers of this connection: what is written and taken back counts
+ * too, which no comparison of before and after would show. Returns what lists them, and forgets them.
+ */
+function watchWrites(db: Db): () => string[] {
+  const { $client } = db
+  $client.exec('create temp table written (name text)')
+  const tables = $client.prepare("select name from pragma_table_list where schema = 'main' and type = 'table'").pluck()
+  for (const name of tables.all() as string[]) {
+    if (name.startsWith('sqlite_')) continue
+    for (const act of ['insert', 'update', 'delete']) {
+      const trigger = `create temp trigger "written_${name}_${act}" after ${act} on main."${name}"`
+      $client.exec(`${trigger} begin insert into temp.written values ('${name}'); end`)
+    }
+  }
+  const listed = $client.prepare('select distinct name from temp.written order by name').pluck()
+  return () => {
+    const names = listed.all() as string[]
+    if (names.length > 0) $client.exec('delete from temp.written')
+    return names
+  }
+}
+
 /** The same address as a data request: what a Remix client would ask for instead of the page. */
 export function asData(address: Address): Address {
   const [path = '', query] = address.path.split('?')
@@ -87,7 +116,7 @@ export function asData(address: Address): Address {
   return { ...address, path: query === undefined ? data : `${data}?${query}` }
 }
 
-export function outcome({ status, location, text }: Answer, saysNo?: RegExp): Outcome | number {
+export function outcome({ status, location, text }: Omit<Answer, 'written'>, saysNo?: RegExp): Outcome | number {
   // A data request is told of a redirect in a 202. After a recovery one is sent to sign in too, but not back again.
   const target = status === 202 ? text : location
   if (target.includes('/sign-in?next=')) return 'sign-in'

@@ -6,6 +6,8 @@ import { eq } from 'drizzle-orm'
 import { newestCard } from '../../app/domain/accounts/cards.server'
 import { stopToken } from '../../app/domain/accounts/consent.server'
 import { grantRole } from '../../app/domain/accounts/grant-role.server'
+import { askEmailChange } from '../../app/domain/accounts/ask-email-change.server'
+import { changeToken, openChange } from '../../app/domain/accounts/email-changes.server'
 import { makeCard } from '../../app/domain/accounts/make-card.server'
 import { signUp } from '../../app/domain/accounts/sign-up.server'
 import { cardTicket } from '../../app/domain/accounts/take-card.server'
@@ -112,9 +114,15 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
       cardTicket: cardTicket(machine.keys, newestCard(machine.db, card.personId)?.id ?? '', machine.now),
       stopToken: stopToken(machine.keys, personId),
     }
+    askEmailChange(own, { email: `nueva-${person}@archivo.example`, language: 'es' })
+    const changeId = openChange(machine.db, personId, machine.now)?.id ?? ''
+    const changes = {
+      changeToken: changeToken(machine.keys, 'change', changeId),
+      returnToken: changeToken(machine.keys, 'return', changeId),
+    }
     const exportId = keptExport(machine, personId)
     const who = { personId, name, email, password: PASSWORD }
-    belongings.push([person, { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...library, exportId }])
+    belongings.push([person, { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...changes, ...library, exportId }])
   }
   const people = Object.fromEntries(belongings) as World['people']
   const instructor: Context = {
