@@ -122,7 +122,10 @@ export async function buildWorld(site: Pick<Site, 'db' | 'keys' | 'storage' | 'c
     }
     const exportId = keptExport(machine, personId)
     const who = { personId, name, email, password: PASSWORD }
-    belongings.push([person, { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...changes, ...library, exportId }])
+    belongings.push([
+      person,
+      { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...changes, ...library, exportId },
+    ])
   }
   const people = Object.fromEntries(belongings) as World['people']
   const instructor: Context = {

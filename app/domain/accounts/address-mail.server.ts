@@ -7,7 +7,14 @@ import { writeLetter } from '../../platform/mailer-letter'
 import { dropMail, findQueuedMail } from '../../platform/queue-mails'
 import type { Context } from '../context'
 import { programme } from '../settings/queries.server'
-import { changeCode, type ChangeLink, changeToken, type EmailChange, findChange, isChangeOpen } from './email-changes.server'
+import {
+  changeCode,
+  type ChangeLink,
+  changeToken,
+  type EmailChange,
+  findChange,
+  isChangeOpen,
+} from './email-changes.server'
 import type { AddressMail } from './mail-kinds'
 import { findPerson, findPersonByEmail } from './queries.server'
 import { spaced } from './messages.server'

@@ -69,8 +69,18 @@ async function work(later = 0, on = machine): Promise<void> {
   }
 }
 const next = (now: number) => claimJob(db, Object.keys(handlers), now)
-const states = () => db.select().from(mails).all().map(({ template, state }) => [template, state])
-const open = () => db.select().from(jobs).all().filter(({ state }) => state !== 'done').length
+const states = () =>
+  db
+    .select()
+    .from(mails)
+    .all()
+    .map(({ template, state }) => [template, state])
+const open = () =>
+  db
+    .select()
+    .from(jobs)
+    .all()
+    .filter(({ state }) => state !== 'done').length
 const since = () => bouncedSince(db, testKeys(), email)
 const report = (text: string) => takeBounce(machineContext(db, Date.now()), Buffer.from(text))
 const sentId = () => messageIdIn(smtp.received.at(-1)?.raw ?? '')

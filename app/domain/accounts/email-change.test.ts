@@ -106,7 +106,14 @@ describe('another address', () => {
     const token = await change(fresh)
     expect(refusal(() => confirmEmailChange(anyone(NOW + DAY), { token }))).toBe('token-used-or-old')
     const [change1 = '', seal = ''] = token.split('.')
-    const forged = [change1, `${change1}.`, `${change1}.${seal.slice(1)}a`, `.${seal}`, '', tokenIn(await letter(old, 'email-change-asked'), 'email-return')]
+    const forged = [
+      change1,
+      `${change1}.`,
+      `${change1}.${seal.slice(1)}a`,
+      `.${seal}`,
+      '',
+      tokenIn(await letter(old, 'email-change-asked'), 'email-return'),
+    ]
     expect(forged.map((one) => refusal(() => confirmEmailChange(anyone(), { token: one })))).toEqual(
       forged.map(() => 'token-used-or-old'),
     )

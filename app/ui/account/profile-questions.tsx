@@ -15,7 +15,13 @@ export function ProfileQuestions({ lang, field }: ProfileQuestionsProps) {
   const { t } = useTranslation(['account', 'address'])
   return (
     <>
-      <TextField {...field('name')} label={t('field.name')} hint={t('address:name.hint')} autoComplete="name" dir="auto" />
+      <TextField
+        {...field('name')}
+        label={t('field.name')}
+        hint={t('address:name.hint')}
+        autoComplete="name"
+        dir="auto"
+      />
       <p className="small quiet">
         {t('address:name.issued')} <a href={`/${lang}/account/name-correction`}>{t('address:name.correct')}</a>
       </p>

@@ -23,7 +23,14 @@ export interface ShownMail {
   lastError: string | null
 }
 
-const KINDS = { queued: 'warn', sent: 'good', failed: 'bad', bounced: 'bad', outbox: undefined, cancelled: undefined } as const
+const KINDS = {
+  queued: 'warn',
+  sent: 'good',
+  failed: 'bad',
+  bounced: 'bad',
+  outbox: undefined,
+  cancelled: undefined,
+} as const
 
 export function MailList({ lang, mails, timeZone }: { lang: Lang; mails: ShownMail[]; timeZone: string }) {
   const { t } = useTranslation('admin')
