@@ -37,8 +37,7 @@ export function bounceMail(
   said: { status: string; words: string; isKnownGood?: boolean },
   now: number,
 ): void {
-  // eslint-disable-next-line no-control-regex
-  const words = said.words.replace(/[\u0000-\u001f\u007f]+/g, ' ').slice(0, WORDS_LENGTH)
+  const words = said.words.replace(/\p{Cc}+/gu, ' ').slice(0, WORDS_LENGTH)
   const lastError = words.includes(said.status) ? words : `${said.status} ${words}`.trim()
   db.update(mails).set({ state: 'bounced', lastError, toAddress: mail.toAddress }).where(eq(mails.id, mail.id)).run()
   if (said.isKnownGood || !isAboutAddress(said.status)) return

@@ -5,9 +5,7 @@ import { findAffiliation } from '../../domain/accounts/affiliation.server'
 import { changeProfile } from '../../domain/accounts/change-profile.server'
 import { hasLearningMail, wantsMail } from '../../domain/accounts/consent.server'
 import { type ProfileFields, ProfileForm } from '../../domain/accounts/forms'
-import { undeliverableSince } from '../../domain/accounts/mail-states.server'
 import { sharedWith } from '../../domain/accounts/sharing.server'
-import { programme } from '../../domain/settings/queries.server'
 import { AccountSession } from '../../ui/account/account-session'
 import { EmailState } from '../../ui/account/email-state'
 import { LearningMail, Workplace } from '../../ui/account/account-parts'
@@ -20,7 +18,7 @@ import { Form } from '../../ui/kit/form'
 import { answer, type FormAgain, read } from '../answer.server'
 import { learner } from '../guard.server'
 import { privateHead } from '../page-head'
-import { waitingEmail } from './changing-email.server'
+import { emailStanding } from './changing-email.server'
 import { accountWords } from './words.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHead(data.lang, data.title) : [])
@@ -30,19 +28,13 @@ const NOTICES = ['saved', 'password', 'email'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await learner(args)
-  const { name, country, language, email, emailConfirmedAt } = ctx.viewer
+  const { name, country, language } = ctx.viewer
   const asked = new URL(args.request.url).searchParams
   return {
     lang: ctx.lang,
     title: accountWords(ctx.lang)('account.title'),
     profile: { name, country, language },
-    email: {
-      email,
-      confirmedAt: emailConfirmedAt,
-      timeZone: programme(ctx.db).reportTimeZone,
-      waiting: waitingEmail(ctx),
-      bouncedAt: undeliverableSince(ctx.db, ctx.keys, email),
-    },
+    email: emailStanding(ctx),
     workplace: findAffiliation(ctx.db, ctx.viewer.id)?.institution.name,
     since: sharedWith(ctx.db, ctx.viewer.id)?.since,
     wantsMail: hasLearningMail(ctx.db, ctx.viewer.id),

@@ -1,12 +1,14 @@
 // What must be shown before an address may be changed, and what the account says about it.
+import { redirect } from '@remix-run/node'
 import { openChange } from '../../domain/accounts/email-changes.server'
+import { undeliverableSince } from '../../domain/accounts/mail-states.server'
+import { programme } from '../../domain/settings/queries.server'
 import { emailKey } from '../../domain/accounts/email'
 import { askEmailChange } from '../../domain/accounts/ask-email-change.server'
 import { findPerson } from '../../domain/accounts/queries.server'
 import { signedInSince } from '../../domain/accounts/sign-in-age.server'
 import { Refusal } from '../../domain/refusal'
 import { verifyPassword } from '../../platform/password'
-import { redirect } from '@remix-run/node'
 import type { ReadForm } from '../answer.server'
 import type { SignedInContext } from '../guard.server'
 import { takeTries } from './tries.server'
@@ -36,3 +38,10 @@ export async function askChange(ctx: SignedInContext, form: ReadForm<Asked>, { e
 /** The address that waits; undefined = none does. */
 export const waitingEmail = (ctx: SignedInContext): string | undefined =>
   openChange(ctx.db, ctx.viewer.id, ctx.now)?.newEmail
+
+/** The address of the account with all that is known of it. */
+export function emailStanding(ctx: SignedInContext) {
+  const { email, emailConfirmedAt: confirmedAt } = ctx.viewer
+  const bouncedAt = undeliverableSince(ctx.db, ctx.keys, email)
+  return { email, confirmedAt, waiting: waitingEmail(ctx), bouncedAt, timeZone: programme(ctx.db).reportTimeZone }
+}
