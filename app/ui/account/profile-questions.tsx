@@ -22,9 +22,6 @@ export function ProfileQuestions({ lang, field }: ProfileQuestionsProps) {
         autoComplete="name"
         dir="auto"
       />
-      <p className="small quiet">
-        {t('address:name.issued')} <a href={`/${lang}/account/name-correction`}>{t('address:name.correct')}</a>
-      </p>
       <CountryField {...field('country')} />
       <SelectField
         {...field('language')}
@@ -32,6 +29,9 @@ export function ProfileQuestions({ lang, field }: ProfileQuestionsProps) {
         hint={t('field.languageHint')}
         groups={[{ choices: languages }]}
       />
+      <p className="small quiet gap">
+        {t('address:name.issued')} <a href={`/${lang}/account/name-correction`}>{t('address:name.correct')}</a>
+      </p>
       <button className="btn gap" type="submit">
         {t('account.save')}
       </button>
