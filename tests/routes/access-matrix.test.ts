@@ -20,7 +20,7 @@ import { describeHostile } from './hostile'
 
 let site: AccessSite
 beforeAll(async () => {
-  site = await accessSite()
+  site = await accessSite(undefined, true)
 }, 120_000)
 afterAll(() => site?.stop())
 

@@ -29,8 +29,11 @@ export interface Answer {
   written: string[]
 }
 
-/** `watch` sees the connection before anything is asked of it. */
-export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> {
+/**
+ * `watch` sees the connection before anything is asked of it. `notesWrites`: answers say which tables were written to; the
+ * triggers that tell it change how SQLite goes about a statement, so plans are looked at without.
+ */
+export async function accessSite(watch?: (db: Db) => void, notesWrites = false): Promise<AccessSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'minicursos-access-'))
   const port = await freePort()
   const CAPTION_COMMAND = JSON.stringify([process.execPath, '{input}', '{output}'])
@@ -46,7 +49,6 @@ export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> 
   })
   const { db } = running.site
   watch?.(db)
-  const listWritten = watchWrites(db)
   const world = await buildWorld(running.site)
   const cookies = new Map<string, string>()
   const everybody = Object.entries(world.people).map(([person, { personId }]) => [person, personId] as const)
@@ -54,6 +56,7 @@ export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> 
     const { cookie } = await startSignIn(db, personId, config)
     cookies.set(person, cookie.split(';')[0] ?? '')
   }
+  const listWritten = notesWrites ? watchWrites(db) : () => []
   return {
     world,
     async ask(as, method, address, origin = config.ORIGIN) {
