@@ -9,6 +9,7 @@ import { complainNoData, createBackupCommand, hasData, restoreBackupCommand, ver
 import { importHistoryCommand } from './cli-history'
 import { destroyRetiredCommand, listKeysCommand, rotateCommand, rotateRootCommand } from './cli-keys'
 import { listAuditCommand, listJobsCommand, retryJobsCommand, systemStatusCommand } from './cli-machine'
+import { bouncedCommand } from './cli-mail'
 import { endRoleCommand, grantCommand, resetProofsCommand, rolesCommand } from './cli-people'
 import { erasePersonCommand } from './cli-privacy'
 import { addInstitutionCommand, contactCommand, listInstitutionsCommand } from './cli-programme'
@@ -40,6 +41,7 @@ const COMMANDS: Record<string, { run: Command; args: number }> = {
   'person second-factor-reset': { run: resetProofsCommand, args: 1 },
   'jobs list': { run: listJobsCommand, args: 0 },
   'jobs retry': { run: retryJobsCommand, args: 1 },
+  'mail bounced': { run: bouncedCommand, args: 0 },
   'audit list': { run: listAuditCommand, args: 0 },
   'system status': { run: systemStatusCommand, args: 0 },
   'institution add': { run: addInstitutionCommand, args: 4 },

@@ -8,6 +8,7 @@ import { answerFacts } from './routes/system/facts.server'
 import { answerLive, answerReady } from './routes/system/health.server'
 import { answerLibrary } from './routes/system/library.server'
 import { answerMedia } from './routes/system/media.server'
+import { answerMailBounces } from './routes/system/mail-bounces.server'
 import { answerMetrics } from './routes/system/metrics.server'
 import { answerReportFile } from './routes/system/report-file.server'
 import { answerUploads } from './routes/system/uploads.server'
@@ -38,6 +39,7 @@ export const handlers: readonly Handler[] = [
   },
   { methods: ['GET'], pattern: '/api/library', guard: 'signed-in', answer: answerLibrary },
   { methods: ['POST'], pattern: '/api/facts', guard: 'signed-in', answer: answerFacts },
+  { methods: ['POST'], pattern: '/api/mail/bounces', guard: 'operations', answer: answerMailBounces },
   { methods: ['GET', 'HEAD'], pattern: '/health/live', guard: 'anyone', answer: answerLive },
   { methods: ['GET', 'HEAD'], pattern: '/health/ready', guard: 'anyone', answer: answerReady },
   { methods: ['GET', 'HEAD'], pattern: '/metrics', guard: 'operations', answer: answerMetrics },

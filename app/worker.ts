@@ -56,7 +56,6 @@ const HOUR_MS = 3_600_000
 const JOBS_KEPT_MS = 7 * 24 * HOUR_MS
 
 const handlers: Record<string, JobHandler> = {
-  ...accountJobs,
   ...authoringJobs,
   ...badgeJobs,
   ...cohortJobs,
@@ -124,6 +123,8 @@ void sweep()
 log.info({ ffmpeg: tools.ffmpeg?.version ?? 'none' }, 'worker ready')
 await Promise.all([
   runWorker({ machine, handlers, signal: stopping.signal }),
+  // who waits for a code does not wait for the messages of a group, nor for a mail server that keeps others waiting
+  runWorker({ machine, handlers: accountJobs, signal: stopping.signal }),
   runWorker({
     machine,
     handlers: { ...arrivalJobs(tools), ...transferJobs(tools) },

@@ -23,6 +23,8 @@ const Environment = z
     DEMO: flag.default(false),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().min(3).default('Minicursos <minicursos@localhost>'),
+    MAIL_BOUNCES: z.email().optional(),
+    MAIL_BOUNCES_TOKEN: z.string().min(16).optional(),
     FFMPEG_PATH: z.string().min(1).optional(),
     FFMPEG_NICE: z.coerce.number().int().min(0).max(19).default(LOW_PRIORITY),
     UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(4096).default(4096),

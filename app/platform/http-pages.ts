@@ -141,12 +141,20 @@ async function answerPage(call: PageCall, with_: Parameters<typeof pages>[0]): P
   res.end(packed.body)
 }
 
+/** What others say of the host: pages go by ORIGIN alone. */
+const FORWARDED = new Set(['forwarded', 'x-forwarded-host', 'x-forwarded-proto'])
+
 function webRequest({ req, res, address }: PageCall, config: Config, body: Buffer | undefined): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
+    if (FORWARDED.has(name)) continue
     if (Array.isArray(value)) for (const one of value) headers.append(name, one)
     else if (value !== undefined) headers.set(name, value)
   }
+  // Remix compares the two by itself and answers 500 where they differ. Whether a write is ours is settled by now
+  // (http-origin), and a proxy in front may name the host as it likes.
+  const { origin } = req.headers
+  headers.set('host', new URL(req.method === 'POST' && origin && URL.canParse(origin) ? origin : config.ORIGIN).host)
   const gone = new AbortController()
   res.on('close', () => {
     if (!res.writableFinished) gone.abort()

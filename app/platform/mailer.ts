@@ -9,6 +9,8 @@ export interface Mail {
   html: string
   /** stops mails of this kind by one press (RFC 8058): for those that people agreed to and may stop */
   stopUrl?: string | undefined
+  /** with its angle brackets; made by mailer-mark */
+  messageId?: string | undefined
 }
 
 export interface Mailer {
@@ -19,23 +21,30 @@ export interface Mailer {
 
 const PATIENCE_MS = 20_000
 
-export function openMailer(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM'>): Mailer {
+type MailConfig = Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'MAIL_BOUNCES'>
+
+/** `patienceMs` = how long each step of the mail server may take. */
+export function openMailer(config: MailConfig, patienceMs = PATIENCE_MS): Mailer {
   if (!config.SMTP_URL) return { sendMail: () => Promise.resolve('outbox'), close: () => undefined }
   const transport: Transporter = createTransport({
     url: config.SMTP_URL,
-    connectionTimeout: PATIENCE_MS,
-    greetingTimeout: PATIENCE_MS,
-    socketTimeout: PATIENCE_MS,
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
     // What a mail may read: nothing of this machine.
     disableFileAccess: true,
     disableUrlAccess: true,
   })
   return {
-    async sendMail({ to, subject, text, html, stopUrl }) {
+    async sendMail({ to, subject, text, html, stopUrl, messageId }) {
       // An object, not text: an address with commas or line breaks stays one address.
-      const envelope = { from: config.MAIL_FROM, to: { name: '', address: to } }
+      const one = { name: '', address: to }
       await transport.sendMail({
-        ...envelope,
+        from: config.MAIL_FROM,
+        to: one,
+        // where reports of non-delivery go; else they go to MAIL_FROM
+        ...(config.MAIL_BOUNCES ? { envelope: { from: config.MAIL_BOUNCES, to: one } } : {}),
+        ...(messageId ? { messageId } : {}),
         subject,
         text,
         html,

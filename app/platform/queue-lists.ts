@@ -9,7 +9,7 @@ export const MAILS_A_PAGE = 30
 
 export const JOB_STATES = ['failed', 'waiting', 'running', 'done'] as const
 export type JobState = (typeof JOB_STATES)[number]
-export const MAIL_STATES = ['queued', 'sent', 'failed', 'outbox', 'cancelled'] as const
+export const MAIL_STATES = ['queued', 'sent', 'failed', 'bounced', 'outbox', 'cancelled'] as const
 export type MailState = (typeof MAIL_STATES)[number]
 
 const SHOWN = {

@@ -5,7 +5,10 @@ import { jobs, mails } from '../../db/schema/queue'
 import { type Db, inTransaction } from './db'
 import { newId, sha256 } from './ids'
 import type { Mail } from './mailer'
-import { enqueue, holdsClaim, type Job, type JobMachine, MAX_ATTEMPTS } from './queue'
+import { messageIdOf } from './mailer-mark'
+import { mailTrouble, refusalStatus } from './mailer-trouble'
+import { enqueue, holdsClaim, type Job, type JobMachine, MAX_ATTEMPTS, NotNow } from './queue'
+import { bounceMail, bouncedSince, withholdMail } from './queue-bounces'
 
 export interface NewMail {
   /** undefined where it is not known yet, or must not be, whether anybody has the address */
@@ -49,26 +52,58 @@ export function findQueuedMail(db: Db, id: string): QueuedMail | undefined {
   return row && { ...row, personId: row.personId ?? undefined }
 }
 
+/** A mail that was written just now. */
+export interface QueuedLetter extends Mail {
+  /** of somebody's account, who asked for it or must know: sent also where earlier mails came back */
+  isOwed?: boolean
+}
+/** 'bounced' = the server refuses the address for good; 'withheld' = it did before, and nobody asked for this one. */
+export type Became = 'sent' | 'outbox' | 'bounced' | 'withheld'
+
 /**
- * Sends a queued mail that was written just now, and notes what became of it: why it did not leave (passed on, for another
- * try), or that it did, in one transaction with `also`.
+ * Sends a queued mail, and notes what became of it, in one transaction with `also` where it left. Throws, for another try,
+ * where it did not leave: NotNow while nobody answers, and no try is counted.
  */
 export async function sendQueued(
-  { db, mailer }: Pick<JobMachine, 'db' | 'mailer'>,
+  { db, mailer, keys, config }: Pick<JobMachine, 'db' | 'mailer' | 'keys' | 'config'>,
   job: Pick<Job, 'id' | 'claim' | 'attempt'>,
   id: string,
-  letter: Mail,
+  { isOwed, ...letter }: QueuedLetter,
   also?: () => void,
-): Promise<void> {
-  const state = await mailer.sendMail(letter).catch((error: unknown) => {
-    recordMailError(db, job, id, error)
-    throw error
-  })
+): Promise<Became> {
+  if (!isOwed && bouncedSince(db, keys, letter.to) !== undefined) {
+    withholdMail(db, id)
+    return 'withheld'
+  }
+  const sent = await mailer.sendMail({ ...letter, messageId: messageIdOf(keys, id, config.ORIGIN) }).then(
+    (state) => ({ state }),
+    (error: unknown) => ({ error }),
+  )
+  if ('error' in sent) return refused({ db, keys }, job, { id, toAddress: letter.to }, sent.error)
   const { to: toAddress, subject, text: body } = letter
   inTransaction({ db }, () => {
-    recordMail(db, job, { id, toAddress, subject, body, state }, Date.now())
+    recordMail(db, job, { id, toAddress, subject, body, state: sent.state }, Date.now())
     also?.()
   })
+  return sent.state
+}
+
+function refused(
+  { db, keys }: Pick<JobMachine, 'db' | 'keys'>,
+  job: Pick<Job, 'id' | 'claim' | 'attempt'>,
+  mail: { id: string; toAddress: string },
+  error: unknown,
+): 'bounced' {
+  const trouble = mailTrouble(error)
+  if (trouble !== 'refused') {
+    recordMailError(db, job, mail.id, error)
+    throw trouble === 'later' ? new NotNow(error) : error
+  }
+  const said = { status: refusalStatus(error), words: error instanceof Error ? error.message : '' }
+  inTransaction({ db }, () => {
+    if (holdsClaim(db, job)) bounceMail(db, keys, mail, said, Date.now())
+  })
+  return 'bounced'
 }
 
 /** Records that a mail left, or was kept for the outbox with its text. No claim, no record. */
@@ -82,7 +117,8 @@ export function recordMail(
   const { id, toAddress, subject, state } = mail
   db.update(mails)
     .set({ state, toAddress, subject, body: state === 'outbox' ? mail.body : null, sentAt: now, lastError: null })
-    .where(eq(mails.id, id))
+    // a report of non-delivery may be quicker than this
+    .where(and(eq(mails.id, id), eq(mails.state, 'queued')))
     .run()
 }
 

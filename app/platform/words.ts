@@ -39,6 +39,7 @@ import esSigningIn from '../locales/es/signing-in.json'
 import esBackup from '../locales/es/backup.json'
 import esBadges from '../locales/es/badges.json'
 import esPersonal from '../locales/es/personal.json'
+import esAddress from '../locales/es/address.json'
 import ptSite from '../locales/pt/site.json'
 import ptAdmin from '../locales/pt/admin.json'
 import ptPublic from '../locales/pt/public.json'
@@ -79,6 +80,7 @@ import ptSigningIn from '../locales/pt/signing-in.json'
 import ptBackup from '../locales/pt/backup.json'
 import ptBadges from '../locales/pt/badges.json'
 import ptPersonal from '../locales/pt/personal.json'
+import ptAddress from '../locales/pt/address.json'
 import enSite from '../locales/en/site.json'
 import enAdmin from '../locales/en/admin.json'
 import enPublic from '../locales/en/public.json'
@@ -119,6 +121,7 @@ import enSigningIn from '../locales/en/signing-in.json'
 import enBackup from '../locales/en/backup.json'
 import enBadges from '../locales/en/badges.json'
 import enPersonal from '../locales/en/personal.json'
+import enAddress from '../locales/en/address.json'
 
 const es = {
   site: esSite,
@@ -161,6 +164,7 @@ const es = {
   backup: esBackup,
   badges: esBadges,
   personal: esPersonal,
+  address: esAddress,
 }
 
 /** The shape of one language's words: the keys of Spanish. */
@@ -206,6 +210,7 @@ const pt: Words = {
   backup: ptBackup,
   badges: ptBadges,
   personal: ptPersonal,
+  address: ptAddress,
 }
 const en: Words = {
   site: enSite,
@@ -248,6 +253,7 @@ const en: Words = {
   backup: enBackup,
   badges: enBadges,
   personal: enPersonal,
+  address: enAddress,
 }
 
 export const words = { es, pt, en }

@@ -186,3 +186,25 @@ export const consents = sqliteTable(
     index('consents_institution').on(t.institutionId, t.personId),
   ],
 )
+
+/**
+ * Another address was asked for in the place of a confirmed one. It counts once it is confirmed; for seven days whoever
+ * reads the old address may take it back. The links of its mails are sealed with a key of the machine: no secret is kept.
+ */
+export const emailChanges = sqliteTable(
+  'email_changes',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    oldEmail: text('old_email').notNull(),
+    newEmail: text('new_email').notNull(),
+    language: text('language').notNull(),
+    askedAt: integer('asked_at').notNull(),
+    confirmedAt: integer('confirmed_at'),
+    voidedAt: integer('voided_at'), // withdrawn, or another was asked for, before it was confirmed
+    returnedAt: integer('returned_at'), // taken back from the old address
+  },
+  (t) => [index('email_changes_person').on(t.personId, t.askedAt)],
+)

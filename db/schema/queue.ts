@@ -41,7 +41,7 @@ export const mails = sqliteTable(
     language: text('language').notNull(),
     subject: text('subject'),
     body: text('body'), // kept only where there is no SMTP: a demonstration's outbox
-    state: text('state').notNull(), // queued, sent, failed, outbox, cancelled
+    state: text('state').notNull(), // queued, sent, failed, bounced, outbox, cancelled
     createdAt: integer('created_at').notNull(),
     sentAt: integer('sent_at'),
     lastError: text('last_error'),
@@ -50,5 +50,13 @@ export const mails = sqliteTable(
     index('mails_state').on(t.state, t.sentAt),
     index('mails_listed').on(t.createdAt, t.id),
     index('mails_listed_state').on(t.state, t.createdAt, t.id),
+    index('mails_person').on(t.personId, t.createdAt),
   ],
 )
+
+/** Addresses that a mail server said it cannot deliver to. Only a digest under a key of the machine is kept. */
+export const bouncedAddresses = sqliteTable('bounced_addresses', {
+  address: text('address').primaryKey(),
+  mailId: text('mail_id').notNull(), // the mail that came back
+  bouncedAt: integer('bounced_at').notNull(),
+})

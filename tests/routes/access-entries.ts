@@ -613,9 +613,35 @@ export const PAGES: Record<string, AccessEntry | AccessEntry[]> = {
   },
 
   '/:lang/account/email': {
-    where: () => ({ path: es('/account/email'), body: { email: 'otra@example.org' } }),
+    where: ({ password }) => ({
+      path: es('/account/email'),
+      body: { email: 'otra@example.org', currentPassword: password },
+    }),
     read: signedIn('ok', 'sign-in'),
     write: signedIn('ok', 401),
+  },
+  '/:lang/account/email/confirmation': {
+    where: () => ({ path: es('/account/email/confirmation'), body: { again: '1' } }),
+    read: signedIn('ok', 'sign-in'),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/account/email/withdrawal': {
+    where: () => ({ path: es('/account/email/withdrawal'), body: {} }),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/account/email/again': {
+    where: () => ({ path: es('/account/email/again'), body: {} }),
+    write: signedIn('ok', 401),
+  },
+  '/:lang/email-change/:token': {
+    where: ({ changeToken }) => ({ path: es(`/email-change/${changeToken}`), body: {} }),
+    read: 'ok',
+    write: 'ok',
+  },
+  '/:lang/email-return/:token': {
+    where: ({ returnToken }) => ({ path: es(`/email-return/${returnToken}`), body: {} }),
+    read: 'ok',
+    write: 'ok',
   },
   '/:lang/account/workplace': {
     where: () => ({ path: es('/account/workplace'), body: { ends: '1' } }),
@@ -1425,6 +1451,8 @@ export const HANDLERS: Record<string, AccessEntry | AccessEntry[]> = {
     saysNo: /"ok":false/,
     write: signedIn(['ok', 'refused'], 401),
   },
+  // Without the token there is no such address, for anybody: tests/server/mail-bounces.test.ts.
+  '/api/mail/bounces': { where: () => ({ path: '/api/mail/bounces', raw: 'x' }), write: 404 },
   '/health/live': open('/health/live'),
   '/health/ready': open('/health/ready'),
   // Loopback or the token; tests come from loopback. A proxy's visitors get 404: tests/server.

@@ -24,20 +24,26 @@ export interface AccessSite {
   /** what verbs are given when the machine itself acts */
   machine: Context
   /** Sends a request as a person; whatever it writes is undone. */
-  ask(as: Person | Part | 'nobody', method: 'GET' | 'POST', address: Address, origin?: string): Promise<Answer>
+  ask(as: Person | Part | 'nobody', method: Method, address: Address, origin?: string): Promise<Answer>
   /** Ends the sign-in as its own sign-out does; the cookie is still sent. */
   signOut(as: Person | Part): Promise<void>
   stop(): Promise<void>
 }
+export type Method = 'GET' | 'HEAD' | 'POST'
 export interface Answer {
   status: number
   location: string
   text: string
   headers: Headers
+  /** the tables that the request wrote to, though it is undone */
+  written: string[]
 }
 
-/** `watch` sees the connection before anything is asked of it. */
-export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> {
+/**
+ * `watch` sees the connection before anything is asked of it. `notesWrites`: answers say which tables were written to; the
+ * triggers that tell it change how SQLite goes about a statement, so plans are looked at without.
+ */
+export async function accessSite(watch?: (db: Db) => void, notesWrites = false): Promise<AccessSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'minicursos-access-'))
   const port = await freePort()
   const CAPTION_COMMAND = JSON.stringify([process.execPath, '{input}', '{output}'])
@@ -70,6 +76,7 @@ export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> 
     origin: config.ORIGIN,
     actor: { kind: 'machine', name: 'cli' },
   }
+  const listWritten = notesWrites ? watchWrites(db) : () => []
   return {
     world,
     db,
@@ -79,6 +86,7 @@ export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> 
       const cookie = cookies.get(as)
       // Verbs join a transaction that is open, so this undoes all that the request writes.
       db.$client.exec('begin immediate')
+      listWritten()
       try {
         const reply = await fetch(config.ORIGIN + address.path, {
           method,
@@ -92,7 +100,8 @@ export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> 
           ...(method === 'POST' ? { body: bodyOf(address) } : {}),
         })
         const { status, headers } = reply
-        return { status, headers, location: headers.get('location') ?? '', text: await reply.text() }
+        const text = await reply.text()
+        return { status, headers, location: headers.get('location') ?? '', text, written: listWritten() }
       } finally {
         db.$client.exec('rollback')
       }
@@ -101,6 +110,29 @@ export async function accessSite(watch?: (db: Db) => void): Promise<AccessSite> 
       await running.stop(1000)
       rmSync(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+/**
+ * Has the database say which tables are written to, by triggers of this connection: what is written and taken back counts
+ * too, which no comparison of before and after would show. Returns what lists them, and forgets them.
+ */
+function watchWrites(db: Db): () => string[] {
+  const { $client } = db
+  $client.exec('create temp table written (name text)')
+  const tables = $client.prepare("select name from pragma_table_list where schema = 'main' and type = 'table'").pluck()
+  for (const name of tables.all() as string[]) {
+    if (name.startsWith('sqlite_')) continue
+    for (const act of ['insert', 'update', 'delete']) {
+      const trigger = `create temp trigger "written_${name}_${act}" after ${act} on main."${name}"`
+      $client.exec(`${trigger} begin insert into temp.written values ('${name}'); end`)
+    }
+  }
+  const listed = $client.prepare('select distinct name from temp.written order by name').pluck()
+  return () => {
+    const names = listed.all() as string[]
+    if (names.length > 0) $client.exec('delete from temp.written')
+    return names
   }
 }
 

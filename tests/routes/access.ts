@@ -35,6 +35,9 @@ export interface Belongings {
   /** unused, as they stand in mails */
   recoverToken: string
   confirmToken: string
+  /** of an address that was asked for: confirms it, and takes it back */
+  changeToken: string
+  returnToken: string
   /** somebody with an access card that was made beside this person, and the ticket its code gives */
   cardPersonId: string
   cardTicket: string

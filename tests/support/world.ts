@@ -7,6 +7,8 @@ import { eq } from 'drizzle-orm'
 import { newestCard } from '../../app/domain/accounts/cards.server'
 import { stopToken } from '../../app/domain/accounts/consent.server'
 import { grantRole } from '../../app/domain/accounts/grant-role.server'
+import { askEmailChange } from '../../app/domain/accounts/ask-email-change.server'
+import { changeToken, openChange } from '../../app/domain/accounts/email-changes.server'
 import { makeCard } from '../../app/domain/accounts/make-card.server'
 import { signUp } from '../../app/domain/accounts/sign-up.server'
 import { cardTicket } from '../../app/domain/accounts/take-card.server'
@@ -121,13 +123,22 @@ export async function buildWorld(
       cardTicket: cardTicket(machine.keys, newestCard(machine.db, card.personId)?.id ?? '', machine.now),
       stopToken: stopToken(machine.keys, personId),
     }
+    askEmailChange(own, { email: `nueva-${person}@archivo.example`, language: 'es' })
+    const changeId = openChange(machine.db, personId, machine.now)?.id ?? ''
+    const changes = {
+      changeToken: changeToken(machine.keys, 'change', changeId),
+      returnToken: changeToken(machine.keys, 'return', changeId),
+    }
     const exportId = keptExport(machine, personId)
     const passkeyId = keptPasskey(machine, personId)
     const copyId = keptCopy(machine, personId, site.config.exportsDir)
     const who = { personId, name, email, password: PASSWORD }
     belongings.push([
       person,
-      { ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...library, exportId, passkeyId, copyId },
+      {
+        ...{ ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...changes, ...library },
+        ...{ exportId, passkeyId, copyId },
+      },
     ])
   }
   const people = Object.fromEntries(belongings) as World['people']

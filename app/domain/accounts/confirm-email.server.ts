@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { people } from '../../../db/schema/accounts'
 import { inTransaction } from '../../platform/db'
 import { enqueue } from '../../platform/queue'
+import { forgetBounce } from '../../platform/queue-bounces'
 import { queueMail } from '../../platform/queue-mails'
 import { type Context, personOf } from '../context'
 import { Refusal } from '../refusal'
@@ -56,7 +57,9 @@ function own(ctx: Context, person: Person, row: TokenRow): Confirmed {
 }
 
 /** Makes the address the person's own and has certificates issued that waited for it. */
-export function takeAddress(ctx: Context, person: Pick<Person, 'id' | 'emailConfirmedAt'>): void {
+export function takeAddress(ctx: Context, person: Pick<Person, 'id' | 'email' | 'emailConfirmedAt'>): void {
+  // a mail has just been read there
+  if (person.email !== null) forgetBounce(ctx.db, ctx.keys, person.email)
   if (person.emailConfirmedAt !== null) return
   ctx.db.update(people).set({ emailConfirmedAt: ctx.now }).where(eq(people.id, person.id)).run()
   welcome(ctx, person.id)

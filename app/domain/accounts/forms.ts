@@ -7,7 +7,7 @@ import { isEmail, tidyEmail } from './email'
 import { isCountry, JOB_AREAS, lengthOf, nameProblem, PASSWORD_MAX, PASSWORD_MIN, tidyName } from './rules'
 
 const LONGEST_FIELD = 2000 // far above every rule: whatever is longer is not looked at
-const typed = (missing: string) => z.string({ error: missing }).max(LONGEST_FIELD, missing)
+const typed = (missing: string, long = missing) => z.string({ error: missing }).max(LONGEST_FIELD, long)
 
 const Name = typed('name-missing')
   .transform(tidyName)
@@ -18,12 +18,14 @@ const Name = typed('name-missing')
 const Email = typed('email-missing').transform(tidyEmail).refine(isEmail, 'email-shape')
 const Country = typed('country-missing').refine(isCountry, 'country-missing')
 const Language = z.enum(LANGUAGES, { error: 'language-missing' })
-const NewPassword = typed('password-missing')
-  .refine((text) => lengthOf(text) >= PASSWORD_MIN, { error: 'password-short', abort: true })
-  .refine((text) => lengthOf(text) <= PASSWORD_MAX, { error: 'password-long', abort: true })
+// Counted as it is hashed: an ñ is one sign on every keyboard.
+const signsOf = (password: string): number => lengthOf(password.normalize('NFKC'))
+const NewPassword = typed('password-missing', 'password-long')
+  .refine((text) => signsOf(text) >= PASSWORD_MIN, { error: 'password-short', abort: true })
+  .refine((text) => signsOf(text) <= PASSWORD_MAX, { error: 'password-long', abort: true })
   .refine((text) => !isCommonPassword(text), 'password-common')
 // What was once accepted must be typeable, so signing in checks no rule.
-const Password = typed('password-missing')
+const Password = typed('password-missing', 'password-long')
 /** An address or the user name of an access card: whichever it is, as it is looked up. */
 const Who = typed('who-missing').transform((text, ctx) => {
   const found = text.includes('@') ? tidyEmail(text) : parseAccessName(text)
@@ -86,6 +88,8 @@ export const CardForm = z.object({
 export const RenewCardForm = z.object({ press: z.string({ error: 'press' }).min(8).max(100) })
 /** An address for an account that has none. */
 export const EmailForm = z.object({ email: Email })
+/** Another address in its place. The password is missing where the account has none; the door decides. */
+export const ChangeEmailForm = z.object({ email: Email, currentPassword: Password.optional() })
 export const RecoverForm = z.object({ email: Email })
 export const ResetForm = z.object({ newPassword: NewPassword })
 export const PasswordForm = z.object({ currentPassword: Password, newPassword: NewPassword })
@@ -109,6 +113,7 @@ export type ChoosePasswordFields = z.input<typeof ChoosePasswordForm>
 export type WorkplaceFields = { institutionId: string; jobArea: string }
 export type CardFields = z.input<typeof CardForm>
 export type EmailFields = z.input<typeof EmailForm>
+export type ChangeEmailFields = z.input<typeof ChangeEmailForm>
 export type RecoverFields = z.input<typeof RecoverForm>
 export type ResetFields = z.input<typeof ResetForm>
 export type PasswordFields = z.input<typeof PasswordForm>

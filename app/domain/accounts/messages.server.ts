@@ -91,4 +91,4 @@ export function welcomeMessage(at: Frame, { stopUrl }: { stopUrl: string }): Mes
 }
 
 /** 1234 5678: a code is read aloud and copied in two halves. */
-const spaced = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
+export const spaced = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`

@@ -111,6 +111,7 @@ describe('forms', () => {
       ...codes(SignInForm.safeParse({ email: 'lucia quispe', password: 'x' })),
       ...codes(WorkplaceForm.safeParse({})),
       'password-wrong',
+      'email-same',
     ]
     expect([...new Set(bad)].sort()).toEqual(Object.keys(words.es.account.problem).sort())
   })

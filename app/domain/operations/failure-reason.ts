@@ -4,6 +4,8 @@ export const FAILURE_REASONS = [
   'mail-server',
   'mail-refused',
   'address-refused',
+  'address-bounced',
+  'mail-policy',
   'no-room',
   'busy',
   'store-away',
@@ -17,11 +19,13 @@ export type FailureReason = (typeof FAILURE_REASONS)[number]
 
 /** The first that fits counts. */
 const SIGNS: readonly (readonly [RegExp, FailureReason])[] = [
+  [/^the address bounced$/, 'address-bounced'],
   [/ENOSPC|SQLITE_FULL|disk is full|no space left/i, 'no-room'],
   [/SQLITE_BUSY|database is locked/i, 'busy'],
   [/the store does not work|nothing is stored under/i, 'store-away'],
   [/its worker ended|no handler for/i, 'worker-ended'],
   [/invalid login|authentication|\b535\b|\b530\b/i, 'mail-refused'],
+  [/\b5\.[3567]\.\d/, 'mail-policy'],
   [/recipient|mailbox|\b55[0-4]\b|no such user/i, 'address-refused'],
   [/ECONNREFUSED|EAI_AGAIN|ENOTFOUND|greeting|smtp|ESOCKET|ECONNRESET/i, 'mail-server'],
   [/ETIMEDOUT|timed? ?out|fetch failed/i, 'outside'],

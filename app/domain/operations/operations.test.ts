@@ -142,6 +142,8 @@ test.each([
   ['the store does not work: TimeoutError', 'store-away'],
   ['ENOENT: no such file or directory, open x', 'file-missing'],
   ['Cannot read properties of undefined', 'other'],
+  ['554 5.7.1 relay access denied', 'mail-policy'],
+  ['the address bounced', 'address-bounced'],
 ])('%j means %s', (said, reason) => {
   expect(failureReason(said)).toBe(reason)
 })

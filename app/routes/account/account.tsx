@@ -6,7 +6,6 @@ import { changeProfile } from '../../domain/accounts/change-profile.server'
 import { hasLearningMail, wantsMail } from '../../domain/accounts/consent.server'
 import { type ProfileFields, ProfileForm } from '../../domain/accounts/forms'
 import { sharedWith } from '../../domain/accounts/sharing.server'
-import { programme } from '../../domain/settings/queries.server'
 import { AccountSession } from '../../ui/account/account-session'
 import { EmailState } from '../../ui/account/email-state'
 import { LearningMail, Workplace } from '../../ui/account/account-parts'
@@ -20,24 +19,28 @@ import { PersonalPart } from '../../ui/privacy/personal-part'
 import { answer, type FormAgain, read } from '../answer.server'
 import { learner } from '../guard.server'
 import { privateHead } from '../page-head'
+import { emailStanding } from './changing-email.server'
 import { accountWords } from './words.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHead(data.lang, data.title) : [])
 
+/** After which press the page is shown. */
+const NOTICES = ['saved', 'password', 'email'] as const
+
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await learner(args)
-  const { name, country, language, email, emailConfirmedAt } = ctx.viewer
+  const { name, country, language } = ctx.viewer
   const asked = new URL(args.request.url).searchParams
   return {
     lang: ctx.lang,
     title: accountWords(ctx.lang)('account.title'),
     profile: { name, country, language },
-    email: { email, confirmedAt: emailConfirmedAt, timeZone: programme(ctx.db).reportTimeZone },
+    email: emailStanding(ctx),
     workplace: findAffiliation(ctx.db, ctx.viewer.id)?.institution.name,
     since: sharedWith(ctx.db, ctx.viewer.id)?.since,
     wantsMail: hasLearningMail(ctx.db, ctx.viewer.id),
     wantsGroupMail: wantsMail(ctx.db, ctx.viewer.id, 'group-mail'),
-    notice: asked.has('saved') ? ('saved' as const) : asked.has('password') ? ('passwordSaved' as const) : undefined,
+    notice: NOTICES.find((one) => asked.has(one)),
   }
 }
 
@@ -53,16 +56,18 @@ export async function action(args: ActionFunctionArgs) {
 export default function Account() {
   const { lang, profile, email, notice, workplace, since, wantsMail, wantsGroupMail } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
-  const { t } = useTranslation('account')
+  const { t } = useTranslation(['account', 'address'])
   return (
     <PageFrame title={t('account.title')}>
       {notice && !again && (
-        <output className="say good notice">{t(notice === 'saved' ? 'account.saved' : 'account.passwordSaved')}</output>
+        <output className="say good notice">
+          {notice === 'email' ? t('address:saved') : t(notice === 'saved' ? 'account.saved' : 'account.passwordSaved')}
+        </output>
       )}
       <section className="account-part" aria-labelledby="profile-title">
         <h2 id="profile-title">{t('account.profile')}</h2>
         <Form<ProfileFields> id="profile" words={useFormWords()} again={again?.form} values={profile}>
-          {(field) => <ProfileQuestions field={field} />}
+          {(field) => <ProfileQuestions field={field} lang={lang} />}
         </Form>
       </section>
       <EmailState lang={lang} {...email} />

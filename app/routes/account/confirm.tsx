@@ -3,9 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '../../ui/kit/use-translation'
 import { confirmEmail } from '../../domain/accounts/confirm-email.server'
 import { type CodeFields, CodeForm } from '../../domain/accounts/forms'
+import { mailStanding } from '../../domain/accounts/mail-states.server'
 import { issuePending } from '../../domain/progress/issue-pending.server'
 import { requestConfirmation } from '../../domain/accounts/request-confirmation.server'
 import { CodeQuestion } from '../../ui/account/code-question'
+import { MailState } from '../../ui/account/mail-state'
 import { PageFrame } from '../../ui/account/page-frame'
 import { ReadyCertificates } from '../../ui/account/ready-certificates'
 import { useFormWords } from '../../ui/account/use-form-words'
@@ -30,8 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
     email: email ?? '',
     isConfirmed: emailConfirmedAt !== null,
     certificates: emailConfirmedAt === null ? [] : readyCertificates(ctx.db, ctx.viewer.id, ctx.lang),
-    isSent: new URL(args.request.url).searchParams.has('sent'),
     hasOutbox: DEMO && !SMTP_URL,
+    mail: emailConfirmedAt === null ? mailStanding(ctx.db, ctx.viewer.id, ['confirm']) : undefined,
     next: nextOf(args.request),
   }
 }
@@ -46,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
     if ('again' in pressed) {
       await takeTries(ctx, [['confirm-mail', ctx.viewer.id]])
       requestConfirmation(ctx, { personId: ctx.viewer.id, language: ctx.lang })
-      return redirect(`/${ctx.lang}/confirm?sent${next ? `&next=${encodeURIComponent(next)}` : ''}`, 303)
+      return redirect(`/${ctx.lang}/confirm${withNext(next)}`, 303)
     }
     await takeTries(ctx, [['confirm-code', ctx.viewer.id]])
     const { personId } = confirmEmail(ctx, { code: pressed.code })
@@ -57,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Confirm() {
-  const { lang, email, isConfirmed, certificates, isSent, hasOutbox, next } = useLoaderData<typeof loader>()
+  const { lang, email, isConfirmed, certificates, mail, hasOutbox, next } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
   const { t } = useTranslation('account')
   const words = useFormWords()
@@ -76,7 +78,7 @@ export default function Confirm() {
   }
   return (
     <PageFrame title={t('confirm.title')} lead={t('confirm.lead', { email })}>
-      {isSent && !again && <output className="say good notice">{t('confirm.sent')}</output>}
+      {!again && <MailState lang={lang} standing={mail} email={email} />}
       <Form<CodeFields> id="confirm" words={words} again={again?.form}>
         {(field) => <CodeQuestion {...field('code')} next={next} later={onward} />}
       </Form>

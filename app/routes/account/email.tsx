@@ -1,29 +1,37 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addEmail } from '../../domain/accounts/add-email.server'
-import { type EmailFields, EmailForm } from '../../domain/accounts/forms'
-import { PageFrame } from '../../ui/account/page-frame'
-import { useFormWords } from '../../ui/account/use-form-words'
-import { TextField } from '../../ui/kit/field'
-import { Form } from '../../ui/kit/form'
-import { useTranslation } from '../../ui/kit/use-translation'
+import { ChangeEmailForm, EmailForm } from '../../domain/accounts/forms'
+import { findPerson } from '../../domain/accounts/queries.server'
+import { AddEmail } from '../../ui/account/add-email'
+import { ChangeEmail } from '../../ui/account/change-email'
 import { answer, type FormAgain, read } from '../answer.server'
 import { learner } from '../guard.server'
 import { privateHead } from '../page-head'
+import { addressWords } from './address-words.server'
+import { askChange, waitingEmail } from './changing-email.server'
 import { takeTries } from './tries.server'
 import { accountWords } from './words.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? privateHead(data.lang, data.title) : [])
 
-/** Only for those without a confirmed address. */
+/** Without a confirmed address one is added; a confirmed one is changed. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await learner(args)
-  if (ctx.viewer.emailConfirmedAt !== null) throw redirect(`/${ctx.lang}/account`)
-  return { lang: ctx.lang, title: accountWords(ctx.lang)('addEmail.title'), email: ctx.viewer.email ?? '' }
+  const { lang, viewer } = ctx
+  const email = viewer.email ?? ''
+  const isChange = viewer.emailConfirmedAt !== null
+  const title = isChange ? addressWords(lang)('change.title') : accountWords(lang)('addEmail.title')
+  const hasPassword = Boolean(findPerson(ctx.db, viewer.id)?.passwordHash)
+  return { lang, title, email, isChange, hasPassword, waiting: waitingEmail(ctx) }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await learner(args)
+  if (ctx.viewer.emailConfirmedAt !== null) {
+    const form = await read(args.request, ChangeEmailForm)
+    return answer(ctx.lang, form, (asked) => askChange(ctx, form, asked))
+  }
   const form = await read(args.request, EmailForm)
   return answer(ctx.lang, form, async ({ email }) => {
     await takeTries(ctx, [['confirm-mail', ctx.viewer.id]])
@@ -33,24 +41,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Email() {
-  const { lang, email } = useLoaderData<typeof loader>()
+  const { lang, email, isChange, hasPassword, waiting } = useLoaderData<typeof loader>()
   const again = useActionData<FormAgain>()
-  const { t } = useTranslation('account')
-  return (
-    <PageFrame title={t('addEmail.title')} lead={t('addEmail.lead')}>
-      <Form<EmailFields> id="email" words={useFormWords()} again={again?.form} values={{ email }}>
-        {(field) => (
-          <>
-            <TextField {...field('email')} label={t('field.email')} type="email" autoComplete="email" dir="ltr" />
-            <p className="row gap">
-              <button className="btn" type="submit">
-                {t('addEmail.button')}
-              </button>
-              <a href={`/${lang}/account`}>{t('password.back')}</a>
-            </p>
-          </>
-        )}
-      </Form>
-    </PageFrame>
-  )
+  if (!isChange) return <AddEmail lang={lang} email={email} again={again?.form} />
+  return <ChangeEmail lang={lang} email={email} hasPassword={hasPassword} waiting={waiting} again={again?.form} />
 }

@@ -63,4 +63,4 @@ export default function AdminOutbox() {
   )
 }
 
-const MAIL_STATE_TABS = ['queued', 'sent', 'failed', 'outbox', 'cancelled'] as const
+const MAIL_STATE_TABS = ['queued', 'sent', 'failed', 'bounced', 'outbox', 'cancelled'] as const

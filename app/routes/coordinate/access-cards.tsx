@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await coordinator(args)
   const asked = new URL(args.request.url).searchParams
-  const page = Math.max(1, Math.trunc(Number(asked.get('page'))) || 1)
+  const page = Math.min(100_000, Math.max(1, Math.trunc(Number(asked.get('page'))) || 1))
   const { cards, total } = listCards(ctx.db, coordinatorScope(ctx.db, ctx.actor), ctx.now, page)
   const pages = Math.max(1, Math.ceil(total / CARDS_A_PAGE))
   const { reportTimeZone: timeZone } = programme(ctx.db)

@@ -14,5 +14,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await coordinator(args)
-  return redirect(`/${ctx.lang}/coordinate/groups/${args.params.groupId}`)
+  return redirect(`/${ctx.lang}/coordinate/groups/${encodeURIComponent(args.params.groupId ?? '')}`)
 }

@@ -13,5 +13,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await coordinator(args)
-  return redirect(`/${ctx.lang}/coordinate/institutions/${args.params.institutionId ?? ''}`)
+  return redirect(`/${ctx.lang}/coordinate/institutions/${encodeURIComponent(args.params.institutionId ?? '')}`)
 }

@@ -19,7 +19,8 @@ import { videoPart } from './video-part.server'
 export function lessonPage(ctx: DoorContext, place: LessonPlace, request: Request): LessonPage {
   const { course, lesson, enrolment } = place
   const progress = enrolment && progressOf(ctx.db, enrolment)
-  if (enrolment) openLesson(ctx, enrolment, lesson.id)
+  // asking about a page is not opening it
+  if (enrolment && request.method !== 'HEAD') openLesson(ctx, enrolment, lesson.id)
   const { body, lang } = lesson
   const standing = progress?.lessons[lesson.id]
   return {

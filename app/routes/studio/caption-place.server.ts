@@ -13,11 +13,11 @@ export function placeOf({ params }: Pick<LoaderFunctionArgs, 'params'>): Caption
   return { courseId, lessonId, recording, language }
 }
 
-export const deskPath = (lang: string, { courseId, lessonId, recording, language }: CaptionPlace): string =>
-  `/${lang}/studio/courses/${courseId}/lessons/${lessonId}/captions/${recording}/${language}`
-
 export const lessonPath = (lang: string, { courseId, lessonId }: Pick<CaptionPlace, 'courseId' | 'lessonId'>): string =>
-  `/${lang}/studio/courses/${courseId}/lessons/${lessonId}`
+  `/${lang}/studio/courses/${encodeURIComponent(courseId)}/lessons/${encodeURIComponent(lessonId)}`
+
+export const deskPath = (lang: string, place: CaptionPlace): string =>
+  `${lessonPath(lang, place)}/captions/${place.recording}/${place.language}`
 
 /** A button of the desk: does the work and leads back to the desk, saying what was done. */
 export function pressDesk(ctx: SignedInContext, place: CaptionPlace, did: string, work: () => unknown) {

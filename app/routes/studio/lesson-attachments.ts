@@ -16,5 +16,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { lang } = await visitor(args)
-  return toCourse(args, lang, `/lessons/${args.params.lessonId}`)
+  return toCourse(args, lang, `/lessons/${encodeURIComponent(args.params.lessonId ?? '')}`)
 }

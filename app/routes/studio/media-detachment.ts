@@ -18,5 +18,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { lang } = await visitor(args)
-  return redirect(`/${lang}/studio/media/${args.params.hash}`, 303)
+  return redirect(`/${lang}/studio/media/${encodeURIComponent(args.params.hash ?? '')}`, 303)
 }

@@ -7,10 +7,10 @@ import { instructor, visitor } from '../guard.server'
 export async function action(args: ActionFunctionArgs) {
   const ctx = await instructor(args)
   orRefuse(() => makeAgain(ctx, args.params.hash ?? ''))
-  return redirect(`/${ctx.lang}/studio/media/${args.params.hash}`, 303)
+  return redirect(`/${ctx.lang}/studio/media/${encodeURIComponent(args.params.hash ?? '')}`, 303)
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { lang } = await visitor(args)
-  return redirect(`/${lang}/studio/media/${args.params.hash}`, 303)
+  return redirect(`/${lang}/studio/media/${encodeURIComponent(args.params.hash ?? '')}`, 303)
 }

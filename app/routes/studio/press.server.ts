@@ -20,4 +20,4 @@ export async function press<S extends z.ZodType>(
 
 /** Where somebody who only looks at a button's address is led. */
 export const toCourse = ({ params }: LoaderFunctionArgs, lang: string, end = '') =>
-  redirect(`/${lang}/studio/courses/${params.courseId}${end}`, 303)
+  redirect(`/${lang}/studio/courses/${encodeURIComponent(params.courseId ?? '')}${end}`, 303)

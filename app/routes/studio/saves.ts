@@ -37,5 +37,5 @@ function said(lang: Lang, error: SubmissionResult<string[]>['error']): Record<st
 
 export async function loader(args: LoaderFunctionArgs) {
   const { lang } = await visitor(args)
-  return redirect(`/${lang}/studio/courses/${args.params.courseId}`, 303)
+  return redirect(`/${lang}/studio/courses/${encodeURIComponent(args.params.courseId ?? '')}`, 303)
 }

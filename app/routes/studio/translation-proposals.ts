@@ -11,5 +11,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { lang } = await visitor(args)
-  return redirect(`/${lang}/studio/courses/${args.params.courseId}/translation/${args.params.target}`, 303)
+  return redirect(
+    `/${lang}/studio/courses/${encodeURIComponent(args.params.courseId ?? '')}/translation/${encodeURIComponent(args.params.target ?? '')}`,
+    303,
+  )
 }

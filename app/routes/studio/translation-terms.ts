@@ -20,5 +20,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { lang } = await visitor(args)
-  return toCourse(args, lang, `/translation/${args.params.target}`)
+  return toCourse(args, lang, `/translation/${encodeURIComponent(args.params.target ?? '')}`)
 }

@@ -6,11 +6,22 @@ import { CountryField } from './country-field'
 
 const languages = LANGUAGES.map((lang) => ({ value: lang, label: LANGUAGE_NAMES[lang] }))
 
-export function ProfileQuestions({ field }: { field: (name: 'name' | 'country' | 'language') => FieldState }) {
-  const { t } = useTranslation('account')
+interface ProfileQuestionsProps {
+  lang: string
+  field: (name: 'name' | 'country' | 'language') => FieldState
+}
+
+export function ProfileQuestions({ lang, field }: ProfileQuestionsProps) {
+  const { t } = useTranslation(['account', 'address'])
   return (
     <>
-      <TextField {...field('name')} label={t('field.name')} hint={t('account.name')} autoComplete="name" dir="auto" />
+      <TextField
+        {...field('name')}
+        label={t('field.name')}
+        hint={t('address:name.hint')}
+        autoComplete="name"
+        dir="auto"
+      />
       <CountryField {...field('country')} />
       <SelectField
         {...field('language')}
@@ -18,6 +29,9 @@ export function ProfileQuestions({ field }: { field: (name: 'name' | 'country' |
         hint={t('field.languageHint')}
         groups={[{ choices: languages }]}
       />
+      <p className="small quiet gap">
+        {t('address:name.issued')} <a href={`/${lang}/account/name-correction`}>{t('address:name.correct')}</a>
+      </p>
       <button className="btn gap" type="submit">
         {t('account.save')}
       </button>

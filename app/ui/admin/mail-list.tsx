@@ -5,7 +5,7 @@ import { formatMomentShort } from '../kit/format'
 import { Tag } from '../kit/tag'
 import { useTranslation } from '../kit/use-translation'
 
-export type MailState = 'queued' | 'sent' | 'failed' | 'outbox' | 'cancelled'
+export type MailState = 'queued' | 'sent' | 'failed' | 'bounced' | 'outbox' | 'cancelled'
 
 export interface ShownMail {
   id: string
@@ -23,7 +23,14 @@ export interface ShownMail {
   lastError: string | null
 }
 
-const KINDS = { queued: 'warn', sent: 'good', failed: 'bad', outbox: undefined, cancelled: undefined } as const
+const KINDS = {
+  queued: 'warn',
+  sent: 'good',
+  failed: 'bad',
+  bounced: 'bad',
+  outbox: undefined,
+  cancelled: undefined,
+} as const
 
 export function MailList({ lang, mails, timeZone }: { lang: Lang; mails: ShownMail[]; timeZone: string }) {
   const { t } = useTranslation('admin')
