@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Terminal } from '../../../app/cli-command'
+import { resetProofsCommand } from '../../../app/cli-people'
 import { grantRole } from '../../../app/domain/accounts/grant-role.server'
 import { resetPassword } from '../../../app/domain/accounts/reset-password.server'
 import { issueToken } from '../../../app/domain/accounts/tokens.server'
@@ -7,9 +9,11 @@ import { startApp, waitingSecret } from '../../../app/domain/proofs/app-codes.se
 import { DEVICE_LASTS_MS, isKnownDevice } from '../../../app/domain/proofs/devices.server'
 import { resetProofs } from '../../../app/domain/proofs/reset.server'
 import { changeSettings } from '../../../app/domain/settings/change-settings.server'
+import { programme } from '../../../app/domain/settings/queries.server'
 import { readSignIn, startSignIn } from '../../../app/platform/auth'
 import type { Db } from '../../../app/platform/db'
 import { codeAt } from '../../../app/platform/one-time-passwords'
+import { translator } from '../../../app/platform/i18n'
 import { NEWEST } from '../../../app/platform/page-key'
 import { hashPassword } from '../../../app/platform/password'
 import type { Proof } from '../../../app/platform/visit'
@@ -22,6 +26,7 @@ import * as ask from '../../../app/routes/account/sign-in-code-request'
 import * as signInPage from '../../../app/routes/account/sign-in'
 import * as passwordPage from '../../../app/routes/account/password'
 import * as password from '../../../app/routes/account/sign-in-password'
+import * as setting from '../../../app/routes/admin/setting'
 import * as adminHome from '../../../app/routes/admin/settings'
 import * as learn from '../../../app/routes/learn/home'
 import { people, signIns } from '../../../db/schema/accounts'
@@ -85,6 +90,20 @@ describe('staff pages', () => {
     )
     changeSettings(machineContext(db), { secondFactor: 'optional' })
     expect((await run(adminHome.loader, get('/es/admin/settings'), await having('password'))).status).toBe(200)
+  })
+
+  test('ask or do not ask as an administrator says on the settings page, which is written down', async () => {
+    const strong = await having('passkey')
+    const choose = (value: string) => {
+      const params = { lang: 'es', key: 'secondFactor' }
+      const request = post('/es/admin/settings/secondFactor', { value })
+      return answered(setting.action(door(request, params, testVisit({ db, cookie: strong }))))
+    }
+    expect((await choose('never')).status).toBe(422)
+    expect((await choose('optional')).status).toBe(303)
+    expect(programme(db).secondFactor).toBe('optional')
+    const [newest] = listAudit(db, {}, NEWEST).rows
+    expect([newest?.act, JSON.stringify(newest)]).toEqual(['settings.change', expect.stringContaining('secondFactor')])
   })
 })
 
@@ -222,7 +241,10 @@ describe('what opens an account', () => {
     const strong = await having('password', 'mailbox')
     await withApp(strong)
     expect(() => resetProofs(personContext(db, marta, ['administrator']), marta)).toThrow('not-allowed')
-    resetProofs(machineContext(db), marta)
+    const terminal = (address: string) =>
+      resetProofsCommand({ ctx: machineContext(db), t: translator('es'), args: [address] } as unknown as Terminal)
+    expect(terminal('nadie@museo.org')).toBe(1)
+    expect(terminal(email)).toBe(0)
     expect(await readSignIn(db, strong, http)).toBeUndefined()
     expect([db.select().from(oneTimePasswords).all(), db.select().from(recoveryCodes).all()]).toEqual([[], []])
     expect(noticesOf(db)).toContain('factors-reset')
