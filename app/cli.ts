@@ -110,7 +110,13 @@ async function main(argv: string[]): Promise<number> {
     return 2
   }
   const config = readConfig()
-  const { yes: isSure = false, withdraw: withdraws = false, 'as-new': asNew = false, fix = false, ...words } = read.values
+  const {
+    yes: isSure = false,
+    withdraw: withdraws = false,
+    'as-new': asNew = false,
+    fix = false,
+    ...words
+  } = read.values
   const flags = { asNew, fix, isSure, withdraws, ...words }
   if (!command) return outside!.run({ t, lang, args, config, flags })
   // a folder that was mistyped must not look like a programme of which an empty backup is made

@@ -88,7 +88,6 @@ export const HOMES: Record<string, RegExp> = {
   mediabunny: /^app\/platform\/probe/,
   nodemailer: /^app\/platform\/mailer/,
   otpauth: /^app\/platform\/one-time-passwords/,
-  pdfkit: /^app\/domain\/(courses|credentials|records|tables)\/|^app\/platform\/pdf-/,
   pdfkit: /^app\/domain\/(badges|courses|credentials|records|tables)\/|^app\/platform\/pdf-/,
   pino: /^app\/(platform\/log|server)/,
   'prom-client': /^app\/platform\/http-metrics/,

@@ -117,7 +117,10 @@ export async function bareMachine(other?: BareMachine): Promise<BareMachine> {
   }
   const follow = async (lines: string, more: Record<string, string> = {}): Promise<string> => {
     const script = `set -euo pipefail\n${here(lines)}`
-    const { stdout, stderr } = await run('bash', ['-c', script], { cwd: join(root, 'srv'), env: { ...env, ...more } })
+    const { stdout, stderr } = await run('bash', ['-c', script], {
+      cwd: join(root, 'srv'),
+      env: { ...env, ...more } as NodeJS.ProcessEnv,
+    })
     return stdout + stderr
   }
   return {

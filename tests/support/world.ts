@@ -136,8 +136,18 @@ export async function buildWorld(
     belongings.push([
       person,
       {
-        ...{ ...who, ...learnt, combinedCode, ...tokens, ...cardTokens, ...changes, ...library },
-        ...{ exportId, passkeyId, copyId },
+        ...who,
+        ...learnt,
+        combinedCode,
+        ...tokens,
+        ...cardTokens,
+        ...changes,
+        ...library,
+        ...{
+          exportId,
+          passkeyId,
+          copyId,
+        },
       },
     ])
   }
