@@ -15,7 +15,7 @@ export interface BackupInput {
 
 /** Its name, or what stood in the way. */
 export async function backup({ dataDir, ...input }: BackupInput): Promise<{ name?: string; fault?: string }> {
-  const config = readConfig({ DATA_DIR: dataDir })
+  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir })
   const ctx = {
     db: openDb(config.dbFile),
     keys: readKeys(config.keysDir),
