@@ -96,7 +96,8 @@ export async function bareMachine(other?: BareMachine): Promise<BareMachine> {
   }
   writeFileSync(join(bin, 'ask.mjs'), ASK)
   writeFileSync(join(bin, 'systemctl.mjs'), SYSTEMCTL)
-  const env = {
+  const env: NodeJS.ProcessEnv = {
+    NODE_ENV: 'production',
     PATH: `${bin}:${process.env.PATH}`,
     HOME: root,
     TMPDIR: tmpdir(),
