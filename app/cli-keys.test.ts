@@ -46,7 +46,7 @@ afterEach(() => vi.restoreAllMocks())
 const ctx = () => ({ ...machineContext(db), keys: readKeys(config.keysDir) })
 async function run(command: Command, args: string[] = [], isSure = false) {
   said = ''
-  const flags = { asNew: false, withdraws: false, withdraws: false, fix: false, isSure }
+  const flags = { asNew: false, withdraws: false, fix: false, isSure }
   const status = await command({
     ctx: ctx(),
     storage: openStorage(config),

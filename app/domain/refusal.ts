@@ -30,7 +30,6 @@ export const REFUSALS = {
   'passkey-refused': 422,
   'passkey-elsewhere': 409,
   'passkeys-many': 409,
-  'sign-in-again': 403,
   'email-not-confirmed': 403,
   'last-administrator': 409,
   'job-open-again': 409,

@@ -6,24 +6,25 @@ import type { Db } from './db'
 import type { Keyring } from './keys'
 import { isAboutAddress } from './mailer-trouble'
 
-type Keys = Pick<Keyring, 'hmac'>
+type Keys = Pick<Keyring, 'hmac' | 'hmacs'>
+const PURPOSE = 'mail.bounced'
 const WORDS_LENGTH = 300
 
 /** Letter case never tells two mailboxes apart here. */
-const digest = (keys: Keys, address: string): string =>
-  keys.hmac('mail.bounced', address.trim().normalize('NFC').toLowerCase())
+const settled = (address: string): string => address.trim().normalize('NFC').toLowerCase()
+/** The address under any root of the machine that is kept. */
+const isAddress = (keys: Keys, address: string) =>
+  inArray(bouncedAddresses.address, keys.hmacs(PURPOSE, settled(address)))
 
 /** Since when nothing can be delivered to an address, ms UTC; undefined = as far as is known it can. */
 export function bouncedSince(db: Db, keys: Keys, address: string): number | undefined {
-  const row = eq(bouncedAddresses.address, digest(keys, address))
-  return db.select({ at: bouncedAddresses.bouncedAt }).from(bouncedAddresses).where(row).get()?.at
+  const row = db.select({ at: bouncedAddresses.bouncedAt }).from(bouncedAddresses).where(isAddress(keys, address))
+  return row.get()?.at
 }
 
 /** Its reader has just shown that mail arrives. */
 export function forgetBounce(db: Db, keys: Keys, address: string): void {
-  db.delete(bouncedAddresses)
-    .where(eq(bouncedAddresses.address, digest(keys, address)))
-    .run()
+  db.delete(bouncedAddresses).where(isAddress(keys, address)).run()
 }
 
 /**
@@ -41,7 +42,7 @@ export function bounceMail(
   const lastError = words.includes(said.status) ? words : `${said.status} ${words}`.trim()
   db.update(mails).set({ state: 'bounced', lastError, toAddress: mail.toAddress }).where(eq(mails.id, mail.id)).run()
   if (said.isKnownGood || !isAboutAddress(said.status)) return
-  const row = { address: digest(keys, mail.toAddress), mailId: mail.id, bouncedAt: now }
+  const row = { address: keys.hmac(PURPOSE, settled(mail.toAddress)), mailId: mail.id, bouncedAt: now }
   db.insert(bouncedAddresses)
     .values(row)
     .onConflictDoUpdate({ target: bouncedAddresses.address, set: { mailId: mail.id, bouncedAt: now } })

@@ -143,11 +143,9 @@ export async function buildWorld(
         ...cardTokens,
         ...changes,
         ...library,
-        ...{
-          exportId,
-          passkeyId,
-          copyId,
-        },
+        exportId,
+        passkeyId,
+        copyId,
       },
     ])
   }

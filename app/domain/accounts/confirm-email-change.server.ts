@@ -9,7 +9,7 @@ import { type Context, personOf } from '../context'
 import { Refusal } from '../refusal'
 import { tell } from './ask-email-change.server'
 import { emailKey } from './email'
-import { changeCode, type EmailChange, findChangeByToken, isChangeOpen, openChange } from './email-changes.server'
+import { type EmailChange, findChangeByToken, isChangeCode, isChangeOpen, openChange } from './email-changes.server'
 import { findPerson, findPersonByEmail, type Person } from './queries.server'
 import { voidTokens } from './tokens.server'
 
@@ -33,7 +33,7 @@ function byLink(ctx: Context, token: string): { personId: string } {
 function byCode(ctx: Context, code: string): { personId: string } {
   const person = findPerson(ctx.db, personOf(ctx).id)
   const change = person && openChange(ctx.db, person.id, ctx.now)
-  if (!change || code !== changeCode(ctx.keys, change.id) || !isTakeable(ctx, change, person)) {
+  if (!change || !isChangeCode(ctx.keys, change.id, code) || !isTakeable(ctx, change, person)) {
     throw new Refusal('code-wrong')
   }
   return take(ctx, change, person)

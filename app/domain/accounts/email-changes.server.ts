@@ -11,25 +11,33 @@ const HOUR_MS = 60 * 60 * 1000
 export const CHANGE_LASTS_MS = 24 * HOUR_MS
 export const RETURN_LASTS_MS = 7 * 24 * HOUR_MS
 
-type Keys = Pick<Keyring, 'hmac'>
+type Keys = Pick<Keyring, 'hmac' | 'hmacs'>
 export type EmailChange = typeof emailChanges.$inferSelect
 /** 'change' confirms the new address; 'return' gives the old one back. */
 export type ChangeLink = 'change' | 'return'
 
-const seal = (keys: Keys, link: ChangeLink, id: string): string => keys.hmac(`accounts.email-${link}`, id)
+const purposeOf = (link: ChangeLink): string => `accounts.email-${link}`
+const CODE = 'accounts.email-code'
 
-export const changeToken = (keys: Keys, link: ChangeLink, id: string): string => `${id}.${seal(keys, link, id)}`
+export const changeToken = (keys: Keys, link: ChangeLink, id: string): string =>
+  `${id}.${keys.hmac(purposeOf(link), id)}`
 
 /** The eight digits of a change, for those who type them. */
-export function changeCode(keys: Keys, id: string): string {
-  const bytes = Buffer.from(keys.hmac('accounts.email-code', id), 'base64url')
-  return String(bytes.readUIntBE(0, 6) % 100_000_000).padStart(8, '0')
-}
+export const changeCode = (keys: Keys, id: string): string => digitsOf(keys.hmac(CODE, id))
+
+/** Whether these are the digits of a change, also where the mail went out before the machine's keys were renewed. */
+export const isChangeCode = (keys: Keys, id: string, code: string): boolean =>
+  keys.hmacs(CODE, id).map(digitsOf).includes(code)
+
+const digitsOf = (sealed: string): string =>
+  String(Buffer.from(sealed, 'base64url').readUIntBE(0, 6) % 100_000_000).padStart(8, '0')
 
 /** The change that a link of its mails leads to, whatever became of it. */
 export function findChangeByToken(ctx: Pick<Context, 'db' | 'keys'>, link: ChangeLink, token: string) {
   const [id = '', sealed] = token.split('.')
-  return sealed === seal(ctx.keys, link, id) ? findChange(ctx.db, id) : undefined
+  return sealed !== undefined && ctx.keys.hmacs(purposeOf(link), id).includes(sealed)
+    ? findChange(ctx.db, id)
+    : undefined
 }
 
 export function findChange(db: Db, id: string): EmailChange | undefined {

@@ -17,5 +17,5 @@ export function mailStanding(
 }
 
 /** Since when nothing can be delivered to the address of an account, ms UTC. */
-export const undeliverableSince = (db: Db, keys: Pick<Keyring, 'hmac'>, email: string | null): number | undefined =>
+export const undeliverableSince = (db: Db, keys: Pick<Keyring, 'hmac' | 'hmacs'>, email: string | null): number | undefined =>
   email === null ? undefined : bouncedSince(db, keys, email)

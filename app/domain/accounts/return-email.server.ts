@@ -2,6 +2,7 @@
 // because somebody else knew it; a link to choose another goes to the address that was taken back.
 import { and, eq, gte, isNotNull, isNull } from 'drizzle-orm'
 import { emailChanges, people } from '../../../db/schema/accounts'
+import { knownDevices, oneTimePasswords, passkeys, recoveryCodes } from '../../../db/schema/proofs'
 import { endSignInsOf } from '../../platform/auth'
 import { inTransaction } from '../../platform/db'
 import { isLang } from '../../platform/languages'
@@ -47,6 +48,12 @@ function giveBack(ctx: Context, change: EmailChange): void {
   const unreturned = and(later, isNotNull(emailChanges.confirmedAt), isNull(emailChanges.returnedAt))
   db.update(emailChanges).set({ returnedAt: now }).where(unreturned).run()
   db.update(emailChanges).set({ returnedAt: now }).where(eq(emailChanges.id, change.id)).run()
+  // whatever else opens the account and came since: theirs who changed the address, until the owner adds it anew
+  for (const table of [passkeys, oneTimePasswords, recoveryCodes])
+    db.delete(table)
+      .where(and(eq(table.personId, personId), gte(table.createdAt, change.askedAt)))
+      .run()
+  db.delete(knownDevices).where(eq(knownDevices.personId, personId)).run()
   voidTokens(ctx, personId)
   endSignInsOf(db, personId)
   requestRecovery(ctx, { email: oldEmail, language: isLang(change.language) ? change.language : 'es' })

@@ -2,6 +2,7 @@
 // when the root that sealed them is destroyed.
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { combinedCredentials, credentials, identityNumbers } from '../../../db/schema/credentials'
+import { oneTimePasswords } from '../../../db/schema/proofs'
 
 export interface SealedColumn {
   table: SQLiteTable
@@ -24,4 +25,11 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   },
   { table: credentials, id: credentials.id, sealed: credentials.identity, ...ofCertificate },
   { table: combinedCredentials, id: combinedCredentials.id, sealed: combinedCredentials.identity, ...ofCertificate },
+  {
+    table: oneTimePasswords,
+    id: oneTimePasswords.personId,
+    sealed: oneTimePasswords.secret,
+    purpose: 'proofs.one-time-secret',
+    boundTo: (id) => id,
+  },
 ]

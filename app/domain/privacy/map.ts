@@ -3,6 +3,12 @@
 import { MAP_OF_ACCOUNTS } from './map-accounts'
 import { MAP_OF_LEARNING } from './map-learning'
 import { MAP_OF_PROGRAMME } from './map-programme'
+import { MAP_OF_PROOFS } from './map-proofs'
 import type { Entry } from './map-entry'
 
-export const MAP: Record<string, Entry> = { ...MAP_OF_ACCOUNTS, ...MAP_OF_LEARNING, ...MAP_OF_PROGRAMME }
+export const MAP: Record<string, Entry> = {
+  ...MAP_OF_ACCOUNTS,
+  ...MAP_OF_PROOFS,
+  ...MAP_OF_LEARNING,
+  ...MAP_OF_PROGRAMME,
+}

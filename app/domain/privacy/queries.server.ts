@@ -54,11 +54,3 @@ export function handOverFirst(db: Db, personId: string): HandOver | undefined {
   const alone = coursesOwnedAlone(db, personId)
   return isLastAdministrator || alone.length > 0 ? { isLastAdministrator, courses: alone } : undefined
 }
-
-/** When the sign-in of a token began, ms UTC. */
-export const signedInAt = (db: Db, token: string): number | undefined =>
-  db
-    .select({ at: signIns.createdAt })
-    .from(signIns)
-    .where(eq(signIns.id, sha256(token)))
-    .get()?.at

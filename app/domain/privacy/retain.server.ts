@@ -36,6 +36,18 @@ const STEPS: { days: number; find: string; table: string; change: string }[] = [
     change: 'delete from team_invitations',
   },
   {
+    days: kept.BOUNCE_DAYS,
+    table: 'bounced_addresses',
+    find: 'bounced_at < $before',
+    change: 'delete from bounced_addresses',
+  },
+  {
+    days: kept.EMAIL_CHANGE_DAYS,
+    table: 'email_changes',
+    find: 'asked_at < $before',
+    change: 'delete from email_changes',
+  },
+  {
     days: kept.LOOK_REASON_DAYS,
     table: 'audit_entries',
     find: `act = 'people.look' and at < $before and detail is not '{"erased":1}'`,

@@ -42,6 +42,8 @@ const RULES = {
   watching: { days: days(FACTS_KEPT_MS), basis: 'service', by: 'progress/sweep-facts' },
   notes: { days: days(NOTES_KEPT_MS), basis: 'service', by: 'notes/delete-note' },
   mails: { days: own.MAIL_ADDRESS_DAYS, basis: 'interest', by: 'privacy/retain' },
+  bounces: { days: own.BOUNCE_DAYS, basis: 'interest', by: 'privacy/retain' },
+  emailChanges: { days: own.EMAIL_CHANGE_DAYS, basis: 'interest', by: 'privacy/retain' },
   copies: { days: own.COPY_KEPT_DAYS, basis: 'service', by: 'privacy/copies' },
   grace: { days: own.GRACE_DAYS, basis: 'service', by: 'privacy/erase' },
   exports: { days: days(EXPORT_KEPT_MS), basis: 'public-task', by: 'reports/export-jobs' },

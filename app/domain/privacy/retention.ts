@@ -2,6 +2,9 @@
 
 /** Between asking that an account goes and its end: signing in takes it back. */
 export const GRACE_DAYS = 14
+/** That no mail reaches an address, of which only a digest is kept; and what an address was before it was changed. */
+export const BOUNCE_DAYS = 365
+export const EMAIL_CHANGE_DAYS = 180
 /** A copy of one's own data. */
 export const COPY_KEPT_DAYS = 7
 /** To whom a mail went. */

@@ -1,11 +1,10 @@
 // Ten codes on paper for the day when app, mailbox or device are gone. Shown once, kept as digests, each good once; new ones
 // void those before.
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { randomBytes } from 'node:crypto'
 import { recoveryCodes } from '../../../db/schema/proofs'
 import { inTransaction } from '../../platform/db'
 import { newId } from '../../platform/ids'
-import type { Keyring } from '../../platform/keys'
 import { cardCodeFrom, parseCardCode, showCardCode } from '../accounts/access-name'
 import { record } from '../audit/record.server'
 import type { Context } from '../context'
@@ -13,8 +12,7 @@ import { tell } from './notice.server'
 
 export const RECOVERY_CODES = 10
 
-const digest = (keys: Pick<Keyring, 'hmac'>, personId: string, code: string): string =>
-  keys.hmac('proofs.recovery-code', `${personId} ${code}`)
+const PURPOSE = 'proofs.recovery-code'
 
 /** New codes as they are shown: 7KQ4-M2XD. */
 export function makeRecoveryCodes(ctx: Context, personId: string): string[] {
@@ -24,7 +22,7 @@ export function makeRecoveryCodes(ctx: Context, personId: string): string[] {
     for (const code of codes)
       ctx.db
         .insert(recoveryCodes)
-        .values({ id: newId(), personId, codeHash: digest(ctx.keys, personId, code), createdAt: ctx.now })
+        .values({ id: newId(), personId, codeHash: ctx.keys.hmac(PURPOSE, `${personId} ${code}`), createdAt: ctx.now })
         .run()
     record(ctx, 'proofs.make-codes', personId)
     tell(ctx, personId, 'codes-made')
@@ -39,7 +37,7 @@ export function takeRecoveryCode(ctx: Context, personId: string, typed: string):
   return inTransaction(ctx, ({ db, keys, now }) => {
     const own = and(
       eq(recoveryCodes.personId, personId),
-      eq(recoveryCodes.codeHash, digest(keys, personId, code)),
+      inArray(recoveryCodes.codeHash, keys.hmacs(PURPOSE, `${personId} ${code}`)),
       isNull(recoveryCodes.usedAt),
     )
     return db.update(recoveryCodes).set({ usedAt: now }).where(own).run().changes > 0

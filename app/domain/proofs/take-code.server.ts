@@ -20,9 +20,9 @@ export interface AskedCode {
   place: Place
 }
 
-const digest = (keys: Pick<Keyring, 'hmac'>, id: string, code: string): string =>
-  keys.hmac('proofs.sign-in-code', `${id} ${code}`)
-export { digest as codeDigest }
+const PURPOSE = 'proofs.sign-in-code'
+export const codeDigest = (keys: Pick<Keyring, 'hmac'>, id: string, code: string): string =>
+  keys.hmac(PURPOSE, `${id} ${code}`)
 
 /** What a browser asked for and can still use; undefined = nothing. */
 export function findAskedCode(db: Db, token: string, now: number): AskedCode | undefined {
@@ -39,7 +39,8 @@ export function takeCode(ctx: Context, { token, code }: { token: string; code: s
   return inTransaction(ctx, (ctx) => {
     const id = sha256(token)
     const row = ctx.db.select().from(signInCodes).where(open(id, ctx.now)).get()
-    const fits = digest(ctx.keys, id, code) === row?.codeHash
+    // the same work whether anything was asked for
+    const fits = ctx.keys.hmacs(PURPOSE, `${id} ${code}`).includes(row?.codeHash ?? '')
     if (!row) return undefined
     const personId = fits ? whose(ctx, row.personId, row.email) : undefined
     const change = personId === undefined ? { tries: sql`${signInCodes.tries} + 1` } : { usedAt: ctx.now }

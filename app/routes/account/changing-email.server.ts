@@ -6,30 +6,33 @@ import { programme } from '../../domain/settings/queries.server'
 import { emailKey } from '../../domain/accounts/email'
 import { askEmailChange } from '../../domain/accounts/ask-email-change.server'
 import { findPerson } from '../../domain/accounts/queries.server'
-import { signedInSince } from '../../domain/accounts/sign-in-age.server'
-import { Refusal } from '../../domain/refusal'
+import { lacksMore } from '../../domain/proofs/queries.server'
 import { verifyPassword } from '../../platform/password'
 import type { ReadForm } from '../answer.server'
 import type { SignedInContext } from '../guard.server'
+import { mustHaveProved, proveAgain } from './proving.server'
 import { takeTries } from './tries.server'
 import { wrongField } from './wrong-field.server'
-
-const FRESH_MS = 10 * 60_000
 
 interface Asked {
   email: string
   currentPassword?: string | undefined
 }
 
-/** The present password, or where the account has none a sign-in of the last ten minutes; then the change is asked for. */
+/**
+ * The present password, or where the account has none a proof of the last minutes; then the change is asked for. Staff show
+ * enough first: a password alone must not move the mailbox that would be the second proof.
+ */
 export async function askChange(ctx: SignedInContext, form: ReadForm<Asked>, { email, currentPassword }: Asked) {
   if (emailKey(email) === emailKey(ctx.viewer.email ?? '')) return wrongField(form, 'email', 'email-same')
+  const here = `/${ctx.lang}/account/email`
+  if (lacksMore(ctx.db, ctx.viewer)) throw redirect(proveAgain(ctx.lang, here), 303)
   const kept = findPerson(ctx.db, ctx.viewer.id)?.passwordHash
   if (kept) {
     if (!currentPassword) return wrongField(form, 'currentPassword', 'password-missing')
     await takeTries(ctx, [['password-change', ctx.viewer.id]])
     if (!(await verifyPassword(kept, currentPassword))) return wrongField(form, 'currentPassword', 'password-wrong')
-  } else if (signedInSince(ctx.db, ctx.viewer.token) < ctx.now - FRESH_MS) throw new Refusal('sign-in-again')
+  } else mustHaveProved(ctx, here)
   await takeTries(ctx, [['confirm-mail', ctx.viewer.id]])
   askEmailChange(ctx, { email, language: ctx.lang })
   return redirect(`/${ctx.lang}/account/email/confirmation`, 303)

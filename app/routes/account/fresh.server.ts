@@ -1,18 +1,15 @@
 // Whether somebody has just shown who they are, for what cannot be undone: by the password, or by a sign-in minutes ago.
 import { findPerson } from '../../domain/accounts/queries.server'
-import { signedInAt } from '../../domain/privacy/queries.server'
+import { isFresh as wasProved } from '../../domain/proofs/rules'
 import { verifyPassword } from '../../platform/password'
 import type { SignedInContext } from '../guard.server'
 import { takeTries } from './tries.server'
-
-export const FRESH_MINUTES = 10
 
 /** What is asked of them: nothing more, the password, or another sign-in where there is none. */
 export type Proof = 'fresh' | 'password' | 'sign-in'
 
 export function isFresh(ctx: SignedInContext): Proof {
-  const at = signedInAt(ctx.db, ctx.viewer.token)
-  if (at !== undefined && ctx.now - at < FRESH_MINUTES * 60_000) return 'fresh'
+  if (wasProved(ctx.viewer.provedAt, ctx.now)) return 'fresh'
   return findPerson(ctx.db, ctx.viewer.id)?.passwordHash ? 'password' : 'sign-in'
 }
 

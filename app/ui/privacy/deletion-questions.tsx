@@ -1,4 +1,5 @@
 // What closing an account asks: what happens to the certificates, who it is, and the word that nobody types by mistake.
+import { FRESH_MS } from '../../domain/proofs/rules'
 import type { DeletionFields } from '../../domain/privacy/forms'
 import type { Lang } from '../../platform/languages'
 import { type FieldState, TextField } from '../kit/field'
@@ -6,8 +7,7 @@ import { type Answered, Form, type FormWords } from '../kit/form'
 import { useTranslation } from '../kit/use-translation'
 
 export type Proof = 'fresh' | 'password' | 'sign-in'
-/** As routes/account/fresh.server.ts counts. */
-const FRESH_MINUTES = 10
+const FRESH_MINUTES = FRESH_MS / 60_000
 
 interface DeletionQuestionsProps {
   lang: Lang
