@@ -61,3 +61,27 @@ export function emptyLog(db: Db): boolean {
   db.$client.pragma(`busy_timeout = ${BUSY_MS}`)
   return told?.busy === 0
 }
+
+/** Free pages taken at once: a transaction of a few milliseconds. */
+const WIPED_AT_ONCE = 32
+
+/**
+ * Pages of the file that hold nothing any more still have their old bytes: what was erased may lie there in a copy that an
+ * index once made. They are taken into use, written over with zeros and let go again, on a connection of openEraser.
+ * Killed in the middle it leaves zeros, and the next time ends it.
+ */
+export async function wipeFreePages(db: Db, pause: () => Promise<void>): Promise<void> {
+  const client = db.$client
+  const read = (name: string): number => client.pragma(name, { simple: true }) as number
+  const bytes = read('page_size') * WIPED_AT_ONCE
+  client.exec('create table if not exists wiping (zeros blob) strict')
+  const take = client.prepare('insert into wiping values (zeroblob(?))')
+  // those that others let go of meanwhile are not waited for
+  for (let left = read('freelist_count'); left > 0 && read('freelist_count') > 0; left -= WIPED_AT_ONCE) {
+    take.run(bytes)
+    await pause()
+  }
+  const letGo = client.prepare('delete from wiping where rowid in (select rowid from wiping limit 1)')
+  while (letGo.run().changes > 0) await pause()
+  client.exec('drop table wiping')
+}

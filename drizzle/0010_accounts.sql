@@ -191,3 +191,5 @@ CREATE TABLE `backups` (
 	`sound_at` integer,
 	`unsound_at` integer
 ) STRICT;
+--> statement-breakpoint
+CREATE INDEX `consents_person` ON `consents` (`person_id`,`given_at`);

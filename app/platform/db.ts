@@ -1,7 +1,7 @@
 // Transactions as the domain sees them: one writer, IMMEDIATE, joined when one is already open.
-import { BUSY_MS, type Db, emptyLog } from '../../db/client'
+import { BUSY_MS, type Db, emptyLog, wipeFreePages } from '../../db/client'
 
-export { type Db, emptyLog }
+export { type Db, emptyLog, wipeFreePages }
 
 /** Runs the work in one IMMEDIATE transaction of this connection; inside another one it joins it. Throwing rolls back. */
 export function inTransaction<C extends { db: Db }, T>(ctx: C, work: (ctx: C) => T): T {

@@ -127,11 +127,12 @@ function follow(
   })
 }
 
-/** Who was signed in and may not, may no more or too often: the id of the account alone, which after erasure names nobody. */
+/** Who was signed in and may not, may no more or too often: under a name of the log's own, which only this machine's keys make. */
 async function tellRefusal(line: { id: string; route: string; status: number }, visit: Visit): Promise<void> {
   const viewer = await visit.viewer().catch(() => undefined)
   const { id, route, status } = line
-  log.warn({ id, route, status, ...(viewer ? { person: viewer.id } : {}) }, 'refused')
+  const who = viewer ? { who: visit.keys.hmac('log.who', viewer.id).slice(0, 16) } : {}
+  log.warn({ id, route, status, ...who }, 'refused')
 }
 
 function makeVisit(req: IncomingMessage, site: Site, isData: boolean): Visit {

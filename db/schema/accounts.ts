@@ -184,6 +184,7 @@ export const consents = sqliteTable(
       .on(t.personId, t.kind)
       .where(sql`ended_at is null`),
     index('consents_institution').on(t.institutionId, t.personId),
+    index('consents_person').on(t.personId, t.givenAt),
   ],
 )
 

@@ -122,7 +122,15 @@ function twinOutcome(
  * Looking changes nothing. The two writes of a GET (docs/decisions/036): a lesson that is opened is where «Continue» leads,
  * and the sliding renewal of a sign-in, which never falls due here. A HEAD makes neither.
  */
-const LOOKED: Record<string, string[]> = { '/:lang/courses/:slug/lessons/:lessonId': ['enrolments', 'lesson_progress'] }
+const LOOKED: Record<string, string[]> = {
+  '/:lang/courses/:slug/lessons/:lessonId': ['enrolments', 'lesson_progress'],
+  // made of what is frozen, signed once, and kept as signed by whoever asks before the worker comes to it
+  ...Object.fromEntries(
+    ['/api/badges/:code', ...['json', 'png', 'svg'].map((form) => `/:lang/certificates/:code/badge.${form}`)].map(
+      (pattern) => [pattern, ['badges']],
+    ),
+  ),
+}
 const astray = (pattern: string, { written }: Answer): string[] =>
   written.filter((table) => !(LOOKED[pattern] ?? []).includes(table))
 
@@ -132,9 +140,10 @@ describe('HEAD is as quiet as GET', () => {
       .filter((entry) => entry.read !== undefined)
       .map((entry) => ({ pattern, entry })),
   )
-  test.each(reads)('$pattern', async ({ entry }) => {
+  test.each(reads)('$pattern', async ({ pattern, entry }) => {
     const answer = await site.ask('administrator', 'HEAD', entry.where(site.world.people.administrator, site.world))
-    expect([answer.text, answer.written]).toEqual(['', []])
+    expect(answer.text).toBe('')
+    expect(pattern.includes('/lessons/') ? answer.written : astray(pattern, answer)).toEqual([])
     expect(answer.status).toBeLessThan(500)
   })
 })

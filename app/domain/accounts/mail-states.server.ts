@@ -17,5 +17,8 @@ export function mailStanding(
 }
 
 /** Since when nothing can be delivered to the address of an account, ms UTC. */
-export const undeliverableSince = (db: Db, keys: Pick<Keyring, 'hmac' | 'hmacs'>, email: string | null): number | undefined =>
-  email === null ? undefined : bouncedSince(db, keys, email)
+export const undeliverableSince = (
+  db: Db,
+  keys: Pick<Keyring, 'hmac' | 'hmacs'>,
+  email: string | null,
+): number | undefined => (email === null ? undefined : bouncedSince(db, keys, email))

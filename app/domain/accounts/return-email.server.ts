@@ -2,7 +2,6 @@
 // because somebody else knew it; a link to choose another goes to the address that was taken back.
 import { and, eq, gte, isNotNull, isNull } from 'drizzle-orm'
 import { emailChanges, people } from '../../../db/schema/accounts'
-import { knownDevices, oneTimePasswords, passkeys, recoveryCodes } from '../../../db/schema/proofs'
 import { endSignInsOf } from '../../platform/auth'
 import { inTransaction } from '../../platform/db'
 import { isLang } from '../../platform/languages'
@@ -16,22 +15,30 @@ import { findPerson, findPersonByEmail } from './queries.server'
 import { requestRecovery } from './request-recovery.server'
 import { voidTokens } from './tokens.server'
 
+export interface ReturnedEmail {
+  personId: string
+  email: string
+  /** when the change that was taken back was asked for, ms UTC */
+  changedAt: number
+}
+
 /**
  * Gives the account the old address again, whatever was changed after it. Pressing twice is pressing once. An account that
  * was opened meanwhile with the old address, by who reads it, joins this one. Refuses: token-used-or-old.
  */
-export function returnEmail(ctx: Context, token: string): { email: string } {
+export function returnEmail(ctx: Context, token: string): ReturnedEmail {
   return inTransaction(ctx, (ctx) => {
     const change = findChangeByToken(ctx, 'return', token)
     if (!change) throw new Refusal('token-used-or-old')
     const person = findPerson(ctx.db, change.personId)
-    if (change.returnedAt !== null && person?.email === change.oldEmail) return { email: change.oldEmail }
+    const returned = { personId: change.personId, email: change.oldEmail, changedAt: change.askedAt }
+    if (change.returnedAt !== null && person?.email === change.oldEmail) return returned
     if (!person || !isReturnOpen(change, ctx.now)) throw new Refusal('token-used-or-old')
     const owner = findPersonByEmail(ctx.db, change.oldEmail)
     if (owner && owner.id !== person.id) joinAccounts(ctx, { fromId: owner.id, intoId: person.id })
     giveBack(ctx, change)
     record(ctx, 'accounts.return-email', person.id)
-    return { email: change.oldEmail }
+    return returned
   })
 }
 
@@ -48,12 +55,6 @@ function giveBack(ctx: Context, change: EmailChange): void {
   const unreturned = and(later, isNotNull(emailChanges.confirmedAt), isNull(emailChanges.returnedAt))
   db.update(emailChanges).set({ returnedAt: now }).where(unreturned).run()
   db.update(emailChanges).set({ returnedAt: now }).where(eq(emailChanges.id, change.id)).run()
-  // whatever else opens the account and came since: theirs who changed the address, until the owner adds it anew
-  for (const table of [passkeys, oneTimePasswords, recoveryCodes])
-    db.delete(table)
-      .where(and(eq(table.personId, personId), gte(table.createdAt, change.askedAt)))
-      .run()
-  db.delete(knownDevices).where(eq(knownDevices.personId, personId)).run()
   voidTokens(ctx, personId)
   endSignInsOf(db, personId)
   requestRecovery(ctx, { email: oldEmail, language: isLang(change.language) ? change.language : 'es' })

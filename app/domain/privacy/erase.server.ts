@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { people } from '../../../db/schema/accounts'
 import { deletions } from '../../../db/schema/privacy'
 import { endSignInsOf } from '../../platform/auth'
-import { type Db, emptyLog, inTransaction } from '../../platform/db'
+import { type Db, emptyLog, inTransaction, wipeFreePages } from '../../platform/db'
 import { newId } from '../../platform/ids'
 import { eraseFromQueue } from '../../platform/queue-erase'
 import { findAnyPerson } from '../accounts/queries.server'
@@ -77,6 +77,7 @@ export async function erase(
     ctx.db.update(deletions).set({ erasedAt: now, pseudonymId: null }).where(eq(deletions.id, asked.id)).run()
     record(ctx, 'privacy.erase', personId)
   })
+  await wipeFreePages(db, pause)
   for (let tries = 0; tries < LOG_TRIES && !emptyLog(db); tries += 1) await pause()
 }
 

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data as reply, type LoaderFunctionArgs, type M
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findChangeLink } from '../../domain/accounts/change-links.server'
 import { ButtonForm } from '../../domain/accounts/forms'
-import { returnEmail } from '../../domain/accounts/return-email.server'
+import { returnAccount } from '../../domain/proofs/return-account.server'
 import { ReturnLinkPage } from '../../ui/account/email-links'
 import { answer, type FormAgain, read } from '../answer.server'
 import { visitor } from '../guard.server'
@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await read(args.request, ButtonForm)
   return answer(ctx.lang, form, async () => {
     await takeTries(ctx, linkTries(ctx))
-    const { email } = returnEmail(ctx, args.params.token ?? '')
+    const { email } = returnAccount(ctx, args.params.token ?? '')
     return reply({ email })
   })
 }

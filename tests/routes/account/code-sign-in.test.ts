@@ -116,7 +116,7 @@ describe('a code from the mail', () => {
   test('keeps the tick for a shared computer, ends the sign-in the browser had, and adopts none', async () => {
     const fixed = `sign_in=${'A'.repeat(43)}`
     const { browser, cookie } = await ask({ email, place: 'shared' })
-    expect(cookie).toMatch(/^code=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
+    expect(cookie).toMatch(/^code=[\w-]{43}; Path=\/; SameSite=Lax; HttpOnly$/)
     const { code = '' } = mailedCode(db)
     const reply = await type(`${browser}; ${fixed}`, code)
     expect((await whoIs(reply.cookie))?.sharedUntil).toBeDefined()

@@ -86,7 +86,7 @@ describe('changing the address', () => {
     db = freshDatabase()
     await begin(null)
     const late = await press(email.action, { email: fresh }, Date.now() + 11 * 60_000)
-    expect(late.status).toBe(403)
+    expect(late.location).toBe(`/es/sign-in/second?again&next=${encodeURIComponent('/es/account/email')}`)
     expect((await press(email.action, { email: fresh })).status).toBe(303)
   })
 

@@ -1,4 +1,5 @@
 // Doors for people as they are: shared computers, access cards, an address added later, mails stopped by one press.
+import { enoughCookie } from '../../support/sign-in'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findAffiliation } from '../../../app/domain/accounts/affiliation.server'
 import { hasLearningMail, setLearningMail, stopToken } from '../../../app/domain/accounts/consent.server'
@@ -114,7 +115,7 @@ describe('an access card', () => {
 
   test('is shown to whoever presses the button, never by its address', async () => {
     grantRole(machineContext(db), { personId: id, role: 'coordinator' })
-    const cookie = await ownCookie()
+    const cookie = await enoughCookie(db, id)
     const fields = { name: 'Máximo Ñahui', country: 'PE', language: 'pt', press: 'press-0002' }
     const made = await ask(cards.action, post('/es/coordinate/access-cards', fields), {}, cookie)
     const { card } = made.data as { card: { code: string; lang: string; accessName: string } }
