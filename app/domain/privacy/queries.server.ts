@@ -2,9 +2,7 @@
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { courses, courseTeam } from '../../../db/schema/courses'
 import { deletions } from '../../../db/schema/privacy'
-import { signIns } from '../../../db/schema/accounts'
 import { type Db, once } from '../../platform/db'
-import { sha256 } from '../../platform/ids'
 import { hasOtherAdministrator } from '../accounts/role-queries.server'
 import { listRoles } from '../accounts/queries.server'
 

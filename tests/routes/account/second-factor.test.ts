@@ -217,7 +217,7 @@ describe('what opens an account', () => {
     const choose = (phrase: string) =>
       hashPassword(phrase).then((chosen) => {
         const { token } = issueToken(machineContext(db, Date.now()), { id: marta, email }, 'recover')
-        resetPassword(machineContext(db, Date.now()), { token, passwordHash: chosen })
+        return resetPassword(machineContext(db, Date.now()), { token, passwordHash: chosen })
       })
     await choose('barro cocido y luz')
     const enter = async (phrase: string) => {
