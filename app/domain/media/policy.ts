@@ -11,15 +11,19 @@ export interface BytesStanding {
 
 export type BytesAccess = 'public' | 'team' | 'hidden'
 
-/** How the bytes may be shown to this viewer; 'hidden' is answered as if they did not exist. A draft is for those who make
- * courses: whose role ended is in a team by name only. */
+/**
+ * How the bytes may be shown to this viewer; 'hidden' is answered as if they did not exist. A draft's are for those who make
+ * courses: whose role ended is in a team by name only. What an administrator brought belongs to the programme's settings.
+ */
 export function bytesAccess(
   bytes: BytesStanding,
   viewer: { id: string; roles: readonly Role[] } | undefined,
 ): BytesAccess {
   if (bytes.isPublished) return 'public'
-  if (!viewer?.roles.includes('instructor')) return 'hidden'
-  return bytes.isOnTeam || bytes.createdBy === viewer.id ? 'team' : 'hidden'
+  if (!viewer) return 'hidden'
+  const makesCourses = viewer.roles.includes('instructor')
+  const isOwn = bytes.createdBy === viewer.id && (makesCourses || viewer.roles.includes('administrator'))
+  return isOwn || (bytes.isOnTeam && makesCourses) ? 'team' : 'hidden'
 }
 
 /** Bring files and make versions of them: those who make courses. */

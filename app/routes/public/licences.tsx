@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { i18nFor } from '../../platform/i18n'
 import { licences } from '../../platform/licences'
-import { LicenceTable } from '../../ui/privacy/licence-table'
+import { LicenceList } from '../../ui/privacy/licence-list'
 import { visitor } from '../guard.server'
 import { publicHead } from '../page-head'
 
@@ -22,5 +22,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export default function Licences() {
   const { programs } = useLoaderData<typeof loader>()
-  return <LicenceTable programs={programs} />
+  return <LicenceList programs={programs} />
 }
