@@ -123,7 +123,7 @@ export async function buildWorld(
       cardTicket: cardTicket(machine.keys, newestCard(machine.db, card.personId)?.id ?? '', machine.now),
       stopToken: stopToken(machine.keys, personId),
     }
-    askEmailChange(own, { email: `nueva-${person}@archivo.example`, language: 'es' })
+    askEmailChange(own, { email: `nueva-${person}@archivo.example` })
     const changeId = openChange(machine.db, personId, machine.now)?.id ?? ''
     const changes = {
       changeToken: changeToken(machine.keys, 'change', changeId),

@@ -43,7 +43,9 @@ function write(ctx: Context, change: EmailChange, template: AddressMail): Ready 
   // Who reads an address that has an account is told so, and given nothing to press: two accounts with certificates and
   // roles are not joined by a mail that somebody else may have asked for.
   const isTaken = owner !== undefined && owner.id !== change.personId
-  const ready = isTaken ? letter(ctx, change, 'taken') : letter(ctx, change, 'confirm', 'change')
+  const ready = isTaken
+    ? letter(ctx, { ...change, language: owner.language }, 'taken')
+    : letter(ctx, change, 'confirm', 'change')
   return { ...ready, to: change.newEmail }
 }
 

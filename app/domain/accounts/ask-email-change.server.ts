@@ -4,7 +4,6 @@ import { eq } from 'drizzle-orm'
 import { emailChanges } from '../../../db/schema/accounts'
 import { inTransaction } from '../../platform/db'
 import { newId } from '../../platform/ids'
-import type { Lang } from '../../platform/languages'
 import { bouncedSince } from '../../platform/queue-bounces'
 import { queueMail } from '../../platform/queue-mails'
 import { type Context, personOf } from '../context'
@@ -18,23 +17,24 @@ import { findPerson } from './queries.server'
  * The door has asked for the password. Asking for the same address again sends its mail again; another one takes its place.
  * Refuses: not-found, where there is no confirmed address to change.
  */
-export function askEmailChange(ctx: Context, input: { email: string; language: Lang }): void {
+export function askEmailChange(ctx: Context, input: { email: string }): void {
   inTransaction(ctx, (ctx) => {
     const person = findPerson(ctx.db, personOf(ctx).id)
     if (!person?.email || person.emailConfirmedAt === null) throw new Refusal('not-found')
     const known = openChange(ctx.db, person.id, ctx.now)
     const isKnown = known !== undefined && emailKey(known.newEmail) === emailKey(input.email)
-    const change = isKnown ? again(ctx, known) : begin(ctx, { id: person.id, email: person.email }, input)
+    const owner = { id: person.id, email: person.email, language: person.language }
+    const change = isKnown ? again(ctx, known) : begin(ctx, owner, input)
     tell(ctx, change, 'email-change-confirm', change.newEmail)
   })
 }
 
 /** The address of the account again, where mail to it came back: it takes no password, for it gives nothing away. */
-export function askSameEmail(ctx: Context, input: { language: Lang }): void {
+export function askSameEmail(ctx: Context): void {
   inTransaction(ctx, (ctx) => {
     const email = findPerson(ctx.db, personOf(ctx).id)?.email
     if (!email || bouncedSince(ctx.db, ctx.keys, email) === undefined) return
-    askEmailChange(ctx, { email, language: input.language })
+    askEmailChange(ctx, { email })
   })
 }
 
@@ -46,8 +46,8 @@ function again(ctx: Context, change: EmailChange): EmailChange {
 
 function begin(
   ctx: Context,
-  person: { id: string; email: string },
-  input: { email: string; language: Lang },
+  person: { id: string; email: string; language: string },
+  input: { email: string },
 ): EmailChange {
   voidChanges(ctx, person.id)
   const row = {
@@ -55,7 +55,8 @@ function begin(
     personId: person.id,
     oldEmail: person.email,
     newEmail: tidyEmail(input.email),
-    language: input.language,
+    // of the account, not of the page: whoever asked may be a stranger who chose one its owner does not read
+    language: person.language,
     askedAt: ctx.now,
   }
   const change = ctx.db.insert(emailChanges).values(row).returning().get()

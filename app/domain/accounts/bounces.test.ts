@@ -201,10 +201,10 @@ describe('a report of non-delivery', () => {
 
   test('is answered by confirming the same address again, without anybody’s password', async () => {
     const { personId, messageId } = await sent()
-    askSameEmail(personContext(db, personId, [], Date.now()), { language: 'es' })
+    askSameEmail(personContext(db, personId, [], Date.now()))
     expect(states()).toHaveLength(1)
     report(postfixReport({ messageId }))
-    askSameEmail(personContext(db, personId, [], Date.now()), { language: 'es' })
+    askSameEmail(personContext(db, personId, [], Date.now()))
     await work()
     const text = decodedMail(smtp.received.at(-1)?.raw ?? '')
     confirmEmailChange(visitor, { token: /\/email-change\/([\w.-]+)/.exec(text)?.[1] ?? '' })

@@ -38,7 +38,7 @@ afterEach(() => db.$client.close())
 
 const me = (now = NOW): Context => personContext(db, id, [], now)
 const anyone = (now = NOW): Context => ({ ...machineContext(db, now), actor: { kind: 'visitor' } })
-const ask = (email = fresh, now = NOW) => askEmailChange(me(now), { email, language: 'es' })
+const ask = (email = fresh, now = NOW) => askEmailChange(me(now), { email })
 const emailNow = () => findPerson(db, id)?.email
 
 /** Sends what waits, without a mail server: the newest letter to an address, of a kind. */

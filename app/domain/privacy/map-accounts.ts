@@ -80,7 +80,12 @@ export const MAP_OF_ACCOUNTS: Record<string, Entry> = {
   jobs: plain('work that waits, names records by id', 'machine'),
   mails: {
     holds: 'to which address which mail left and when; its text only where no mail server is set',
-    copy: { file: 'mails', where: 'person_id = $p or (person_id is null and lower(to_address) = $key)' },
+    // a text may hold a code or a link that still opens something
+    copy: {
+      file: 'mails',
+      where: 'person_id = $p or (person_id is null and lower(to_address) = $key)',
+      leave: ['body'],
+    },
     // app/platform/queue-erase.ts: the queue belongs to the machinery
     erasure: [],
   },

@@ -5,16 +5,25 @@ import type { Db } from '../../platform/db'
 import type { Role } from '../context'
 import { findPerson } from '../accounts/queries.server'
 import { programme } from '../settings/queries.server'
-import { lacksProof, type Shown, standingRoles, type Way } from './rules'
+import { type Asks, isEnough, lacksProof, type Shown, standingRoles, type Way } from './rules'
 
 export const isDemanded = (db: Db): boolean => programme(db).secondFactor === 'demanded'
 
-/** Whether a sign-in has to show more before it acts as staff. */
-export const lacksMore = (db: Db, shown: Shown): boolean => lacksProof(shown, isDemanded(db))
+/** Somebody who signed in, and how. */
+type SignedIn = Shown & { id: string }
+
+/** Only people with a role are asked, and whoever has shown enough already is not looked up. */
+function asksOf(db: Db, shown: SignedIn): Asks {
+  if (shown.roles.length === 0 || isEnough(shown.proofs)) return 'nobody'
+  if (appSince(db, shown.id) !== undefined) return 'person'
+  return isDemanded(db) ? 'programme' : 'nobody'
+}
+
+/** Whether a sign-in has to show more before it acts in the person's roles. */
+export const lacksMore = (db: Db, shown: SignedIn): boolean => lacksProof(shown, asksOf(db, shown))
 
 /** The roles that a sign-in may act in now; learners cost no look-up. */
-export const rolesOf = (db: Db, shown: Shown): readonly Role[] =>
-  shown.roles.length === 0 ? shown.roles : standingRoles(shown, isDemanded(db))
+export const rolesOf = (db: Db, shown: SignedIn): readonly Role[] => standingRoles(shown, asksOf(db, shown))
 
 export type Passkey = typeof passkeys.$inferSelect
 

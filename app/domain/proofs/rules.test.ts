@@ -28,17 +28,20 @@ describe('two proofs of different kinds', () => {
       roles: [role],
       proofs,
     })
-    expect(lacksProof(shown('coordinator', 'password'), true)).toBe(true)
-    expect(lacksProof(shown('administrator', 'mailbox'), true)).toBe(true)
-    expect(lacksProof(shown('administrator', 'password', 'mailbox'), true)).toBe(false)
-    expect(lacksProof(shown('coordinator', 'password'), false)).toBe(false)
-    expect(lacksProof(shown('instructor', 'password'), true)).toBe(false)
+    expect(lacksProof(shown('coordinator', 'password'), 'programme')).toBe(true)
+    expect(lacksProof(shown('administrator', 'mailbox'), 'programme')).toBe(true)
+    expect(lacksProof(shown('administrator', 'password', 'mailbox'), 'programme')).toBe(false)
+    expect(lacksProof(shown('coordinator', 'password'), 'nobody')).toBe(false)
+    expect(lacksProof(shown('instructor', 'password'), 'programme')).toBe(false)
   })
 
   it('leave a weak sign-in the roles that ask for no more', () => {
     const both = { roles: ['instructor', 'coordinator'] as const, proofs: ['password'] as const }
-    expect(standingRoles(both, true)).toEqual(['instructor'])
-    expect(standingRoles(both, false)).toEqual(['instructor', 'coordinator'])
+    expect(standingRoles(both, 'programme')).toEqual(['instructor'])
+    expect(standingRoles(both, 'nobody')).toEqual(['instructor', 'coordinator'])
+    // who added an app is asked for it, in every role
+    expect(standingRoles(both, 'person')).toEqual([])
+    expect(standingRoles({ ...both, proofs: ['password', 'totp'] }, 'person')).toEqual(['instructor', 'coordinator'])
   })
 
   it('offer what reaches it; all where nothing does, and to whoever only shows the same again', () => {

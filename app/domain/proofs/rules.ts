@@ -17,7 +17,7 @@ export function isEnough(proofs: readonly Proof[]): boolean {
 export const FRESH_MS = 10 * 60_000
 export const isFresh = (provedAt: number, now: number): boolean => now - provedAt < FRESH_MS
 
-/** Roles for which more is demanded. */
+/** Roles for which more is demanded by the programme. */
 const isStaff = (role: Role): boolean => role === 'coordinator' || role === 'administrator'
 
 export interface Shown {
@@ -25,13 +25,17 @@ export interface Shown {
   proofs: readonly Proof[]
 }
 
-/** Whether a person of these roles has to show more, where the programme demands it. */
-export const lacksProof = ({ roles, proofs }: Shown, isDemanded: boolean): boolean =>
-  isDemanded && roles.some(isStaff) && !isEnough(proofs)
+/** By whom two proofs are asked for: by the programme, of its staff; by the person, who added an app, for every role. */
+export type Asks = 'nobody' | 'programme' | 'person'
+const isAskedFor = (asks: Asks, role: Role): boolean => asks === 'person' || (asks === 'programme' && isStaff(role))
 
-/** The roles that a sign-in may act in: all, or those for which nothing more is demanded. */
-export const standingRoles = (shown: Shown, isDemanded: boolean): readonly Role[] =>
-  lacksProof(shown, isDemanded) ? shown.roles.filter((role) => !isStaff(role)) : shown.roles
+/** Whether a person of these roles has to show more. */
+export const lacksProof = ({ roles, proofs }: Shown, asks: Asks): boolean =>
+  roles.some((role) => isAskedFor(asks, role)) && !isEnough(proofs)
+
+/** The roles that a sign-in may act in: all, or those for which nothing more is asked. */
+export const standingRoles = (shown: Shown, asks: Asks): readonly Role[] =>
+  lacksProof(shown, asks) ? shown.roles.filter((role) => !isAskedFor(asks, role)) : shown.roles
 
 /** What a person can show when asked for more. */
 export type Way = 'passkey' | 'totp' | 'mailbox' | 'password'

@@ -77,8 +77,8 @@ export default function Account() {
         <LearningMail lang={lang} isWanted={wantsMail} hasAddress={email.confirmedAt !== null} />
       )}
       {email.email !== null && <GroupMail lang={lang} isWanted={wantsGroupMail} />}
-      <PersonalPart lang={lang} />
       <AccountSession lang={lang} />
+      <PersonalPart lang={lang} />
     </PageFrame>
   )
 }

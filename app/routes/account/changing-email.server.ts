@@ -34,7 +34,7 @@ export async function askChange(ctx: SignedInContext, form: ReadForm<Asked>, { e
     if (!(await verifyPassword(kept, currentPassword))) return wrongField(form, 'currentPassword', 'password-wrong')
   } else mustHaveProved(ctx, here)
   await takeTries(ctx, [['confirm-mail', ctx.viewer.id]])
-  askEmailChange(ctx, { email, language: ctx.lang })
+  askEmailChange(ctx, { email })
   return redirect(`/${ctx.lang}/account/email/confirmation`, 303)
 }
 

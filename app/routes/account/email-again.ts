@@ -8,6 +8,6 @@ import { takeTries } from './tries.server'
 export async function action(args: ActionFunctionArgs) {
   const ctx = await learner(args)
   await orRefuseSoon(() => takeTries(ctx, [['confirm-mail', ctx.viewer.id]]))
-  askSameEmail(ctx, { language: ctx.lang })
+  askSameEmail(ctx)
   return redirect(`/${ctx.lang}/account/email/confirmation`, 303)
 }

@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   return answer(ctx.lang, form, async (pressed) => {
     if ('again' in pressed) {
       await takeTries(ctx, [['confirm-mail', ctx.viewer.id]])
-      askEmailChange(ctx, { email, language: ctx.lang })
+      askEmailChange(ctx, { email })
       return redirect(`/${ctx.lang}/account/email/confirmation`, 303)
     }
     await takeTries(ctx, [['confirm-code', ctx.viewer.id]])

@@ -28,6 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
     signIns: listSignInsOf(db, viewer.id, viewer.token, now),
     passkeys: listPasskeys(db, viewer.id).map(({ id, name, createdAt, usedAt }) => ({ id, name, createdAt, usedAt })),
     appSince: appSince(db, viewer.id),
+    // nothing of a learner's waits for a second proof: an app would protect nothing
+    hasRole: viewer.roles.length > 0,
     codesLeft: countRecoveryCodes(db, viewer.id),
     isEnded: new URL(args.request.url).searchParams.has('ended'),
   }

@@ -4,6 +4,7 @@ import { worksOnMedia } from '../../domain/courses/draft-media.server'
 import { bytesAccess } from '../../domain/media/policy'
 import { findAsset } from '../../domain/media/queries.server'
 import { readCookie } from '../../platform/cookies'
+import { rolesOf } from '../../domain/proofs/queries.server'
 import { answerStatus } from '../../platform/http-answer'
 import { answerBytes } from '../../platform/http-bytes'
 import type { Call } from '../../platform/http-handler'
@@ -18,7 +19,8 @@ function reviewToken(cookies: string | undefined): string | undefined {
 export async function answerMedia({ req, res, params, site, visit }: Call): Promise<void> {
   const asset = isHash(params.hash ?? '') ? findAsset(site.db, params.hash ?? '') : undefined
   if (!asset) return answerStatus(res, 404)
-  const viewer = asset.isPublished ? undefined : await visit.viewer()
+  const found = asset.isPublished ? undefined : await visit.viewer()
+  const viewer = found && { id: found.id, roles: rolesOf(site.db, found) }
   const isOnTeam = viewer !== undefined && worksOnMedia(site.db, asset.hash, viewer.id)
   const review = asset.isPublished ? undefined : reviewToken(req.headers.cookie)
   const isReviewed = review !== undefined && reviewsMedia(site.db, asset.hash, review, visit.now)

@@ -15,6 +15,8 @@ interface SecurityPageProps {
   signIns: SignInRow[]
   passkeys: PasskeyRow[]
   appSince: number | undefined
+  /** people without one are not offered an app, unless they have one */
+  hasRole: boolean
   codesLeft: number
   isEnded: boolean
 }
@@ -25,6 +27,7 @@ export function SecurityPage({
   signIns,
   passkeys,
   appSince,
+  hasRole,
   codesLeft,
   ...page
 }: SecurityPageProps) {
@@ -45,7 +48,9 @@ export function SecurityPage({
       )}
       <SecuritySignIns lang={lang} timeZone={timeZone} signIns={signIns} />
       <SecurityPasskeys lang={lang} timeZone={timeZone} passkeys={passkeys} mayChange={mayChange} />
-      <SecurityApp lang={lang} timeZone={timeZone} since={appSince} codesLeft={codesLeft} mayChange={mayChange} />
+      {(hasRole || appSince !== undefined) && (
+        <SecurityApp lang={lang} timeZone={timeZone} since={appSince} codesLeft={codesLeft} mayChange={mayChange} />
+      )}
       <p className="part">
         <a href={`/${lang}/account`}>{t('security.toAccount')}</a>
       </p>

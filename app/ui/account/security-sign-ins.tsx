@@ -1,6 +1,6 @@
 // Where the account is open: the device as coarse as it is kept, since when, the last day of use, and the way to end it.
 import type { Lang } from '../../platform/languages'
-import { formatDate } from '../kit/format'
+import { formatDate, formatMoment } from '../kit/format'
 import { useTranslation } from '../kit/use-translation'
 
 export interface SignInRow {
@@ -32,7 +32,7 @@ export function SecuritySignIns({ lang, timeZone, signIns }: SecuritySignInsProp
             </p>
             <p className="small quiet">
               {t('signIns.when', {
-                since: formatDate(since, lang, timeZone),
+                since: formatMoment(since, lang, timeZone),
                 used: formatDate(usedAt, lang, timeZone),
               })}
             </p>
