@@ -123,7 +123,8 @@ function twinOutcome(
  * and the sliding renewal of a sign-in, which never falls due here. A HEAD makes neither.
  */
 const LOOKED: Record<string, string[]> = {
-  '/:lang/courses/:slug/lessons/:lessonId': ['enrolments', 'lesson_progress'],
+  // the flat row of the report follows by trigger, once an hour
+  '/:lang/courses/:slug/lessons/:lessonId': ['enrolments', 'lesson_progress', 'report_rows'],
   // made of what is frozen, signed once, and kept as signed by whoever asks before the worker comes to it
   ...Object.fromEntries(
     ['/api/badges/:code', ...['json', 'png', 'svg'].map((form) => `/:lang/certificates/:code/badge.${form}`)].map(
