@@ -65,7 +65,7 @@ test('a code from the mail signs in without JavaScript; sessions are seen and en
   await Promise.all([here!.close(), there!.close()])
 })
 
-test('a passkey is added and signs in; staff show more where it is demanded @desktop', async ({ page, context }) => {
+test('a passkey is added and signs in, and learners are offered no app @desktop', async ({ page, context }) => {
   const devtools = await context.newCDPSession(page)
   await devtools.send('WebAuthn.enable')
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -90,10 +90,8 @@ test('a passkey is added and signs in; staff show more where it is demanded @des
   await expect(page.locator('#passkeys li')).toContainText('Equipo de la oficina')
   await isCleanInBothThemes(page)
 
-  // an app, by the keyboard alone
-  await page.getByRole('button', { name: say('es', 'signing-in:app.start') }).press('Enter')
-  await expect(page.getByRole('img', { name: say('es', 'signing-in:app.picture') })).toBeVisible()
-  await isCleanInBothThemes(page)
+  // nothing of a learner's waits for a second proof, so no app is offered
+  await expect(page.locator('#app')).toHaveCount(0)
 
   await page.goto('/es/account')
   await page
@@ -130,6 +128,11 @@ test('a coordinator shows a second proof while it is demanded @desktop', async (
   }
   await typeCode(page, 'admin@museo.example')
   await page.waitForURL(/admin\/settings/)
+  // an app, by the keyboard alone
+  await page.goto('/es/account/security')
+  await page.getByRole('button', { name: say('es', 'signing-in:app.start') }).press('Enter')
+  await expect(page.getByRole('img', { name: say('es', 'signing-in:app.picture') })).toBeVisible()
+  await isCleanInBothThemes(page)
   const context = await browser.newContext({ baseURL: product.origin, javaScriptEnabled: false })
   const rui = await context.newPage()
   await signIn(rui, 'es', 'rui@museu.example', DEMO_PASSWORD)
