@@ -57,6 +57,8 @@ export interface Entry {
 
 export const OWN = 'person_id = $p'
 export const ENROLLED = 'enrolment_id in (select id from enrolments where person_id = $p)'
+/** the holder wants what a certificate says, and its proof, withdrawn */
+export const WISHED = `exists (select 1 from deletions d where d.person_id = $p and d.pseudonym_id = $q and d.certificates = 'withdraw')`
 export const ATTEMPTED =
   'attempt_id in (select a.id from attempts a join enrolments e on e.id = a.enrolment_id where e.person_id = $p)'
 

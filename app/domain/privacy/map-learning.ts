@@ -1,11 +1,9 @@
 // What learning leaves of people: what they did stays as figures under a pseudonym, what they wrote goes.
-import { ATTEMPTED, change, ENROLLED, type Entry, OWN, plain, remove } from './map-entry'
+import { ATTEMPTED, change, ENROLLED, type Entry, OWN, plain, remove, WISHED } from './map-entry'
 
-const ISSUED = `${ENROLLED}`
 /** what a certificate says and its proof, where its holder wants it withdrawn */
 const WITHDRAWN = `facts = '{}', signature = '', identity = null, revoked_reason = 'holder-wish',
   revoked_at = coalesce(revoked_at, $now), revoked_by = coalesce(revoked_by, 'machine:worker')`
-const WISHED = `exists (select 1 from deletions d where d.person_id = $p and d.pseudonym_id = $q and d.certificates = 'withdraw')`
 const WROTE_WORDS = `json_type(response, '$.words') is not null and json_extract(response, '$.words') <> ''`
 
 export const MAP_OF_LEARNING: Record<string, Entry> = {
@@ -78,10 +76,10 @@ export const MAP_OF_LEARNING: Record<string, Entry> = {
   survey_totals: plain('how many answered'),
   credentials: {
     holds: 'certificates: signed facts with the name as it was then, the sealed identity number',
-    copy: { file: 'certificates', where: ISSUED, leave: ['identity'] },
+    copy: { file: 'certificates', where: ENROLLED, leave: ['identity'] },
     erasure: [
-      ...change(`${WITHDRAWN}, public_signature = null`, `${ISSUED} and ${WISHED} and facts <> '{}'`),
-      ...change('identity = null', `${ISSUED} and identity is not null`),
+      ...change(`${WITHDRAWN}, public_signature = null`, `${ENROLLED} and ${WISHED} and facts <> '{}'`),
+      ...change('identity = null', `${ENROLLED} and identity is not null`),
     ],
   },
   combined_credentials: {

@@ -1,8 +1,7 @@
 // What ways of signing in, addresses and certificates given to others' software keep of people.
-import { ENROLLED, type Entry, OWN, plain, remove } from './map-entry'
+import { ENROLLED, type Entry, OWN, plain, remove, WISHED } from './map-entry'
 
 const BADGE = `credential_id in (select id from credentials where ${ENROLLED})`
-const WITHDRAWN = `exists (select 1 from deletions d where d.person_id = $p and d.pseudonym_id = $q and d.certificates = 'withdraw')`
 
 export const MAP_OF_PROOFS: Record<string, Entry> = {
   sign_in_codes: {
@@ -44,7 +43,7 @@ export const MAP_OF_PROOFS: Record<string, Entry> = {
   badges: {
     holds: 'certificates as Open Badges, signed, with the name on them',
     copy: { file: 'certificates', where: BADGE },
-    erasure: remove(`${BADGE} and ${WITHDRAWN}`),
+    erasure: remove(`${BADGE} and ${WISHED}`),
   },
   badge_places: plain('which bit of the public list of what is revoked belongs to which certificate', 'derived'),
   backups: plain('when backups were made and looked through, and by whom', 'acts'),
